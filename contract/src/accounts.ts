@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { currency, timezone } from './events.ts'
+import { id, instant, page, role, text } from './common.ts'
+
+export const tenantInput = z
+  .strictObject({ name: text(200), currency: currency.default('EUR'), timezone: timezone.default('UTC') })
+  .meta({ id: 'TenantInput' })
+
+export const tenantPatch = z
+  .strictObject({ name: text(200), currency, timezone })
+  .partial()
+  .meta({ id: 'TenantPatch' })
+
+export const tenantSuspension = z.strictObject({ is_active: z.boolean() }).meta({ id: 'TenantSuspension' })
+
+export const tenant = z
+  .object({
+    id,
+    name: z.string(),
+    currency: z.string(),
+    timezone: z.string(),
+    is_active: z.boolean(),
+    created_at: instant,
+  })
+  .meta({ id: 'Tenant' })
+export type TenantView = z.infer<typeof tenant>
+
+export const tenantParams = z.strictObject({ tenant_id: id })
+
+const email = z
+  .email('must be an e-mail address')
+  .max(320)
+  .meta({ example: 'ines@example.org' })
+
+export const userInput = z
+  .strictObject({ email, name: text(200), role, department: z.string().trim().max(200).nullish() })
+  .meta({ id: 'UserInput' })
+
+export const userPatch = z
+  .strictObject({ name: text(200), role, department: z.string().trim().max(200).nullable(), is_active: z.boolean() })
+  .partial()
+  .meta({ id: 'UserPatch' })
+
+export const user = z
+  .object({
+    id,
+    email: z.string(),
+    name: z.string(),
+    role,
+    department: z.string().nullable(),
+    is_active: z.boolean(),
+    created_at: instant,
+  })
+  .meta({ id: 'User' })
+export type UserView = z.infer<typeof user>
+
+export const userParams = z.strictObject({ user_id: id })
+export const userQuery = page.extend({ q: z.string().trim().max(200).optional() })
+
+export const me = z
+  .object({ user, tenant, permissions: z.array(z.string()) })
+  .meta({ id: 'Me', description: 'Who is asking, where, and what they may do there' })
+
+export const apiKeyInput = z
+  .strictObject({
+    user_id: id,
+    name: text(200),
+    expires_at: instant.nullish(),
+    rate_limit_per_minute: z.int().min(1).max(1_000_000).nullish(),
+  })
+  .meta({ id: 'ApiKeyInput' })
+
+export const apiKey = z
+  .object({
+    id,
+    user_id: id,
+    name: z.string(),
+    rate_limit_per_minute: z.int().nullable(),
+    created_at: instant,
+    expires_at: instant.nullable(),
+    revoked_at: instant.nullable(),
+  })
+  .meta({ id: 'ApiKey' })
+export type ApiKeyView = z.infer<typeof apiKey>
+
+export const newApiKey = apiKey
+  .extend({ key: z.string().meta({ description: 'Shown this once; send it as Authorization: Bearer' }) })
+  .meta({ id: 'NewApiKey' })
+
+export type NewApiKeyView = z.infer<typeof newApiKey>
+
+export const apiKeyParams = z.strictObject({ key_id: id })
+
+const password = z.string().min(10, 'must have at least 10 characters').max(128)
+
+export const signInInput = z
+  .strictObject({ email, password: z.string().min(1).max(128), tenant_id: id.optional() })
+  .meta({ id: 'SignInInput' })
+
+export const signInLink = z
+  .object({ url: z.string(), code: z.string(), expires_at: instant })
+  .meta({ id: 'SignInLink', description: 'Works once; shown this once' })
+
+export const useSignInLink = z
+  .strictObject({ code: z.string().min(20).max(200), password: password.optional() })
+  .meta({ id: 'UseSignInLink', description: 'With a password, that becomes the one to sign in with from now on' })
+
+export const passwordChange = z
+  .strictObject({ current_password: z.string().min(1).max(128), new_password: password })
+  .meta({ id: 'PasswordChange' })

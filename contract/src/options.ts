@@ -1,0 +1,56 @@
+import { holdModes, optionTypes } from '@allot/core'
+import { z } from 'zod'
+import { count, id, instant, money, text } from './common.ts'
+
+const optionFields = {
+  option_name: text(200),
+  option_type: z.enum(optionTypes),
+  description: z.string().max(2000).nullable(),
+  total_available: z.int().min(1).max(100_000_000),
+  cost_per_unit: money.nullable(),
+  hold_stock: z
+    .enum(holdModes)
+    .nullable()
+    .meta({ description: "Overrides the event's hold_policy.stock; null where that holds" }),
+  starts_at: instant.nullable(),
+  ends_at: instant.nullable(),
+}
+
+export const optionInput = z
+  .strictObject({
+    ...optionFields,
+    description: optionFields.description.optional(),
+    cost_per_unit: money.nullish(),
+    hold_stock: optionFields.hold_stock.optional(),
+    starts_at: instant.nullish(),
+    ends_at: instant.nullish(),
+  })
+  .meta({ id: 'OptionInput' })
+
+export const optionPatch = z
+  .strictObject({ ...optionFields, is_active: z.boolean() })
+  .omit({ option_type: true })
+  .partial()
+  .meta({ id: 'OptionPatch' })
+
+export const option = z
+  .object({
+    id,
+    event_id: id,
+    option_name: z.string(),
+    option_type: z.enum(optionTypes),
+    description: z.string().nullable(),
+    total_available: count,
+    committed_count: count,
+    available_slots: count,
+    available_to_register: count,
+    cost_per_unit: money.nullable().optional(),
+    hold_stock: z.enum(holdModes).nullable(),
+    starts_at: instant.nullable(),
+    ends_at: instant.nullable(),
+    is_active: z.boolean(),
+  })
+  .meta({ id: 'Option' })
+export type OptionView = z.infer<typeof option>
+
+export const optionParams = z.strictObject({ event_id: id, option_id: id })

@@ -1,0 +1,116 @@
+import type { Conflict, Refusal } from '@allot/core'
+import { z } from 'zod'
+import { count, id, money } from './common.ts'
+
+type Entry = { status: number; title: string }
+
+/** Every way in which Allot says no. docs/problems.md says the same in prose, and a test keeps the two equal. */
+export const problems = {
+  REGISTRATION_CLOSED: { status: 409, title: 'Registration is not open' },
+  BUDGET_EXHAUSTED: { status: 409, title: 'The event budget cannot cover this registration' },
+  INVENTORY_EXHAUSTED: { status: 409, title: 'This option has run out' },
+  SLOT_CONFLICT: { status: 409, title: 'This pickup slot is full' },
+  ALREADY_REGISTERED: { status: 409, title: 'This person already has a live registration' },
+  INVALID_TRANSITION: { status: 409, title: 'This registration cannot go there from its present state' },
+  OPTION_ARCHIVED: { status: 409, title: 'This option is archived' },
+  OPTION_OVERCOMMITTED: { status: 409, title: 'More of this option is committed than that' },
+  BUDGET_OVERCOMMITTED: { status: 409, title: 'More of the budget is committed than that' },
+  SLOT_OVERCOMMITTED: { status: 409, title: 'More people hold this slot than that' },
+  SLOT_IN_USE: { status: 409, title: 'People hold this slot' },
+  NAME_TAKEN: { status: 409, title: 'This name is already taken' },
+  LAST_OWNER: { status: 409, title: 'A tenant needs an owner' },
+  TOO_MANY: { status: 409, title: 'There is a limit to how many of these an event may have' },
+  BODY_NOT_JSON: { status: 400, title: 'The body is not JSON' },
+  BAD_REQUEST: { status: 400, title: 'The request cannot be read' },
+  UNAUTHENTICATED: { status: 401, title: 'Who are you?' },
+  TENANT_REQUIRED: { status: 403, title: 'Tenant context required' },
+  TENANT_SUSPENDED: { status: 403, title: 'This organisation is suspended' },
+  FORBIDDEN: { status: 403, title: 'Your role does not allow this' },
+  OWN_REGISTRATION: { status: 403, title: 'Nobody decides on their own registration' },
+  CROSS_SITE: { status: 403, title: 'This request comes from another site' },
+  NOT_FOUND: { status: 404, title: 'There is nothing here' },
+  TENANT_NOT_FOUND: { status: 404, title: 'No such tenant' },
+  USER_NOT_FOUND: { status: 404, title: 'No such person' },
+  API_KEY_NOT_FOUND: { status: 404, title: 'No such API key' },
+  EVENT_NOT_FOUND: { status: 404, title: 'No such event' },
+  OPTION_NOT_FOUND: { status: 404, title: 'No such option in this event' },
+  SLOT_NOT_FOUND: { status: 404, title: 'No such pickup slot in this event' },
+  REGISTRATION_NOT_FOUND: { status: 404, title: 'No such registration' },
+  STALE: { status: 412, title: 'Somebody changed this meanwhile' },
+  BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
+  NOT_JSON_TYPE: { status: 415, title: 'The body must be application/json' },
+  INVALID: { status: 422, title: 'Something in the request is not right' },
+  KEY_REUSED: { status: 422, title: 'This idempotency key belongs to another request' },
+  LINK_INVALID: { status: 422, title: 'This sign-in link is not valid' },
+  TOO_MANY_REQUESTS: { status: 429, title: 'Too many requests' },
+  INTERNAL: { status: 500, title: 'Something went wrong on our side' },
+  BUSY: { status: 503, title: 'Too many are asking at once' },
+  UNAVAILABLE: { status: 503, title: 'The database does not answer' },
+  STORAGE_FULL: { status: 503, title: 'There is no room left to write' },
+} as const satisfies Record<Exclude<Refusal['code'], 'CONFLICT' | 'NOT_YOURS' | 'SLOT_UNKNOWN'> | Conflict['type'], Entry> &
+  Record<string, Entry>
+
+export type ProblemCode = keyof typeof problems
+
+export const fieldError = z
+  .object({
+    path: z.string().meta({ description: 'Where in the request, such as body.event_budget_amount' }),
+    message: z.string(),
+  })
+  .meta({ id: 'FieldError' })
+
+const conflictType = z.enum(['REGISTRATION_CLOSED', 'BUDGET_EXHAUSTED', 'INVENTORY_EXHAUSTED', 'SLOT_CONFLICT'])
+
+export const alternativeOption = z
+  .object({ option_id: id, option_name: z.string(), available: count, cost_per_unit: money })
+  .meta({ id: 'AlternativeOption' })
+
+export const alternativeSlot = z
+  .object({ slot_id: id, label: z.string(), available: count })
+  .meta({ id: 'AlternativeSlot' })
+
+export const conflict = z
+  .object({
+    conflict_type: conflictType,
+    message: z.string(),
+    alternatives: z.array(z.string()),
+    alternative_options: z.array(alternativeOption),
+    alternative_slots: z.array(alternativeSlot),
+  })
+  .meta({ id: 'Conflict', description: 'Why something is impossible now, and what is still to be had' })
+
+/** RFC 9457. The conflict members stand there only where something was short. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+    request_id: z.string().optional(),
+    errors: z.array(fieldError).optional(),
+    conflict_type: conflictType.optional(),
+    message: z.string().optional(),
+    alternatives: z.array(z.string()).optional(),
+    alternative_options: z.array(alternativeOption).optional(),
+    alternative_slots: z.array(alternativeSlot).optional(),
+    conflicts: z.array(conflict).optional(),
+    registration_id: id.optional(),
+  })
+  .meta({
+    id: 'Problem',
+    examples: [
+      {
+        type: '/problems#inventory_exhausted',
+        title: 'This option has run out',
+        status: 409,
+        detail: 'All 150 Merino Hoodies are given.',
+        code: 'INVENTORY_EXHAUSTED',
+        conflict_type: 'INVENTORY_EXHAUSTED',
+        message: 'All 150 Merino Hoodies are given.',
+        alternatives: ['Cotton T-Shirt (164 slots)'],
+      },
+    ],
+  })
+export type ProblemDocument = z.infer<typeof problem>
+export type ConflictView = z.infer<typeof conflict>

@@ -1,0 +1,65 @@
+import { registrationStatuses } from '@allot/core'
+import { z } from 'zod'
+import { id, instant, money, page, text } from './common.ts'
+import { conflict, alternativeOption, alternativeSlot } from './problems.ts'
+
+const status = z.enum(registrationStatuses)
+const slotLabel = text(100)
+const notes = z.string().max(2000).nullable()
+
+export const registerInput = z
+  .strictObject({
+    event_option_id: id,
+    preferred_pickup_slot: slotLabel.nullish(),
+    user_id: id.optional().meta({ description: 'Somebody else, for those who decide on registrations' }),
+    notes: notes.optional(),
+  })
+  .meta({ id: 'RegisterInput' })
+
+export const registrationPatch = z
+  .strictObject({
+    status: status.optional(),
+    assigned_pickup_slot: slotLabel.optional(),
+    notes: notes.optional(),
+  })
+  .refine((patch) => Object.keys(patch).length > 0, 'say at least one of status, assigned_pickup_slot, notes')
+  .meta({ id: 'RegistrationPatch' })
+
+export const registration = z
+  .object({
+    id,
+    event_id: id,
+    user_id: id,
+    event_option_id: id,
+    status,
+    qr_token: z.string().nullable().meta({ description: 'For its owner and for roles that collect; else null' }),
+    preferred_pickup_slot: z.string().nullable(),
+    assigned_pickup_slot: z.string().nullable(),
+    amount_committed: money,
+    notes: z.string().nullable(),
+    created_at: instant,
+    approved_at: instant.nullable(),
+    approved_by: id.nullable(),
+  })
+  .meta({ id: 'Registration' })
+export type RegistrationView = z.infer<typeof registration>
+
+export const registrationParams = z.strictObject({ event_id: id, registration_id: id })
+export const registrationQuery = page.extend({ status_filter: status.optional() })
+
+export const conflictQuestion = z
+  .strictObject({ event_option_id: id.nullish(), preferred_pickup_slot: slotLabel.nullish() })
+  .meta({ id: 'ConflictQuestion' })
+
+export const conflictAnswer = z
+  .object({
+    has_conflict: z.boolean(),
+    conflict_type: conflict.shape.conflict_type.nullable(),
+    conflict_message: z.string().nullable(),
+    available_alternatives: z.array(z.string()),
+    alternative_options: z.array(alternativeOption),
+    alternative_slots: z.array(alternativeSlot),
+    conflicts: z.array(conflict),
+  })
+  .meta({ id: 'ConflictAnswer' })
+export type ConflictAnswer = z.infer<typeof conflictAnswer>

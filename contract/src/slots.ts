@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { count, id, instant, text } from './common.ts'
+
+const slotFields = {
+  label: text(100),
+  location: z.string().trim().max(200).nullable(),
+  starts_at: instant.nullable(),
+  ends_at: instant.nullable(),
+  capacity: z.int().min(1).max(1_000_000).nullable(),
+}
+
+export const slotInput = z
+  .strictObject({
+    label: slotFields.label,
+    location: slotFields.location.optional(),
+    starts_at: instant.nullish(),
+    ends_at: instant.nullish(),
+    capacity: slotFields.capacity.optional(),
+  })
+  .meta({ id: 'SlotInput', description: "Without a capacity of its own a slot takes the event's pickup_slot_capacity" })
+
+export const slotPatch = z.strictObject(slotFields).partial().meta({ id: 'SlotPatch' })
+
+export const slot = z
+  .object({
+    id,
+    event_id: id,
+    label: z.string(),
+    location: z.string().nullable(),
+    starts_at: instant.nullable(),
+    ends_at: instant.nullable(),
+    capacity: count,
+    committed_count: count,
+    held_count: count,
+    available: count,
+    is_defined: z.boolean().meta({ description: 'false where a person proposed the label' }),
+  })
+  .meta({ id: 'Slot' })
+export type SlotView = z.infer<typeof slot>
+
+export const slotParams = z.strictObject({ event_id: id, slot_id: id })

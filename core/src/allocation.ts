@@ -1,0 +1,218 @@
+import { checkBudget, checkSlot, checkStock, checkWindow } from './conflicts.ts'
+import type { Conflict, Wish } from './conflicts.ts'
+import { canBecome, findBlockingRegistration } from './registration.ts'
+import type { RegistrationStatus } from './registration.ts'
+import { createRunningBooks } from './running-books.ts'
+import type { BookChanges, RunningBooks } from './running-books.ts'
+import type { RegistrationFacts, SlotStock, Snapshot } from './snapshot.ts'
+
+/** Who asks, as far as a rule depends on it. */
+export type Actor = {
+  id: string
+  /** Whether the actor's role decides on registrations at all. */
+  canDecide: boolean
+  /** Whether the actor is the tenant's only owner: nobody else could decide on their registration. */
+  isSoleOwner: boolean
+}
+
+export type RegisterRequest = {
+  kind: 'register'
+  registrationId: string
+  personId: string
+  optionId: string
+  slotLabel: string | null
+  notes: string | null
+  actor: Actor
+}
+
+export type DecideRequest = {
+  kind: 'decide'
+  registrationId: string
+  /** The state asked for; null where only the slot or the notes change. */
+  to: RegistrationStatus | null
+  /** The slot to give; undefined where nothing is said of it. */
+  slotLabel?: string | undefined
+  notes?: string | null | undefined
+  actor: Actor
+}
+
+export type AllocationRequest = RegisterRequest | DecideRequest
+
+/** Why the answer is no. */
+export type Refusal =
+  | { code: 'CONFLICT'; headline: Conflict; conflicts: Conflict[] }
+  | { code: 'ALREADY_REGISTERED'; registrationId: string }
+  | { code: 'INVALID_TRANSITION'; from: RegistrationStatus; to: RegistrationStatus | 'another slot' }
+  | { code: 'REGISTRATION_NOT_FOUND' | 'OPTION_NOT_FOUND' | 'OPTION_ARCHIVED' }
+  | { code: 'OWN_REGISTRATION' | 'NOT_YOURS' }
+  | { code: 'SLOT_UNKNOWN'; label: string }
+
+/** One line of the event's budget history to be. */
+export type LedgerPosting = { kind: 'COMMIT' | 'RELEASE'; amountMinor: number; balanceMinor: number }
+
+export type Change = 'registered' | 'approved' | 'rejected' | 'cancelled' | 'moved' | 'noted'
+
+export type Decision =
+  | {
+      outcome: Change
+      before: RegistrationFacts | null
+      after: RegistrationFacts
+      posting: LedgerPosting | null
+    }
+  /** What was asked for holds already: nothing to write, and the answer is yes. */
+  | { outcome: 'unchanged'; after: RegistrationFacts }
+  | { outcome: 'refused'; refusal: Refusal }
+
+/**
+ * Decides a batch of requests about one event, one after the other, each over what the ones before it left.
+ *
+ * @param snapshot the event as locked by the caller; amounts in minor units; nothing else is read
+ * @param now the instant at which all of them are decided
+ * @returns a decision for each request, in their order, and what they change together
+ * @throws never
+ * @see docs/invariants.md — W1, B1, S1, P1, R1
+ */
+export function decideAll(
+  snapshot: Snapshot,
+  requests: readonly AllocationRequest[],
+  now: Date,
+): { decisions: Decision[]; changes: BookChanges } {
+  const books = createRunningBooks(snapshot)
+  const decisions = requests.map((request) =>
+    request.kind === 'register' ? decideRegister(books, request, now) : decideNext(books, request),
+  )
+  return { decisions, changes: books.changes() }
+}
+
+/**
+ * Says what would stand in the way of asking now; creates nothing.
+ *
+ * @param wish any part of it may be missing: only what is there is checked
+ * @returns every conflict, in order of precedence: window, budget, stock, slot
+ */
+export function findConflicts(snapshot: Snapshot, wish: Omit<Wish, 'queuedIn'>, now: Date): Conflict[] {
+  return [...checkWindow(snapshot, now), ...checkShares(snapshot, { ...wish, queuedIn: undefined })]
+}
+
+function decideRegister(books: RunningBooks, request: RegisterRequest, now: Date): Decision {
+  const { snapshot } = books
+  const option = snapshot.options.get(request.optionId)
+  if (!option) return refuse({ code: 'OPTION_NOT_FOUND' })
+  const slot = request.slotLabel === null ? null : books.slotByLabel(request.slotLabel)
+  if (slot === undefined) return refuse({ code: 'SLOT_UNKNOWN', label: request.slotLabel ?? '' })
+
+  const closed = checkWindow(snapshot, now)
+  const blocking = findBlockingRegistration(
+    snapshot.event.registrationLimit,
+    snapshot.live.get(request.personId) ?? [],
+    { optionId: option.id, optionType: option.type },
+  )
+  if (blocking && closed.length === 0) {
+    return refuse({ code: 'ALREADY_REGISTERED', registrationId: blocking.registrationId })
+  }
+  if (!option.isActive && closed.length === 0) return refuse({ code: 'OPTION_ARCHIVED' })
+
+  const amountMinor = option.priceMinor
+  const conflicts = [...closed, ...checkShares(snapshot, { option, slot, amountMinor, queuedIn: undefined })]
+  const [headline] = conflicts
+  if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
+
+  const after: RegistrationFacts = {
+    id: request.registrationId,
+    personId: request.personId,
+    optionId: option.id,
+    status: 'PENDING',
+    amountMinor,
+    preferredSlotId: slot?.id ?? null,
+    assignedSlotId: null,
+    notes: request.notes,
+  }
+  return books.record('registered', null, after)
+}
+
+/** Everything after registering: approve, reject, cancel, another slot, other notes. */
+function decideNext(books: RunningBooks, request: DecideRequest): Decision {
+  const before = books.snapshot.registrations.get(request.registrationId)
+  if (!before) return refuse({ code: 'REGISTRATION_NOT_FOUND' })
+  const denial = findDenial(request, before)
+  if (denial) return refuse({ code: denial })
+
+  const to = request.to ?? before.status
+  const slot = request.slotLabel === undefined ? undefined : books.slotByLabel(request.slotLabel)
+  if (request.slotLabel !== undefined && !slot) return refuse({ code: 'SLOT_UNKNOWN', label: request.slotLabel })
+
+  const noted = request.notes === undefined ? before : { ...before, notes: request.notes }
+  if (to !== before.status) {
+    if (!canBecome(before.status, to)) return refuse({ code: 'INVALID_TRANSITION', from: before.status, to })
+    return to === 'APPROVED' ? approve(books, before, noted, slot) : release(books, before, noted, to)
+  }
+  if (slot && slot.id !== before.assignedSlotId) {
+    if (before.status !== 'APPROVED') {
+      return refuse({ code: 'INVALID_TRANSITION', from: before.status, to: 'another slot' })
+    }
+    return move(books, before, noted, slot)
+  }
+  if (noted.notes !== before.notes) return books.record('noted', before, noted)
+  return { outcome: 'unchanged', after: before }
+}
+
+/** Nobody decides on their own registration, but anybody may give theirs up. */
+function findDenial(
+  { actor, to }: DecideRequest,
+  registration: RegistrationFacts,
+): 'OWN_REGISTRATION' | 'NOT_YOURS' | null {
+  const isOwn = registration.personId === actor.id
+  if (isOwn && to === 'CANCELLED') return null
+  if (!actor.canDecide) return 'NOT_YOURS'
+  return isOwn && !actor.isSoleOwner ? 'OWN_REGISTRATION' : null
+}
+
+function approve(
+  books: RunningBooks,
+  before: RegistrationFacts,
+  noted: RegistrationFacts,
+  given: SlotStock | undefined,
+): Decision {
+  const { snapshot } = books
+  const option = snapshot.options.get(before.optionId)
+  if (!option) return refuse({ code: 'OPTION_NOT_FOUND' })
+  const preferred = before.preferredSlotId === null ? undefined : snapshot.slots.get(before.preferredSlotId)
+  const slot = given ?? preferred ?? null
+
+  const conflicts = checkShares(snapshot, {
+    option,
+    slot,
+    amountMinor: before.amountMinor,
+    queuedIn: before.preferredSlotId,
+  })
+  const [headline] = conflicts
+  if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
+  return books.record('approved', before, { ...noted, status: 'APPROVED', assignedSlotId: slot?.id ?? null })
+}
+
+/** Rejecting and cancelling are the exact reverse of approving; of a pending request there is nothing to give back. */
+function release(
+  books: RunningBooks,
+  before: RegistrationFacts,
+  noted: RegistrationFacts,
+  to: RegistrationStatus,
+): Decision {
+  const outcome = to === 'REJECTED' ? 'rejected' : 'cancelled'
+  return books.record(outcome, before, { ...noted, status: to })
+}
+
+function move(books: RunningBooks, before: RegistrationFacts, noted: RegistrationFacts, slot: SlotStock): Decision {
+  const conflicts = checkSlot(books.snapshot, { option: null, slot, amountMinor: 0, queuedIn: undefined })
+  const [headline] = conflicts
+  if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
+  return books.record('moved', before, { ...noted, assignedSlotId: slot.id })
+}
+
+/** Money, stock and slot, in this order; all are looked at, so that the answer can name everything that is short. */
+function checkShares(snapshot: Snapshot, wish: Wish): Conflict[] {
+  return [checkBudget, checkStock, checkSlot].flatMap((check) => check(snapshot, wish))
+}
+
+function refuse(refusal: Refusal): Decision {
+  return { outcome: 'refused', refusal }
+}

@@ -1,0 +1,91 @@
+import type { LiveRegistration, OptionType, RegistrationLimit, RegistrationStatus } from './registration.ts'
+
+/** `check`: looked at when asking, but nothing is reserved. `hold`: the request counts against the rest from the start. */
+export const holdModes = ['check', 'hold'] as const
+export type HoldMode = (typeof holdModes)[number]
+export type HoldPolicy = { stock: HoldMode; slot: HoldMode; budget: HoldMode }
+
+/** The terms an event sets for asking. */
+export type EventTerms = {
+  isActive: boolean
+  isPublished: boolean
+  opensAt: Date | null
+  closesAt: Date | null
+  holdPolicy: HoldPolicy
+  registrationLimit: RegistrationLimit
+}
+
+/** An event's money. All amounts in minor units of its currency. */
+export type Money = { budgetMinor: number; committedMinor: number; pendingMinor: number }
+
+/** One option as counted now. `pending` are people who asked and have no answer yet. */
+export type OptionStock = {
+  id: string
+  name: string
+  type: OptionType
+  isActive: boolean
+  total: number
+  committed: number
+  pending: number
+  /** The price of today in minor units; it is frozen into each registration when that is made. */
+  priceMinor: number
+  /** The option's own word on holding stock; null where the event's policy holds. */
+  holdStock: HoldMode | null
+}
+
+/** One pickup slot as counted now; `pending` are pending requests that prefer it. */
+export type SlotStock = {
+  id: string
+  label: string
+  capacity: number
+  committed: number
+  pending: number
+  startsAt: Date | null
+  isActive: boolean
+}
+
+/** What a decision has to know of a registration that exists. */
+export type RegistrationFacts = {
+  id: string
+  personId: string
+  optionId: string
+  status: RegistrationStatus
+  amountMinor: number
+  preferredSlotId: string | null
+  assignedSlotId: string | null
+  notes: string | null
+}
+
+/** Everything a decision may look at, as locked by the caller. */
+export type Snapshot = {
+  event: EventTerms
+  money: Money
+  options: ReadonlyMap<string, OptionStock>
+  slots: ReadonlyMap<string, SlotStock>
+  registrations: ReadonlyMap<string, RegistrationFacts>
+  /** The live registrations of each person who asks or may give up in this batch. */
+  live: ReadonlyMap<string, readonly LiveRegistration[]>
+}
+
+/** Whether a pending request for this option counts against its stock. */
+export function holdsStock(option: Pick<OptionStock, 'holdStock'>, policy: HoldPolicy): boolean {
+  return (option.holdStock ?? policy.stock) === 'hold'
+}
+
+/** How many of an option somebody new may still ask for. Never negative: stock may be cut below what is held. */
+export function roomInOption(option: OptionStock, policy: HoldPolicy): number {
+  const held = holdsStock(option, policy) ? option.pending : 0
+  return Math.max(0, option.total - option.committed - held)
+}
+
+/** How many people somebody new may still join in a slot. */
+export function roomInSlot(slot: SlotStock, policy: HoldPolicy): number {
+  const held = policy.slot === 'hold' ? slot.pending : 0
+  return slot.isActive ? Math.max(0, slot.capacity - slot.committed - held) : 0
+}
+
+/** How much money somebody new may still ask for, in minor units. */
+export function moneyLeft(money: Money, policy: HoldPolicy): number {
+  const held = policy.budget === 'hold' ? money.pendingMinor : 0
+  return Math.max(0, money.budgetMinor - money.committedMinor - held)
+}

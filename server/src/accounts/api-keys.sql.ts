@@ -1,0 +1,91 @@
+import type { Role } from '@allot/contract'
+import type { Database, Tx } from '../platform/database.ts'
+import type { Range } from '../platform/paging.ts'
+
+export type ApiKeyRow = {
+  id: string
+  user_id: string
+  name: string
+  rate_limit_per_minute: number | null
+  created_at: Date
+  expires_at: Date | null
+  revoked_at: Date | null
+}
+
+const columns = 'id, user_id, name, rate_limit_per_minute, created_at, expires_at, revoked_at'
+
+export async function insertApiKey(tx: Tx, tenantId: string, key: ApiKeyRow, keyHash: Buffer): Promise<void> {
+  await tx.query(
+    `insert into api_keys (tenant_id, id, user_id, name, key_hash, rate_limit_per_minute, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tenantId, key.id, key.user_id, key.name, keyHash, key.rate_limit_per_minute, key.created_at, key.expires_at],
+  )
+}
+
+/** Revokes a key; undefined where there is none. One that is revoked already stays as it was. */
+export async function revokeApiKeyRow(tx: Tx, tenantId: string, keyId: string, now: Date): Promise<ApiKeyRow | undefined> {
+  const [row] = await tx.query<ApiKeyRow>(
+    `update api_keys set revoked_at = coalesce(revoked_at, $3) where tenant_id = $1 and id = $2 returning ${columns}`,
+    [tenantId, keyId, now],
+  )
+  return row
+}
+
+export async function listApiKeys(
+  tx: Tx,
+  tenantId: string,
+  { after, skip, limit }: Range,
+): Promise<{ rows: ApiKeyRow[]; total: number }> {
+  const [rows, counted] = await Promise.all([
+    tx.query<ApiKeyRow>(
+      `select ${columns} from api_keys where tenant_id = $1 and ($2::uuid is null or id < $2)
+        order by id desc offset $3 limit $4`,
+      [tenantId, after ?? null, skip, limit],
+    ),
+    tx.query<{ total: number }>('select count(*) as total from api_keys where tenant_id = $1', [tenantId]),
+  ])
+  return { rows, total: counted[0]?.total ?? 0 }
+}
+
+export type ActorRow = {
+  user_id: string
+  name: string
+  role: Role
+  tenant_is_active: boolean
+  api_key_id: string | null
+  rate_limit_per_minute: number | null
+}
+
+/** Whom a key acts as, if it is valid now and its person may come in. */
+export async function findActorByKey(db: Database, tenantId: string, keyHash: Buffer): Promise<ActorRow | undefined> {
+  return db.read(tenantId, async (tx) => {
+    const [row] = await tx.query<ActorRow>(
+      {
+        name: 'find_actor_by_key',
+        text: `select u.id as user_id, u.name, u.role, t.is_active as tenant_is_active,
+                      k.id as api_key_id, k.rate_limit_per_minute
+                 from api_keys k
+                 join users u on u.tenant_id = k.tenant_id and u.id = k.user_id
+                 join tenants t on t.id = k.tenant_id
+                where k.tenant_id = $1 and k.key_hash = $2 and u.is_active
+                  and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`,
+      },
+      [tenantId, keyHash],
+    )
+    return row
+  })
+}
+
+/** A person who signed in, if they may still come in. */
+export async function findActorById(db: Database, tenantId: string, userId: string): Promise<ActorRow | undefined> {
+  return db.read(tenantId, async (tx) => {
+    const [row] = await tx.query<ActorRow>(
+      `select u.id as user_id, u.name, u.role, t.is_active as tenant_is_active,
+              null::uuid as api_key_id, null::integer as rate_limit_per_minute
+         from users u join tenants t on t.id = u.tenant_id
+        where u.tenant_id = $1 and u.id = $2 and u.is_active`,
+      [tenantId, userId],
+    )
+    return row
+  })
+}

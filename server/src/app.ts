@@ -1,0 +1,101 @@
+import { accountRoutes, operatorAccountRoutes } from './accounts/accounts.routes.ts'
+import { createAuthenticate } from './accounts/authenticate.ts'
+import { signInRoutes } from './accounts/sign-in.routes.ts'
+import type { SignIn } from './accounts/sign-in.ts'
+import { eventRoutes } from './events/events.routes.ts'
+import { ledgerRoutes } from './ledger/ledger.routes.ts'
+import { openApiRoutes } from './openapi.ts'
+import { optionRoutes } from './options/options.routes.ts'
+import type { Actor } from './platform/actor.ts'
+import type { Database } from './platform/database.ts'
+import { createHttp } from './platform/http.ts'
+import type { App } from './platform/http.ts'
+import type { Log } from './platform/log.ts'
+import { createMetrics, measureRequests } from './platform/metrics.ts'
+import { probeRoutes } from './platform/probes.ts'
+import type { Secrets } from './platform/secrets.ts'
+import { createThrottle } from './platform/throttle.ts'
+import type { Throttle } from './platform/throttle.ts'
+import { decideBatch } from './registrations/decide.ts'
+import type { Ask, Given } from './registrations/decide.ts'
+import { createEventQueues } from './registrations/event-queues.ts'
+import { registrationRoutes } from './registrations/registrations.routes.ts'
+import { slotRoutes } from './slots/slots.routes.ts'
+import { operatorRoutes, tenantRoutes } from './tenants/tenants.routes.ts'
+
+export type AppOptions = {
+  db: Database
+  secrets: Secrets
+  signIn: SignIn
+  log: Log
+  publicUrl: string
+  operatorToken: string | undefined
+  trustedProxies?: string[] | undefined
+  queueLimit: number
+  poolSize: number
+  /** Anonymous requests a minute from one address. */
+  anonymousPerMinute: number
+}
+
+/** Puts the server together: one line mounts one feature. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { db, secrets, signIn, log, publicUrl } = options
+  const queues = createEventQueues<Ask, Given>(
+    async (key, asks) => {
+      metrics.batchSize.observe(asks.length)
+      const answers = await decideBatch({ db, secrets }, key, asks)
+      for (const { status } of answers) metrics.decisions.inc({ outcome: String(status) })
+      return answers
+    },
+    { waiting: options.queueLimit, batch: 256, batches: Math.max(1, options.poolSize - 4), wait: 10_000 },
+  )
+  const metrics = createMetrics(queues.waiting)
+
+  const app = await createHttp({
+    log,
+    publicUrl,
+    authenticate: createAuthenticate(db, options.operatorToken, signIn.identifyByCookie),
+    anonymousThrottle: createThrottle(signIn.pool, {
+      name: 'anonymous',
+      points: options.anonymousPerMinute,
+      seconds: 60,
+    }),
+    takeKeyLimit: keyLimits(signIn),
+    trustedProxies: options.trustedProxies,
+  })
+  app.decorate('db', db)
+  app.decorate('secrets', secrets)
+  app.decorate('publicUrl', publicUrl)
+  let isDraining = false
+  app.addHook('preClose', (done) => {
+    isDraining = true
+    done()
+  })
+  measureRequests(app, metrics)
+
+  await openApiRoutes(app, () => {
+    probeRoutes(app, metrics, () => isDraining)
+    operatorRoutes(app)
+    operatorAccountRoutes(app)
+    tenantRoutes(app)
+    accountRoutes(app)
+    signInRoutes(app, signIn)
+    eventRoutes(app)
+    optionRoutes(app)
+    slotRoutes(app)
+    registrationRoutes(app, queues)
+    ledgerRoutes(app)
+  })
+  return app
+}
+
+/** Counts the requests of API keys that have a limit; one counter for each limit there is. */
+function keyLimits({ pool }: SignIn): (actor: Actor) => Promise<void> {
+  const throttles = new Map<number, Throttle>()
+  return async ({ apiKeyId, rateLimitPerMinute: points }) => {
+    if (apiKeyId === null || points === null) return
+    const throttle = throttles.get(points) ?? createThrottle(pool, { name: `key${points}`, points, seconds: 60 })
+    throttles.set(points, throttle)
+    await throttle.take(apiKeyId)
+  }
+}

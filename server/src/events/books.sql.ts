@@ -1,0 +1,82 @@
+import { appendAudit } from '../audit/audit.sql.ts'
+import type { AuditNote } from '../audit/audit.sql.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { ChainHead } from '../platform/chain.ts'
+import type { Tx } from '../platform/database.ts'
+
+export type EventKey = { tenantId: string; eventId: string }
+
+/** An event's counters and the heads of its chains; amounts in minor units. */
+export type BooksRow = {
+  budget_minor: number
+  budget_committed_minor: number
+  pending_minor: number
+  pending_count: number
+  approved_count: number
+  rejected_count: number
+  cancelled_count: number
+  registered_users_count: number
+  slots_defined: number
+  ledger_count: number
+  ledger_hash: Buffer
+  audit_count: number
+  audit_hash: Buffer
+}
+
+export const booksColumns = `budget_minor, budget_committed_minor, pending_minor, pending_count, approved_count,
+  rejected_count, cancelled_count, registered_users_count, slots_defined, ledger_count, ledger_hash,
+  audit_count, audit_hash`
+
+/**
+ * Locks the books of an event until the transaction ends. Always the first statement of whatever changes an event,
+ * and one of its own: under READ COMMITTED a row that is joined, but not itself locked, is read as it was before the
+ * wait. What is read after it is what the one before left (`approve.race.test.ts` shows it).
+ */
+export const lockBooksStatement = {
+  name: 'lock_books',
+  text: `select ${booksColumns}, clock_timestamp() as now
+           from event_books where tenant_id = $1 and event_id = $2 for no key update`,
+}
+
+export async function lockBooks(tx: Tx, key: EventKey): Promise<(BooksRow & { now: Date }) | undefined> {
+  const [row] = await tx.query<BooksRow & { now: Date }>(lockBooksStatement, [key.tenantId, key.eventId])
+  return row
+}
+
+export async function insertBooks(tx: Tx, key: EventKey, budgetMinor: number): Promise<void> {
+  await tx.query('insert into event_books (tenant_id, event_id, budget_minor) values ($1, $2, $3)', [
+    key.tenantId,
+    key.eventId,
+    budgetMinor,
+  ])
+}
+
+/** What somebody changed in an event, for its audit trail. */
+export type EventNote = Omit<AuditNote, 'actorId' | 'apiKeyId' | 'at'>
+
+/** Notes a change of the event in its trail; the caller has the books locked. Goes along with the commit. */
+export function noteChange(
+  tx: Tx,
+  key: EventKey,
+  books: BooksRow & { now: Date },
+  by: Pick<Actor, 'userId' | 'apiKeyId'>,
+  note: EventNote,
+): void {
+  const head: ChainHead = { count: books.audit_count, hash: books.audit_hash }
+  const scope = { tenantId: key.tenantId, scopeId: key.eventId }
+  const next = appendAudit(tx, scope, head, [{ ...note, actorId: by.userId, apiKeyId: by.apiKeyId, at: books.now }])
+  tx.write('update event_books set audit_count = $3, audit_hash = $4 where tenant_id = $1 and event_id = $2', [
+    key.tenantId,
+    key.eventId,
+    next.count,
+    next.hash,
+  ])
+}
+
+export async function setBudget(tx: Tx, key: EventKey, budgetMinor: number): Promise<void> {
+  await tx.query('update event_books set budget_minor = $3 where tenant_id = $1 and event_id = $2', [
+    key.tenantId,
+    key.eventId,
+    budgetMinor,
+  ])
+}

@@ -1,0 +1,221 @@
+import type { eventInput, eventPatch } from '@allot/contract'
+import { currencyDecimals, sayMoney, toMinor } from '@allot/core'
+import type { z } from 'zod'
+import type { Actor } from '../platform/actor.ts'
+import { readClock } from '../platform/database.ts'
+import type { Tx } from '../platform/database.ts'
+import { newId } from '../platform/ids.ts'
+import { Problem, invalid } from '../platform/problem.ts'
+import { findTenant } from '../tenants/tenants.sql.ts'
+import { insertBooks, lockBooks, noteChange, setBudget } from './books.sql.ts'
+import type { BooksRow, EventKey } from './books.sql.ts'
+import { findEvent, findOptionsOf, insertEvent, isSlugTaken, updateEventRow } from './events.sql.ts'
+import type { EventRow, EventWithMoney, OptionRow } from './events.sql.ts'
+import { resizeDefaultSlots } from './slot-capacity.sql.ts'
+
+type EventInput = z.infer<typeof eventInput>
+type EventPatch = z.infer<typeof eventPatch>
+
+/** An event with its options, as it is after a change. */
+export type EventNow = { event: EventWithMoney; options: OptionRow[] }
+
+export async function createEvent(tx: Tx, actor: Actor, input: EventInput): Promise<EventNow> {
+  const [tenant, now] = await Promise.all([findTenant(tx, actor.tenantId), readClock(tx)])
+  if (!tenant) throw new Problem('TENANT_NOT_FOUND')
+  const id = newId()
+  const key = { tenantId: actor.tenantId, eventId: id }
+  const currency = input.currency ?? tenant.currency
+  const budgetMinor = readMoney('body.event_budget_amount', input.event_budget_amount, currency)
+  const row: EventRow = {
+    id,
+    name: input.name,
+    description: input.description ?? null,
+    event_type: input.event_type,
+    currency,
+    timezone: input.timezone ?? tenant.timezone,
+    event_date: readInstant(input.event_date),
+    ends_at: readInstant(input.ends_at),
+    venue: input.venue ?? null,
+    registration_start_date: readInstant(input.registration_start_date),
+    registration_end_date: readInstant(input.registration_end_date),
+    hold_stock: input.hold_policy?.stock ?? 'check',
+    hold_slot: input.hold_policy?.slot ?? 'check',
+    hold_budget: input.hold_policy?.budget ?? 'check',
+    registration_limit: input.registration_limit,
+    pickup_slot_capacity: input.pickup_slot_capacity,
+    slug: await chooseSlug(tx, actor.tenantId, id, input.slug, input.name),
+    published: input.published,
+    is_active: true,
+    created_by: actor.userId,
+    created_at: now,
+    updated_at: now,
+    version: 1,
+  }
+  checkDates(row)
+  await insertEvent(tx, actor.tenantId, row)
+  await insertBooks(tx, key, budgetMinor)
+  const books = await lockExisting(tx, key)
+  const detail = { name: row.name, event_budget_amount: input.event_budget_amount, currency }
+  noteChange(tx, key, books, actor, { action: 'event.created', subjectId: id, detail })
+  return { event: { ...row, budget_minor: budgetMinor, budget_committed_minor: 0 }, options: [] }
+}
+
+/**
+ * Changes the fields sent, and only those.
+ *
+ * @param wanted the version the caller has seen, from If-Match; undefined where any will do
+ * @throws Problem STALE, BUDGET_OVERCOMMITTED, SLOT_OVERCOMMITTED, NAME_TAKEN, INVALID: nothing is changed then
+ */
+export async function updateEvent(
+  tx: Tx,
+  actor: Actor,
+  key: EventKey,
+  patch: EventPatch,
+  wanted: number | undefined,
+): Promise<EventNow> {
+  const books = await lockExisting(tx, key)
+  const before = await findEvent(tx, key)
+  if (!before) throw new Problem('EVENT_NOT_FOUND')
+  checkVersion(before, wanted)
+
+  const changed = applyPatch(before, patch, books.now)
+  checkDates(changed)
+  if (changed.slug !== before.slug) await chooseSlug(tx, key.tenantId, key.eventId, changed.slug, changed.name)
+  if (changed.pickup_slot_capacity !== before.pickup_slot_capacity) {
+    await changeSlotCapacity(tx, key, changed.pickup_slot_capacity)
+  }
+  const budgetMinor = await changeBudget(tx, key, books, before, patch.event_budget_amount)
+
+  const options = findOptionsOf(tx, key.tenantId, [key.eventId])
+  const detail = differences(before, { ...changed, budget_minor: budgetMinor })
+  if (Object.keys(detail).length === 0) return { event: before, options: await options }
+  await updateEventRow(tx, key.tenantId, changed)
+  noteChange(tx, key, books, actor, { action: actionOf(before, changed), subjectId: key.eventId, detail })
+  return {
+    event: { ...changed, budget_minor: budgetMinor, budget_committed_minor: books.budget_committed_minor },
+    options: await options,
+  }
+}
+
+/** Locks the books of an event that has to be there. */
+export async function lockExisting(tx: Tx, key: EventKey): Promise<BooksRow & { now: Date }> {
+  const books = await lockBooks(tx, key)
+  if (!books) throw new Problem('EVENT_NOT_FOUND')
+  return books
+}
+
+/** Money as it came in a request: exact, and in range. */
+export function readMoney(path: string, amount: number, currency: string): number {
+  const minor = toMinor(amount, currency)
+  if (minor !== undefined) return minor
+  throw invalid(path, `must have at most ${currencyDecimals(currency)} decimals, as ${currency} has`)
+}
+
+export function readInstant(text: string | null | undefined): Date | null {
+  return text === null || text === undefined ? null : new Date(text)
+}
+
+function checkVersion(event: EventRow, wanted: number | undefined): void {
+  if (wanted === undefined || wanted === event.version) return
+  throw new Problem('STALE', `You have seen version ${wanted}; it is ${event.version} now. Read it again, then decide.`)
+}
+
+function applyPatch(before: EventWithMoney, patch: EventPatch, now: Date): EventWithMoney {
+  const { hold_policy: hold, event_budget_amount: _budget, ...rest } = patch
+  const instants = ['event_date', 'ends_at', 'registration_start_date', 'registration_end_date'] as const
+  const times = Object.fromEntries(
+    instants.flatMap((name) => (rest[name] === undefined ? [] : [[name, readInstant(rest[name])]])),
+  )
+  return {
+    ...before,
+    ...rest,
+    event_date: before.event_date,
+    ends_at: before.ends_at,
+    registration_start_date: before.registration_start_date,
+    registration_end_date: before.registration_end_date,
+    ...times,
+    hold_stock: hold?.stock ?? before.hold_stock,
+    hold_slot: hold?.slot ?? before.hold_slot,
+    hold_budget: hold?.budget ?? before.hold_budget,
+    updated_at: now,
+    version: before.version + 1,
+  }
+}
+
+function checkDates(event: EventRow): void {
+  const { registration_start_date: opens, registration_end_date: closes, event_date: begins, ends_at: ends } = event
+  if (opens && closes && closes < opens) {
+    throw invalid('body.registration_end_date', `must not be before registration_start_date, ${opens.toISOString()}`)
+  }
+  if (ends && !begins) throw invalid('body.ends_at', 'needs an event_date to end after')
+  if (begins && ends && ends < begins) {
+    throw invalid('body.ends_at', `must not be before event_date, ${begins.toISOString()}`)
+  }
+}
+
+async function changeBudget(
+  tx: Tx,
+  key: EventKey,
+  books: BooksRow,
+  event: EventWithMoney,
+  amount: number | undefined,
+): Promise<number> {
+  if (amount === undefined) return books.budget_minor
+  const budgetMinor = readMoney('body.event_budget_amount', amount, event.currency)
+  if (budgetMinor < books.budget_committed_minor) {
+    const committed = sayMoney(books.budget_committed_minor, event.currency)
+    throw new Problem('BUDGET_OVERCOMMITTED', `${committed} is committed already, so the budget cannot go below that.`)
+  }
+  if (budgetMinor !== books.budget_minor) await setBudget(tx, key, budgetMinor)
+  return budgetMinor
+}
+
+async function changeSlotCapacity(tx: Tx, key: EventKey, capacity: number): Promise<void> {
+  const tooFull = await resizeDefaultSlots(tx, key, capacity)
+  if (!tooFull) return
+  throw new Problem(
+    'SLOT_OVERCOMMITTED',
+    `${tooFull.committed_count} people hold ${tooFull.label}, so a slot cannot take fewer. Move some of them first.`,
+  )
+}
+
+/** The slug asked for, or one made of the name; a made one gets a number until it is free. */
+async function chooseSlug(
+  tx: Tx,
+  tenantId: string,
+  eventId: string,
+  wanted: string | undefined,
+  name: string,
+): Promise<string> {
+  if (wanted !== undefined) {
+    if (!(await isSlugTaken(tx, tenantId, wanted, eventId))) return wanted
+    throw new Problem('NAME_TAKEN', `Another event has the slug ${wanted} already.`)
+  }
+  const base = slugOf(name)
+  if (!(await isSlugTaken(tx, tenantId, base, eventId))) return base
+  // Eight characters of an id that nobody can guess: free but by a wonder, and the unique index knows wonders too.
+  return `${base.slice(0, 90)}-${eventId.slice(-8)}`
+}
+
+function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, 90).replaceAll(/^-+|-+$/g, '')
+  return slug === '' ? 'event' : slug
+}
+
+function actionOf(before: EventRow, after: EventRow): string {
+  if (before.is_active !== after.is_active) return after.is_active ? 'event.restored' : 'event.archived'
+  return 'event.updated'
+}
+
+/** What a change changed, each with its value before and after, for the audit trail. */
+function differences(before: EventWithMoney, after: EventWithMoney): Record<string, unknown> {
+  const names = Object.keys(before).filter((name) => !['version', 'updated_at', 'budget_committed_minor'].includes(name))
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const from = before[name as keyof EventWithMoney]
+      const to = after[name as keyof EventWithMoney]
+      return JSON.stringify(from) === JSON.stringify(to) ? [] : [[name, { from, to }]]
+    }),
+  )
+}

@@ -1,0 +1,87 @@
+import { operations } from '@allot/contract'
+import type { EventView } from '@allot/contract'
+import type { FastifyReply } from 'fastify'
+import type { Actor } from '../platform/actor.ts'
+import { versionWanted } from '../platform/http.ts'
+import type { App } from '../platform/http.ts'
+import { answerOnce } from '../platform/idempotency.ts'
+import { isId } from '../platform/ids.ts'
+import { rangeOf, sendPage } from '../platform/paging.ts'
+import { hasPermission, may } from '../platform/roles.ts'
+import { createEvent, updateEvent } from './change-event.ts'
+import type { EventNow } from './change-event.ts'
+import { viewEvent } from './event-view.ts'
+import { findOptionsOf, listEvents } from './events.sql.ts'
+import { findVisibleEvent } from './find-event.ts'
+import { readVariance } from './variance.ts'
+
+export function eventRoutes(app: App): void {
+  app.post('/events', { config: may('event.manage'), schema: operations.createEvent }, async (request, reply) => {
+    const { actor, body } = request
+    return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 201 }, async (tx) =>
+      show(reply, actor, await createEvent(tx, actor, body)),
+    )
+  })
+
+  app.get('/events', { config: may('event.read'), schema: operations.listEvents }, async ({ actor, query }, reply) => {
+    const range = rangeOf(query, isId)
+    const wanted = { isActive: query.is_active, withDrafts: hasPermission(actor.role, 'event.manage') }
+    const { page, options } = await app.db.read(actor.tenantId, async (tx) => {
+      const page = await listEvents(tx, actor.tenantId, wanted, range)
+      const ids = page.rows.map(({ id }) => id)
+      return { page, options: await findOptionsOf(tx, actor.tenantId, ids) }
+    })
+    return sendPage(reply, range, page, ({ id }) => id, (event) => viewEvent(event, options, actor))
+  })
+
+  app.get('/events/:event_id', { config: may('event.read'), schema: operations.getEvent }, async (request, reply) => {
+    const { actor, params } = request
+    return app.db.read(actor.tenantId, async (tx) => {
+      const [event, options] = await Promise.all([
+        findVisibleEvent(tx, actor, params.event_id),
+        findOptionsOf(tx, actor.tenantId, [params.event_id]),
+      ])
+      return show(reply, actor, { event, options })
+    })
+  })
+
+  app.put('/events/:event_id', { config: may('event.manage'), schema: operations.updateEvent }, async (request, reply) => {
+    const { actor, body, params } = request
+    const wanted = versionWanted(request)
+    const key = { tenantId: actor.tenantId, eventId: params.event_id }
+    return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, async (tx) =>
+      show(reply, actor, await updateEvent(tx, actor, key, body, wanted)),
+    )
+  })
+
+  app.delete(
+    '/events/:event_id',
+    { config: may('event.manage'), schema: operations.archiveEvent },
+    async (request, reply) => {
+      const { actor, params } = request
+      const wanted = versionWanted(request)
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 204 }, async (tx) => {
+        await updateEvent(tx, actor, key, { is_active: false }, wanted)
+        return null
+      })
+    },
+  )
+
+  app.get(
+    '/events/:event_id/budget-variance',
+    { config: may('registration.read'), schema: operations.getBudgetVariance },
+    async ({ actor, params }) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return app.db.read(actor.tenantId, async (tx) =>
+        readVariance(tx, key, await findVisibleEvent(tx, actor, params.event_id)),
+      )
+    },
+  )
+}
+
+/** An event on its way out, its version as the ETag. */
+function show(reply: FastifyReply, actor: Actor, { event, options }: EventNow): EventView {
+  reply.header('etag', `"${event.version}"`)
+  return viewEvent(event, options, actor)
+}

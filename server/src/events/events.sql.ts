@@ -1,0 +1,164 @@
+import type { HoldMode, OptionType, RegistrationLimit } from '@allot/core'
+import type { eventTypes } from '@allot/contract'
+import type { Tx } from '../platform/database.ts'
+import type { Range } from '../platform/paging.ts'
+import type { EventKey } from './books.sql.ts'
+
+export type EventRow = {
+  id: string
+  name: string
+  description: string | null
+  event_type: (typeof eventTypes)[number]
+  currency: string
+  timezone: string
+  event_date: Date | null
+  ends_at: Date | null
+  venue: string | null
+  registration_start_date: Date | null
+  registration_end_date: Date | null
+  hold_stock: HoldMode
+  hold_slot: HoldMode
+  hold_budget: HoldMode
+  registration_limit: RegistrationLimit
+  pickup_slot_capacity: number
+  slug: string
+  published: boolean
+  is_active: boolean
+  created_by: string | null
+  created_at: Date
+  updated_at: Date
+  version: number
+}
+
+export type EventWithMoney = EventRow & { budget_minor: number; budget_committed_minor: number }
+
+export type OptionRow = {
+  event_id: string
+  id: string
+  option_name: string
+  option_type: OptionType
+  description: string | null
+  total_available: number
+  committed_count: number
+  pending_count: number
+  amount_committed_minor: number
+  cost_minor: number | null
+  hold_stock: HoldMode | null
+  starts_at: Date | null
+  ends_at: Date | null
+  is_active: boolean
+}
+
+const columns = [
+  'id',
+  'name',
+  'description',
+  'event_type',
+  'currency',
+  'timezone',
+  'event_date',
+  'ends_at',
+  'venue',
+  'registration_start_date',
+  'registration_end_date',
+  'hold_stock',
+  'hold_slot',
+  'hold_budget',
+  'registration_limit',
+  'pickup_slot_capacity',
+  'slug',
+  'published',
+  'is_active',
+  'created_by',
+  'created_at',
+  'updated_at',
+  'version',
+] as const satisfies (keyof EventRow)[]
+
+const read = columns.map((column) => `e.${column}`).join(', ')
+
+export const eventColumns = columns.join(', ')
+
+export async function insertEvent(tx: Tx, tenantId: string, event: EventRow): Promise<void> {
+  const places = columns.map((_, index) => `$${index + 2}`).join(', ')
+  await tx.query(`insert into events (tenant_id, ${eventColumns}) values ($1, ${places})`, [
+    tenantId,
+    ...columns.map((column) => event[column]),
+  ])
+}
+
+export async function updateEventRow(tx: Tx, tenantId: string, event: EventRow): Promise<void> {
+  const changing = columns.filter((column) => !['id', 'currency', 'created_by', 'created_at'].includes(column))
+  const sets = changing.map((column, index) => `${column} = $${index + 3}`).join(', ')
+  await tx.query(`update events set ${sets} where tenant_id = $1 and id = $2`, [
+    tenantId,
+    event.id,
+    ...changing.map((column) => event[column]),
+  ])
+}
+
+/** A change of what belongs to an event (its options, its slots) is a new version of the event. */
+export function bumpEventVersion(tx: Tx, { tenantId, eventId }: EventKey, now: Date): void {
+  tx.write('update events set version = version + 1, updated_at = $3 where tenant_id = $1 and id = $2', [
+    tenantId,
+    eventId,
+    now,
+  ])
+}
+
+export async function findEvent(tx: Tx, { tenantId, eventId }: EventKey): Promise<EventWithMoney | undefined> {
+  const [row] = await tx.query<EventWithMoney>(
+    {
+      name: 'find_event',
+      text: `select ${read}, b.budget_minor, b.budget_committed_minor
+               from events e join event_books b on b.tenant_id = e.tenant_id and b.event_id = e.id
+              where e.tenant_id = $1 and e.id = $2`,
+    },
+    [tenantId, eventId],
+  )
+  return row
+}
+
+export async function isSlugTaken(tx: Tx, tenantId: string, slug: string, eventId: string): Promise<boolean> {
+  const rows = await tx.query('select id from events where tenant_id = $1 and slug = $2 and id <> $3', [
+    tenantId,
+    slug,
+    eventId,
+  ])
+  return rows.length > 0
+}
+
+/** Events newest first; drafts only for those who may change them. */
+export async function listEvents(
+  tx: Tx,
+  tenantId: string,
+  { isActive, withDrafts }: { isActive: boolean; withDrafts: boolean },
+  { after, skip, limit }: Range,
+): Promise<{ rows: EventWithMoney[]; total: number }> {
+  const wanted = 'e.tenant_id = $1 and e.is_active = $2 and (e.published or $3)'
+  const [rows, counted] = await Promise.all([
+    tx.query<EventWithMoney>(
+      `select ${read}, b.budget_minor, b.budget_committed_minor
+         from events e join event_books b on b.tenant_id = e.tenant_id and b.event_id = e.id
+        where ${wanted} and ($4::uuid is null or e.id < $4)
+        order by e.id desc offset $5 limit $6`,
+      [tenantId, isActive, withDrafts, after ?? null, skip, limit],
+    ),
+    tx.query<{ total: number }>(`select count(*) as total from events e where ${wanted}`, [tenantId, isActive, withDrafts]),
+  ])
+  return { rows, total: counted[0]?.total ?? 0 }
+}
+
+export const optionColumns = `event_id, id, option_name, option_type, description, total_available, committed_count,
+  pending_count, amount_committed_minor, cost_minor, hold_stock, starts_at, ends_at, is_active`
+
+/** The options of some events, in the order in which they were added; archived ones too. */
+export async function findOptionsOf(tx: Tx, tenantId: string, eventIds: readonly string[]): Promise<OptionRow[]> {
+  return tx.query<OptionRow>(
+    {
+      name: 'find_options_of',
+      text: `select ${optionColumns} from event_options where tenant_id = $1 and event_id = any($2) order by event_id, id`,
+    },
+    [tenantId, eventIds],
+  )
+}

@@ -1,0 +1,62 @@
+import type { VarianceView } from '@allot/contract'
+import { fromMinor, reportVariance } from '@allot/core'
+import type { Tx } from '../platform/database.ts'
+import { booksColumns } from './books.sql.ts'
+import type { BooksRow, EventKey } from './books.sql.ts'
+import { holdPolicyOf, stockOf } from './event-view.ts'
+import { findOptionsOf } from './events.sql.ts'
+import type { EventWithMoney } from './events.sql.ts'
+
+/** The budget report: two reads of counters, whatever the number of registrations. */
+export async function readVariance(tx: Tx, key: EventKey, event: EventWithMoney): Promise<VarianceView> {
+  const [books, options] = await Promise.all([
+    tx.query<BooksRow>(`select ${booksColumns} from event_books where tenant_id = $1 and event_id = $2`, [
+      key.tenantId,
+      key.eventId,
+    ]),
+    findOptionsOf(tx, key.tenantId, [key.eventId]),
+  ])
+  const [row] = books
+  if (!row) throw new Error(`event ${key.eventId} has no books`)
+  const { budget_minor: budgetMinor, budget_committed_minor: committedMinor, pending_minor: pendingMinor } = row
+  const report = reportVariance(
+    { budgetMinor, committedMinor, pendingMinor },
+    {
+      PENDING: row.pending_count,
+      APPROVED: row.approved_count,
+      REJECTED: row.rejected_count,
+      CANCELLED: row.cancelled_count,
+    },
+    row.registered_users_count,
+    holdPolicyOf(event),
+    options.map((option) => ({ ...stockOf(option), amountCommittedMinor: option.amount_committed_minor })),
+  )
+  const say = (minor: number) => fromMinor(minor, event.currency)
+  return {
+    event_id: event.id,
+    event_name: event.name,
+    currency: event.currency,
+    total_budget: say(report.totalMinor),
+    budget_committed: say(report.committedMinor),
+    budget_available: say(report.availableMinor),
+    utilization_percentage: report.utilizationPercentage,
+    registered_users_count: report.registeredUsersCount,
+    approved_registrations_count: report.statuses.APPROVED,
+    pending_registrations_count: report.statuses.PENDING,
+    rejected_registrations_count: report.statuses.REJECTED,
+    cancelled_registrations_count: report.statuses.CANCELLED,
+    pending_amount: say(report.pendingMinor),
+    option_variance: report.options.map((line) => ({
+      option_id: line.option.id,
+      option_name: line.option.name,
+      option_type: line.option.type,
+      total_available: line.option.total,
+      committed_count: line.option.committed,
+      held_count: line.heldCount,
+      available_slots: line.availableSlots,
+      available_to_register: line.availableToRegister,
+      utilization_percentage: line.utilizationPercentage,
+      amount_committed: say(line.amountCommittedMinor),
+    })),
+  }
+}

@@ -1,0 +1,94 @@
+import { operations } from '@allot/contract'
+import type { LedgerEntryView } from '@allot/contract'
+import { fromMinor } from '@allot/core'
+import { listAudit } from '../audit/audit.sql.ts'
+import { viewAudit } from '../audit/audit-view.ts'
+import { findVisibleEvent } from '../events/find-event.ts'
+import { readClock } from '../platform/database.ts'
+import type { Tx } from '../platform/database.ts'
+import type { App } from '../platform/http.ts'
+import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
+import { may } from '../platform/roles.ts'
+import { listLedger } from './ledger.sql.ts'
+import type { LedgerRow } from './ledger.sql.ts'
+import { verifyEvent } from './verify-event.ts'
+
+/** What proves an event's books: its ledger, its audit trail, and their verification. */
+export function ledgerRoutes(app: App): void {
+  app.get(
+    '/events/:event_id/ledger',
+    { config: may('ledger.read'), schema: operations.listLedger },
+    async ({ actor, params, query }, reply) => {
+      const range = rangeOf(query, isEntryNo)
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      const { event, rows, total } = await app.db.read(actor.tenantId, async (tx) => {
+        const event = await findVisibleEvent(tx, actor, params.event_id)
+        const [rows, heads] = await Promise.all([listLedger(tx, key, range), countEntries(tx, key)])
+        return { event, rows, total: heads.ledger }
+      })
+      return sendPage(reply, range, { rows, total }, ({ entry_no }) => entry_no, (row) => viewEntry(row, event.currency))
+    },
+  )
+
+  app.get(
+    '/events/:event_id/ledger/verify',
+    { config: may('ledger.read'), schema: operations.verifyLedger },
+    async ({ actor, params }) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return app.db.read(actor.tenantId, async (tx) => {
+        await findVisibleEvent(tx, actor, params.event_id)
+        const found = await verifyEvent(tx, key)
+        return {
+          event_id: params.event_id,
+          is_intact: found.deviations.length === 0,
+          ledger_entries: found.ledgerEntries,
+          audit_entries: found.auditEntries,
+          registrations: found.registrations,
+          deviations: found.deviations,
+          checked_at: (await readClock(tx)).toISOString(),
+        }
+      })
+    },
+  )
+
+  app.get(
+    '/events/:event_id/audit',
+    { config: may('ledger.read'), schema: operations.listAudit },
+    async ({ actor, params, query }, reply) => {
+      const range = rangeOf(query, isEntryNo)
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      const page = await app.db.read(actor.tenantId, async (tx) => {
+        await findVisibleEvent(tx, actor, params.event_id)
+        const scope = { tenantId: actor.tenantId, scopeId: params.event_id }
+        const [rows, heads] = await Promise.all([listAudit(tx, scope, range), countEntries(tx, key)])
+        return { rows, total: heads.audit }
+      })
+      return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
+    },
+  )
+}
+
+async function countEntries(
+  tx: Tx,
+  key: { tenantId: string; eventId: string },
+): Promise<{ ledger: number; audit: number }> {
+  const [row] = await tx.query<{ ledger: number; audit: number }>(
+    'select ledger_count as ledger, audit_count as audit from event_books where tenant_id = $1 and event_id = $2',
+    [key.tenantId, key.eventId],
+  )
+  return row ?? { ledger: 0, audit: 0 }
+}
+
+function viewEntry(row: LedgerRow, currency: string): LedgerEntryView {
+  return {
+    entry_no: row.entry_no,
+    registration_id: row.registration_id,
+    kind: row.kind,
+    amount: fromMinor(row.amount_minor, currency),
+    balance: fromMinor(row.balance_minor, currency),
+    actor_id: row.actor_id,
+    created_at: row.created_at.toISOString(),
+    previous_hash: row.previous_hash.toString('hex'),
+    hash: row.hash.toString('hex'),
+  }
+}

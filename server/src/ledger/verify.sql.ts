@@ -1,0 +1,140 @@
+import type { AuditRow, AuditScope } from '../audit/audit.sql.ts'
+import { booksColumns } from '../events/books.sql.ts'
+import type { BooksRow, EventKey } from '../events/books.sql.ts'
+import type { Tx } from '../platform/database.ts'
+import type { LedgerRow } from './ledger.sql.ts'
+
+/** Ledger entries oldest first, behind an entry number. */
+export async function readLedgerForward(tx: Tx, key: EventKey, after: number, limit: number): Promise<LedgerRow[]> {
+  return tx.query<LedgerRow>(
+    `select entry_no, registration_id, kind, amount_minor, balance_minor, actor_id, created_at, previous_hash, hash
+       from ledger_entries where tenant_id = $1 and event_id = $2 and entry_no > $3 order by entry_no limit $4`,
+    [key.tenantId, key.eventId, after, limit],
+  )
+}
+
+type AuditRowAsText = Omit<AuditRow, 'detail'> & { detail_json: string | null }
+
+/** Audit entries oldest first; their detail as the very text that was hashed. */
+export async function readAuditForward(
+  tx: Tx,
+  scope: AuditScope,
+  after: number,
+  limit: number,
+): Promise<AuditRowAsText[]> {
+  return tx.query<AuditRowAsText>(
+    `select entry_no, action, subject_id, actor_id, api_key_id, from_status, to_status, detail::text as detail_json,
+            idempotency_key, created_at, previous_hash, hash
+       from audit_entries where tenant_id = $1 and scope_id = $2 and entry_no > $3 order by entry_no limit $4`,
+    [scope.tenantId, scope.scopeId, after, limit],
+  )
+}
+
+type Counted = { name: string; kept: number; counted: number }
+
+/**
+ * Every counter of an event against what it counts, and every registration against its ledger entries.
+ *
+ * @returns the books, how many registrations there are, and a sentence for each counter that is off
+ */
+export async function findCounterDeviations(
+  tx: Tx,
+  key: EventKey,
+): Promise<{ books: BooksRow | undefined; registrations: number; deviations: string[] }> {
+  const ids = [key.tenantId, key.eventId]
+  const [books, counted, options, slots, strays, limits] = await Promise.all([
+    tx.query<BooksRow>(`select ${booksColumns} from event_books where tenant_id = $1 and event_id = $2`, ids),
+    tx.query<Counted>(countBooks, ids),
+    tx.query<Counted>(countOptions, ids),
+    tx.query<Counted>(countSlots, ids),
+    tx.query<{ registration_id: string; entered: number; expected: number }>(findStrays, ids),
+    tx.query<{ sentence: string }>(findOverfull, ids),
+  ])
+  const registrations = counted.find(({ name }) => name === 'registrations')?.counted ?? 0
+  const deviations = [
+    ...[...counted, ...options, ...slots]
+      .filter(({ kept, counted: right }) => kept !== right)
+      .map(({ name, kept, counted: right }) => `${name} is ${kept}, counted from the rows it is ${right}`),
+    ...strays.map(
+      (stray) => `registration ${stray.registration_id}: its ledger entries add up to ${stray.entered}, not ${stray.expected}`,
+    ),
+    ...limits.map(({ sentence }) => sentence),
+  ]
+  return { books: books[0], registrations, deviations }
+}
+
+const countBooks = `
+  with counted as (
+    select count(*) filter (where status = 'PENDING') as pending, count(*) filter (where status = 'APPROVED') as approved,
+           count(*) filter (where status = 'REJECTED') as rejected,
+           count(*) filter (where status = 'CANCELLED') as cancelled, count(*) as registrations,
+           count(distinct user_id) filter (where status in ('PENDING', 'APPROVED')) as people,
+           coalesce(sum(amount_minor) filter (where status = 'APPROVED'), 0)::bigint as committed,
+           coalesce(sum(amount_minor) filter (where status = 'PENDING'), 0)::bigint as asked
+      from registrations where tenant_id = $1 and event_id = $2),
+  slots as (
+    select count(*) as defined from pickup_slots where tenant_id = $1 and event_id = $2 and is_defined and is_active)
+  select line.name, line.kept, line.counted
+    from event_books b, counted c, slots s,
+         lateral (values ('pending_count', b.pending_count::bigint, c.pending),
+                         ('approved_count', b.approved_count, c.approved),
+                         ('rejected_count', b.rejected_count, c.rejected),
+                         ('cancelled_count', b.cancelled_count, c.cancelled),
+                         ('registered_users_count', b.registered_users_count, c.people),
+                         ('budget_committed_minor', b.budget_committed_minor, c.committed),
+                         ('pending_minor', b.pending_minor, c.asked),
+                         ('slots_defined', b.slots_defined, s.defined),
+                         ('registrations', c.registrations, c.registrations)) as line (name, kept, counted)
+   where b.tenant_id = $1 and b.event_id = $2`
+
+const countOptions = `
+  with counted as (
+    select event_option_id as id, count(*) filter (where status = 'APPROVED') as committed,
+           count(*) filter (where status = 'PENDING') as pending,
+           coalesce(sum(amount_minor) filter (where status = 'APPROVED'), 0)::bigint as amount
+      from registrations where tenant_id = $1 and event_id = $2 group by event_option_id)
+  select 'option ' || o.id || ' ' || line.name as name, line.kept, line.counted
+    from event_options o left join counted c on c.id = o.id,
+         lateral (values ('committed_count', o.committed_count::bigint, coalesce(c.committed, 0)),
+                         ('pending_count', o.pending_count, coalesce(c.pending, 0)),
+                         ('amount_committed_minor', o.amount_committed_minor, coalesce(c.amount, 0)))
+           as line (name, kept, counted)
+   where o.tenant_id = $1 and o.event_id = $2 and line.kept <> line.counted
+   limit 100`
+
+const countSlots = `
+  with counted as (
+    select slot_id as id, count(*) filter (where status = 'APPROVED') as committed,
+           count(*) filter (where status = 'PENDING') as pending
+      from (select status, case status when 'PENDING' then preferred_slot_id else assigned_slot_id end as slot_id
+              from registrations where tenant_id = $1 and event_id = $2 and status in ('PENDING', 'APPROVED')) r
+     group by slot_id)
+  select 'slot ' || s.id || ' ' || line.name as name, line.kept, line.counted
+    from pickup_slots s left join counted c on c.id = s.id,
+         lateral (values ('committed_count', s.committed_count::bigint, coalesce(c.committed, 0)),
+                         ('pending_count', s.pending_count, coalesce(c.pending, 0))) as line (name, kept, counted)
+   where s.tenant_id = $1 and s.event_id = $2 and line.kept <> line.counted
+   limit 100`
+
+const findStrays = `
+  select coalesce(l.registration_id, r.id) as registration_id, coalesce(l.entered, 0) as entered,
+         case when r.status = 'APPROVED' then r.amount_minor else 0 end as expected
+    from (select registration_id, sum(amount_minor)::bigint as entered,
+                 count(*) filter (where kind = 'COMMIT') - count(*) filter (where kind = 'RELEASE') as open
+            from ledger_entries where tenant_id = $1 and event_id = $2 group by registration_id) l
+    full join (select id, status, amount_minor from registrations
+                where tenant_id = $1 and event_id = $2) r on r.id = l.registration_id
+   where coalesce(l.entered, 0) <> case when r.status = 'APPROVED' then r.amount_minor else 0 end
+      or coalesce(l.open, 0) <> case when r.status = 'APPROVED' then 1 else 0 end
+   limit 100`
+
+const findOverfull = `
+  select 'option ' || id || ': ' || committed_count || ' committed of ' || total_available as sentence
+    from event_options where tenant_id = $1 and event_id = $2 and committed_count > total_available
+  union all
+  select 'slot ' || id || ': ' || committed_count || ' committed of ' || capacity
+    from pickup_slots where tenant_id = $1 and event_id = $2 and committed_count > capacity
+  union all
+  select 'budget: ' || budget_committed_minor || ' committed of ' || budget_minor
+    from event_books where tenant_id = $1 and event_id = $2 and budget_committed_minor > budget_minor
+  limit 100`

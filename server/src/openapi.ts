@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises'
+import swagger from '@fastify/swagger'
+import { problems } from '@allot/contract'
+import type { ProblemCode } from '@allot/contract'
+import scalar from '@scalar/fastify-api-reference'
+import { createJsonSchemaTransformObject, jsonSchemaTransform } from 'fastify-type-provider-zod'
+import type { App } from './platform/http.ts'
+import { anybody, sayAccess } from './platform/roles.ts'
+import type { Access } from './platform/roles.ts'
+
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+/** The page that shows the document: everything comes from this server, and nothing is asked of any other. */
+const DOCS_POLICY =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'"
+
+/** Mounts what `mount` mounts, and beside it the document of it all: /openapi.json, and /docs, which shows it. */
+export async function openApiRoutes(app: App, mount: () => void): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Allot',
+        version,
+        description:
+          'Event registration with a hard budget. Every POST, PUT and DELETE takes an Idempotency-Key; refusals are ' +
+          'problem documents (RFC 9457), listed at /problems.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: {
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key; it acts as its person' },
+          session: { type: 'apiKey', in: 'cookie', name: 'allot', description: 'A sign-in cookie' },
+          operator: { type: 'http', scheme: 'bearer', description: "The operator's token" },
+        },
+      },
+    },
+    transform: (document) => {
+      const transformed = jsonSchemaTransform(document)
+      const { schema, url } = transformed
+      if (!schema || schema.hide) return transformed
+      const { config } = document.route as { config?: { access?: Access } }
+      return { schema: describe(schema, document.route, config?.access ?? { kind: 'public' }), url }
+    },
+    transformObject: createJsonSchemaTransformObject({}),
+  })
+
+  mount()
+
+  const hidden = { config: { ...anybody, isProbe: false }, schema: { hide: true } }
+  app.get('/openapi.json', hidden, (_request, reply) => reply.send(app.swagger()))
+  app.get('/', hidden, (_request, reply) => reply.redirect('/docs/'))
+  app.get('/problems', hidden, async (_request, reply) => {
+    reply.type('text/markdown; charset=utf-8')
+    return reply.send(await readFile(new URL('../../docs/problems.md', import.meta.url), 'utf8'))
+  })
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    if (request.url.startsWith('/docs')) reply.header('content-security-policy', DOCS_POLICY)
+    done()
+  })
+  await app.register(scalar, {
+    routePrefix: '/docs',
+    configuration: { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true },
+  })
+}
+
+type Described = {
+  operationId?: string
+  body?: unknown
+  params?: unknown
+  querystring?: unknown
+  refusals?: readonly ProblemCode[]
+  response?: unknown
+}
+
+/** Adds to an operation what every one of its kind has: who may, the headers it takes, and every way it can refuse. */
+function describe(schema: Described, route: { method: string | string[] }, access: Access): Record<string, unknown> {
+  const { refusals = [], response = {}, ...rest } = schema
+  const changes = ['POST', 'PUT', 'DELETE'].includes(String(route.method))
+  const codes: ProblemCode[] = [
+    ...(access.kind === 'public' ? [] : (['UNAUTHENTICATED', 'FORBIDDEN'] as const)),
+    ...(access.kind === 'tenant' ? (['TENANT_REQUIRED', 'TENANT_SUSPENDED'] as const) : []),
+    ...(schema.body ? (['BODY_NOT_JSON', 'BODY_TOO_LARGE', 'NOT_JSON_TYPE'] as const) : []),
+    ...(schema.body ?? schema.params ?? schema.querystring ?? changes ? (['INVALID'] as const) : []),
+    ...(changes && access.kind !== 'public' ? (['KEY_REUSED', 'CROSS_SITE'] as const) : []),
+    ...refusals,
+    'TOO_MANY_REQUESTS',
+    'BUSY',
+    'UNAVAILABLE',
+    'INTERNAL',
+  ]
+  const takesVersion = codes.includes('STALE')
+  return {
+    ...rest,
+    ...(changes ? { headers: headersOf(takesVersion) } : {}),
+    'x-allot-permission': sayAccess(access),
+    security: securityOf(access),
+    response: { ...withDescriptions(response as Record<string, unknown>), ...refusalResponses(codes) },
+  }
+}
+
+function headersOf(takesVersion: boolean): Record<string, unknown> {
+  const key = {
+    type: 'string',
+    maxLength: 255,
+    description: 'The same key and request give the first answer again, for 24 hours; the work is done once',
+  }
+  const version = { type: 'string', description: 'The ETag you have seen; if it is another by now, 412' }
+  return { type: 'object', properties: { 'Idempotency-Key': key, ...(takesVersion ? { 'If-Match': version } : {}) } }
+}
+
+function securityOf(access: Access): Record<string, string[]>[] {
+  if (access.kind === 'public') return []
+  return access.kind === 'operator' ? [{ operator: [] }] : [{ apiKey: [] }, { session: [] }]
+}
+
+const successes: Record<string, string> = { 200: 'As asked', 201: 'Created', 204: 'Done' }
+
+function withDescriptions(response: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(response).map(([status, schema]) => [
+      status,
+      status === '204'
+        ? { description: successes[status], type: 'null' }
+        : { description: successes[status], content: { 'application/json': { schema } } },
+    ]),
+  )
+}
+
+/** One response for each status, which names the codes it can carry. */
+function refusalResponses(codes: readonly ProblemCode[]): Record<string, unknown> {
+  const byStatus = new Map<number, Set<ProblemCode>>()
+  for (const code of codes) {
+    const { status } = problems[code]
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code))
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, named]) => [
+      status,
+      {
+        description: [...named].map((code) => `${code}: ${problems[code].title}`).join('; '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  )
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+
+/** Every setting there is. docs/operating/settings.md is generated from the descriptions here. */
+export const settings = {
+  PORT: wholeNumber(0, 65_535).default(3000).describe('Port to listen on; 0 takes a free one.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address under which people reach the server, without a path. By default http://localhost:PORT.'),
+  DATABASE_URL: postgresUrl
+    .optional()
+    .describe('PostgreSQL 15 to 18 to use, as the role the server works as. Without it an embedded one runs in DATA_DIR.'),
+  DATABASE_OWNER_URL: postgresUrl
+    .optional()
+    .describe('The same database as the role that owns the tables; used to migrate, and for nothing else. By default DATABASE_URL.'),
+  DATABASE_AUTH_URL: postgresUrl
+    .optional()
+    .describe('The same database as the role for sign-in, which sees only the schema auth. By default DATABASE_URL.'),
+  DATABASE_POOL_SIZE: wholeNumber(2, 100).default(12).describe('Most connections of one server process.'),
+  DATA_DIR: z.string().min(1).default('./data').describe('Folder of the embedded database and of its generated secrets.'),
+  NODE_ENV: z.enum(['production', 'development', 'test']).optional().describe('production refuses to start without secrets.'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Least level to log.'),
+  ALLOT_SECRET: z
+    .string()
+    .min(32, 'needs at least 32 characters, for example the output of: openssl rand -hex 32')
+    .optional()
+    .describe('Signs cookies and QR tokens, seals stored answers. Generated in DATA_DIR where the database is embedded.'),
+  ALLOT_OPERATOR_TOKEN: z
+    .string()
+    .min(24, 'needs at least 24 characters, for example the output of: openssl rand -hex 32')
+    .optional()
+    .describe('Lets the operator create and suspend tenants; without it nobody can over HTTP.'),
+  ALLOT_TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .describe('Addresses of the proxies in front, separated by commas, whose X-Forwarded-For is believed.'),
+  ALLOT_QUEUE_LIMIT: wholeNumber(1, 100_000)
+    .default(2_000)
+    .describe('Most requests waiting for one event in one process; over it 503.'),
+} as const
+
+export type Settings = z.infer<z.ZodObject<typeof settings>>
+
+/** A setting that is missing, wrong or unknown: one clear line. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings. A secret may also come from a file: NAME_FILE instead of NAME.
+ *
+ * @throws SettingsError naming the setting and what would be right
+ */
+export function readSettings(
+  environment: Record<string, string | undefined>,
+  readFile: (path: string) => string,
+): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const secretNames = Object.keys(settings).filter((name) => /SECRET|TOKEN|URL$/.test(name))
+  for (const name of secretNames) {
+    const path = given[`${name}_FILE`]
+    if (path === undefined) continue
+    if (given[name] !== undefined) throw new SettingsError(`${name} and ${name}_FILE are both set: keep one of them`)
+    try {
+      given[name] = readFile(path).trim()
+    } catch {
+      throw new SettingsError(`${name}_FILE: cannot read ${path}`)
+    }
+  }
+  for (const name of Object.keys(given)) {
+    const isKnown = name in settings || secretNames.some((secret) => name === `${secret}_FILE`)
+    if (name.startsWith('ALLOT_') && !isKnown) {
+      const known = Object.keys(settings).filter((setting) => setting.startsWith('ALLOT_'))
+      throw new SettingsError(`${name} is not a setting of Allot; there are ${known.join(', ')}`)
+    }
+  }
+  const parsed = z.object(settings).safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new SettingsError(`${issue?.path.join('.')}: ${issue?.message}`)
+  }
+  const { data } = parsed
+  const needsSecrets = data.DATABASE_URL !== undefined || data.NODE_ENV === 'production'
+  if (needsSecrets && data.ALLOT_SECRET === undefined) {
+    throw new SettingsError(
+      'ALLOT_SECRET is missing: with DATABASE_URL or NODE_ENV=production it must be given, for example the output of: openssl rand -hex 32',
+    )
+  }
+  if (data.NODE_ENV === 'production' && data.PUBLIC_URL?.startsWith('https://') !== true) {
+    throw new SettingsError('PUBLIC_URL must be set and begin with https:// where NODE_ENV=production')
+  }
+  if (data.DATABASE_URL === undefined && (data.DATABASE_OWNER_URL ?? data.DATABASE_AUTH_URL) !== undefined) {
+    throw new SettingsError('DATABASE_OWNER_URL and DATABASE_AUTH_URL go with DATABASE_URL, which is missing')
+  }
+  return data
+}

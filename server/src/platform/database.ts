@@ -1,0 +1,230 @@
+import pg from 'pg'
+import { isId } from './ids.ts'
+import { Problem } from './problem.ts'
+
+/** A statement with a name is prepared once a connection; give one to whatever is asked often. */
+export type Statement = { name?: string; text: string }
+export type Parameters = readonly unknown[]
+
+/** One transaction of one tenant. */
+export type Tx = {
+  /** Sends a statement at once; several sent before the first is awaited share one trip. */
+  query<Row extends object>(statement: string | Statement, parameters?: Parameters): Promise<Row[]>
+  /** Sends a statement along with the commit: for writes whose answer nobody waits for. Its failure fails the whole. */
+  write(statement: string | Statement, parameters?: Parameters): void
+}
+
+export type Database = {
+  /** Writes: tried again when the database says so, and never twice where it was done once. */
+  transaction<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Reads: one consistent snapshot. */
+  read<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Reads of the operator, who sees the list of tenants and nothing inside them. */
+  readAsOperator<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Whether the database answers right now. */
+  ping(): Promise<void>
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+export type Connection = pg.ClientConfig
+
+/** Longest waits, in milliseconds. Each is below the one that a caller of it has. */
+const waits = { statement: 5_000, lock: 2_000, idleInTransaction: 10_000, client: 8_000, connection: 1_000, retry: 1_500 }
+const MOST_ATTEMPTS = 6
+
+// int8 comes as text: the amounts and counts kept here are all far below 2^53, and a number that is not is a bug.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text: string) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`int8 out of the safe range: ${text}`)
+  return value
+})
+
+export function openDatabase(connection: Connection, poolSize: number): Database {
+  const pool = new pg.Pool({
+    ...connection,
+    max: poolSize,
+    pipeline: true,
+    connectionTimeoutMillis: waits.connection,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: waits.statement,
+    lock_timeout: waits.lock,
+    idle_in_transaction_session_timeout: waits.idleInTransaction,
+    query_timeout: waits.client,
+    keepAlive: true,
+  })
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {})
+
+  async function attempt<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (!isId(tenantId)) throw new Error('a transaction needs a tenant')
+    const client = await pool.connect()
+    const sent: Promise<unknown>[] = []
+    const send = <R>(promise: Promise<R>): Promise<R> => {
+      sent.push(promise)
+      promise.catch(() => {})
+      return promise
+    }
+    let isBroken = false
+    let xid: string | undefined
+    let done: { result: T } | undefined
+    try {
+      send(client.query('begin'))
+      send(client.query<{ xid: string }>({ ...openWriting, values: [tenantId] })).then(
+        ({ rows }) => (xid = rows[0]?.xid),
+        () => {},
+      )
+      const result = await work({
+        query: async (statement, parameters) => (await send(run(client, statement, parameters))).rows as never,
+        write: (statement, parameters) => void send(run(client, statement, parameters)),
+      })
+      done = { result }
+      const commit = send(client.query('commit'))
+      await Promise.all(sent)
+      // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, and no error.
+      if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      return result
+    } catch (error) {
+      const cause = await firstFailure(sent, error)
+      isBroken = isConnectionLost(cause)
+      if (isBroken && done && xid !== undefined && (await wasCommitted(xid))) return done.result
+      if (!isBroken && !done) await client.query('rollback').catch(() => (isBroken = true))
+      throw cause
+    } finally {
+      client.release(isBroken)
+    }
+  }
+
+  /** What became of a transaction whose answer was lost: PostgreSQL itself knows. */
+  async function wasCommitted(xid: string): Promise<boolean> {
+    const deadline = performance.now() + waits.client
+    for (;;) {
+      try {
+        const { rows } = await pool.query<{ status: string | null }>('select pg_xact_status($1::xid8) as status', [xid])
+        const status = rows[0]?.status
+        if (status === 'committed') return true
+        if (status === 'aborted') return false
+      } catch (error) {
+        if (!isConnectionLost(error) && !isTransient(error)) throw error
+      }
+      if (performance.now() > deadline) {
+        throw new Problem('UNAVAILABLE', 'The connection to the database was lost. Trying again is safe.', {}, 2)
+      }
+      await pause(50)
+    }
+  }
+
+  async function readOnly<T>(setting: string, value: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    let isBroken = false
+    try {
+      const opening = client.query('begin transaction isolation level repeatable read read only')
+      const setUp = client.query({ ...openReading, values: [setting, value] })
+      opening.catch(() => {})
+      setUp.catch(() => {})
+      const result = await work({
+        query: async (statement, parameters) => (await run(client, statement, parameters)).rows as never,
+        write: () => {
+          throw new Error('a read does not write')
+        },
+      })
+      await Promise.all([opening, setUp])
+      return result
+    } catch (error) {
+      isBroken = isConnectionLost(error)
+      throw error
+    } finally {
+      // Nobody waits for the end of a read: the answer is there.
+      if (isBroken) client.release(true)
+      else client.query('commit').then(() => client.release(), () => client.release(true))
+    }
+  }
+
+  return {
+    pool,
+    transaction: (tenantId, work) => retry(() => attempt(tenantId, work)),
+    read: (tenantId, work) => {
+      if (!isId(tenantId)) throw new Error('a read needs a tenant')
+      return retry(() => readOnly('allot.tenant_id', tenantId, work))
+    },
+    readAsOperator: (work) => retry(() => readOnly('allot.operator', 'on', work)),
+    ping: async () => void (await pool.query('select 1')),
+    close: () => pool.end(),
+  }
+}
+
+/** The database's time: the one clock that all servers share. */
+export async function readClock(tx: Tx): Promise<Date> {
+  const [row] = await tx.query<{ now: Date }>('select clock_timestamp() as now')
+  if (!row) throw new Error('the database has no time')
+  return row.now
+}
+
+const openWriting = {
+  name: 'open_writing',
+  text: "select set_config('allot.tenant_id', $1, true), pg_current_xact_id()::text as xid",
+}
+const openReading = { name: 'open_reading', text: 'select set_config($1, $2, true)' }
+
+function run(client: pg.PoolClient, statement: string | Statement, parameters: Parameters = []) {
+  const { name, text } = typeof statement === 'string' ? { text: statement } : statement
+  return client.query({ ...(name === undefined ? {} : { name }), text, values: [...parameters] })
+}
+
+/** The statement that failed first: those behind it in the same trip only say that the transaction is aborted. */
+async function firstFailure(sent: Promise<unknown>[], otherwise: unknown): Promise<unknown> {
+  if (otherwise instanceof Problem) return otherwise
+  for (const outcome of await Promise.allSettled(sent)) if (outcome.status === 'rejected') return outcome.reason
+  return otherwise
+}
+
+/** Tries again what may be tried again, for a bounded time, and says the rest in words. */
+async function retry<T>(work: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + waits.retry
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const isLast = attempt >= MOST_ATTEMPTS || performance.now() > deadline
+      if (!isTransient(error) || isLast) throw asProblem(error)
+      await pause(Math.random() * 10 * 2 ** attempt)
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' ? code : ''
+}
+
+/** Lost, refused, or gone in the middle: codes of class 08 and 57P, of the operating system, and pg's own words. */
+export function isConnectionLost(error: unknown): boolean {
+  const code = codeOf(error)
+  const message = error instanceof Error ? error.message : ''
+  return (
+    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/.test(code) ||
+    /^(Connection terminated|Query read timeout|Client (was closed|has encountered a connection error))/.test(message)
+  )
+}
+
+/** May be tried again at once: nothing of it happened. */
+export function isTransient(error: unknown): boolean {
+  return ['40001', '40P01'].includes(codeOf(error)) || isConnectionLost(error)
+}
+
+/** An error of the database in words for whoever asked; anything else as it is. */
+export function asProblem(error: unknown): unknown {
+  if (error instanceof Problem) return error
+  const code = codeOf(error)
+  const message = error instanceof Error ? error.message : ''
+  if (code === '53100') return new Problem('STORAGE_FULL', 'The database has no room left to write.', {}, 30)
+  if (isTransient(error)) return new Problem('UNAVAILABLE', 'The database does not answer. Trying again is safe.', {}, 2)
+  if (['55P03', '57014', '53300', '25P03'].includes(code) || /^timeout exceeded when trying to connect/.test(message)) {
+    return new Problem('BUSY', 'The database is too busy. Trying again is safe.', {}, 1)
+  }
+  return error
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

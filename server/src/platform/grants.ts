@@ -1,0 +1,39 @@
+import pg from 'pg'
+
+/**
+ * What the server's role may do with each table. Nothing is ever deleted but answers that have grown old; ledger and
+ * audit entries can be added and read, and nothing else.
+ */
+export const rights: Record<string, string> = {
+  tenants: 'select, insert, update',
+  users: 'select, insert, update',
+  api_keys: 'select, insert, update',
+  events: 'select, insert, update',
+  event_books: 'select, insert, update',
+  event_options: 'select, insert, update',
+  pickup_slots: 'select, insert, update',
+  registrations: 'select, insert, update',
+  ledger_entries: 'select, insert',
+  audit_entries: 'select, insert',
+  idempotency_keys: 'select, insert, update, delete',
+  allot_migrations: 'select',
+}
+
+/** Gives the server's roles exactly their rights; a role that owns the tables already has more, and is left alone. */
+export async function grantRights(client: pg.Client, roles: { app: string; auth: string }): Promise<void> {
+  const { rows } = await client.query<{ me: string }>('select current_user as me')
+  const owner = rows[0]?.me
+  const app = pg.escapeIdentifier(roles.app)
+  const auth = pg.escapeIdentifier(roles.auth)
+  if (roles.app !== owner) {
+    await client.query(`grant usage on schema public to ${app}`)
+    for (const [table, allowed] of Object.entries(rights)) {
+      await client.query(`revoke all on ${table} from ${app}`)
+      await client.query(`grant ${allowed} on ${table} to ${app}`)
+    }
+  }
+  if (roles.auth !== owner) {
+    await client.query(`grant usage on schema auth to ${auth}`)
+    await client.query(`grant select, insert, update, delete on all tables in schema auth to ${auth}`)
+  }
+}

@@ -1,0 +1,224 @@
+import helmet from '@fastify/helmet'
+import { problems } from '@allot/contract'
+import type { ProblemCode } from '@allot/contract'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify'
+import Fastify from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Actor, Caller } from './actor.ts'
+import type { Database } from './database.ts'
+import { newId } from './ids.ts'
+import { parseJsonBody } from './json-body.ts'
+import { Problem, invalid } from './problem.ts'
+import { hasPermission } from './roles.ts'
+import type { Access } from './roles.ts'
+import type { Secrets } from './secrets.ts'
+import type { Throttle } from './throttle.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    db: Database
+    secrets: Secrets
+    publicUrl: string
+  }
+  interface FastifyRequest {
+    /** Who is asking; undefined on public routes. */
+    caller: Caller | undefined
+    /** The person in the tenant who is asking; only on routes that ask for a permission. */
+    actor: Actor
+  }
+  interface FastifyContextConfig {
+    access?: Access
+    /** Probes are asked all day by machines, and are not counted. */
+    isProbe?: boolean
+  }
+  interface FastifySchema {
+    operationId?: string
+    refusals?: readonly ProblemCode[]
+  }
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+export type HttpOptions = {
+  log: FastifyBaseLogger
+  authenticate: (request: FastifyRequest) => Promise<Caller | undefined>
+  /** For everything anonymous: by address. */
+  anonymousThrottle: Throttle
+  /** For API keys that have a limit of their own. */
+  takeKeyLimit: (actor: Actor) => Promise<void>
+  publicUrl: string
+  trustedProxies: string[] | undefined
+}
+
+const BODY_LIMIT = 1_048_576
+
+/** The door: reads requests, asks who is there and whether they may, and turns every refusal into a problem document. */
+export async function createHttp(options: HttpOptions): Promise<App> {
+  const app: App = Fastify({
+    loggerInstance: options.log,
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 15_000,
+    http: { headersTimeout: 10_000 },
+    trustProxy: options.trustedProxies ?? false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    return503OnClosing: true,
+  }).withTypeProvider<ZodTypeProvider>()
+
+  // First, so that every answer carries its headers, the refusals of the hooks below too.
+  await app.register(helmet, { contentSecurityPolicy: { directives: { 'frame-ancestors': ["'none'"] } } })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJsonBody)
+
+  app.decorateRequest('caller', undefined)
+  app.decorateRequest('actor', {
+    getter(this: FastifyRequest) {
+      if (this.caller?.kind !== 'person') throw new Error('this route has no actor')
+      return this.caller.actor
+    },
+  })
+
+  app.addHook('onRoute', (route) => {
+    // The page that shows the API is a plugin's, which cannot say who may see it: everybody.
+    if (route.url.startsWith('/docs/')) route.config = { ...route.config, access: { kind: 'public' } }
+    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} does not say who may use it`)
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    const access = request.routeOptions.config.access
+    if (access) await admit(request, access, options)
+  })
+
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error)
+    if (problem.code === 'INTERNAL') request.log.error({ err: error }, 'request failed')
+    return sendProblem(reply, problem)
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    await options.anonymousThrottle.take(addressOf(request))
+    return sendProblem(reply, new Problem('NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`))
+  })
+  return app
+}
+
+/** Lets a caller in, or says why not. */
+async function admit(request: FastifyRequest, access: Access, options: HttpOptions): Promise<void> {
+  const { anonymousThrottle } = options
+  if (access.kind === 'public') {
+    if (!request.routeOptions.config.isProbe) await anonymousThrottle.take(addressOf(request))
+    return
+  }
+  const caller = await options.authenticate(request)
+  if (!caller) {
+    await anonymousThrottle.take(addressOf(request))
+    throw new Problem('UNAUTHENTICATED', 'Send an API key as "Authorization: Bearer …", or sign in.')
+  }
+  request.caller = caller
+  if (caller.kind === 'person' && caller.actor.via === 'session') checkSameSite(request, options.publicUrl)
+
+  if (access.kind === 'operator') {
+    if (caller.kind !== 'operator') throw new Problem('FORBIDDEN', 'Only the operator may do this.')
+    return
+  }
+  if (caller.kind === 'operator') {
+    throw new Problem('TENANT_REQUIRED', 'Tenant context required: this credential belongs to no tenant.')
+  }
+  const { actor } = caller
+  if (actor.rateLimitPerMinute !== null) await options.takeKeyLimit(actor)
+  if (!access.anyOf.some((permission) => hasPermission(actor.role, permission))) {
+    throw new Problem('FORBIDDEN', `The role ${actor.role} may not do this; it needs ${access.anyOf.join(' or ')}.`)
+  }
+}
+
+/**
+ * Closes cross-site request forgery for cookies: browsers say where a request comes from. What says nothing is no
+ * browser, and carries no cookie that somebody else could ride on.
+ */
+export function checkSameSite(request: FastifyRequest, publicUrl: string): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
+  const site = request.headers['sec-fetch-site']
+  const { origin } = request.headers
+  const isSame =
+    site !== undefined
+      ? site === 'same-origin' || site === 'none'
+      : origin === undefined || origin === publicUrl || origin === `${request.protocol}://${request.headers.host ?? ''}`
+  if (!isSame) throw new Problem('CROSS_SITE', 'Requests with a cookie must come from the site itself.')
+}
+
+/** The address a limit counts by: of IPv6 the /64, which one household or machine has whole. */
+export function addressOf(request: FastifyRequest): string {
+  const { ip } = request
+  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip
+  const [head = '', tail = ''] = ip.split('::')
+  const groups = head.split(':').filter(Boolean)
+  const behind = tail.split(':').filter(Boolean)
+  const zeros = Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0')
+  return [...groups, ...zeros, ...behind].slice(0, 4).join(':')
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds)
+  if (problem.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer')
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem.document(reply.request.id)))
+}
+
+/** Every error as a problem. What is nobody's fault but ours says nothing of its insides. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  const { code, statusCode, validation, validationContext } = error as Partial<FastifyFault>
+  if (validation) return validationProblem(validation, validationContext ?? 'body')
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('BODY_TOO_LARGE', 'The body must be at most 1 MB.')
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    return new Problem('NOT_JSON_TYPE', 'Send the body with "Content-Type: application/json".')
+  }
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return new Problem('BODY_NOT_JSON', 'The body is empty.')
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new Problem('BAD_REQUEST', 'The request cannot be read.')
+  }
+  return new Problem('INTERNAL', 'Something went wrong on our side. The request id helps to find out what.')
+}
+
+type Issue = { instancePath: string; message?: string; params?: { issue?: { code?: string; keys?: string[] } } }
+type FastifyFault = { code: string; statusCode: number; validation: Issue[]; validationContext: string }
+
+function validationProblem(issues: Issue[], context: string): Problem {
+  const place = context === 'querystring' ? 'query' : context === 'params' ? 'path' : context
+  const errors = issues.flatMap(({ instancePath, message, params }) => {
+    const path = [place, ...instancePath.split('/').filter(Boolean)].join('.')
+    const unknown = params?.issue?.code === 'unrecognized_keys' ? (params.issue.keys ?? []) : []
+    return unknown.length > 0
+      ? unknown.map((key) => ({ path: `${path}.${key}`, message: 'is not a field of this request' }))
+      : [{ path, message: message ?? 'is not right' }]
+  })
+  const [first] = errors
+  return first
+    ? new Problem('INVALID', `${first.path}: ${first.message}`, { errors: errors.slice(0, 50) })
+    : new Problem('INVALID', problems.INVALID.title)
+}
+
+/** A caller's own request id is kept where it is harmless in a log. */
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : newId()
+}
+
+/** If-Match of an event: the version it names; undefined where it is absent. */
+export function versionWanted(request: FastifyRequest): number | undefined {
+  const given = request.headers['if-match']
+  if (given === undefined || given === '*') return undefined
+  const match = /^"(\d{1,9})"$/.exec(given)
+  if (!match) throw invalid('headers.if-match', 'must be the ETag of the event, such as "3"')
+  return Number(match[1])
+}

@@ -1,0 +1,39 @@
+import type { Page } from '@allot/contract'
+import type { FastifyReply } from 'fastify'
+import { invalid } from './problem.ts'
+
+/** Where a page begins: after a key (deep) or after a count of rows (shallow). */
+export type Range = { after: string | undefined; skip: number; limit: number }
+
+/** Reads the place a cursor names. It carries a key and no right: what it points to is looked up like any other. */
+export function rangeOf(page: Page, isKey: (text: string) => boolean): Range {
+  if (page.cursor === undefined) return { after: undefined, skip: page.skip, limit: page.limit }
+  const after = Buffer.from(page.cursor, 'base64url').toString('utf8')
+  if (!isKey(after)) throw invalid('query.cursor', 'must be the X-Next-Cursor of the page before')
+  return { after, skip: 0, limit: page.limit }
+}
+
+/** Puts the paging headers on a list: how many there are in all, and where the next page begins, if there is one. */
+export function sendPage<Row, View>(
+  reply: FastifyReply,
+  range: Range,
+  { rows, total }: { rows: Row[]; total: number },
+  keyOf: (row: Row) => string | number,
+  view: (row: Row) => View,
+): View[] {
+  reply.header('x-total-count', total)
+  const last = rows.at(-1)
+  if (last !== undefined && rows.length === range.limit) {
+    const cursor = Buffer.from(String(keyOf(last))).toString('base64url')
+    const next = new URL(reply.request.url, 'http://localhost')
+    next.searchParams.delete('skip')
+    next.searchParams.set('cursor', cursor)
+    reply.header('x-next-cursor', cursor).header('link', `<${next.pathname}${next.search}>; rel="next"`)
+  }
+  return rows.map(view)
+}
+
+/** Entry numbers, the key of ledger and audit lists. */
+export function isEntryNo(text: string): boolean {
+  return /^[1-9]\d{0,14}$/.test(text)
+}

@@ -1,0 +1,84 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { isId } from './ids.ts'
+
+/** What the server derives from its one secret; each use has a key of its own, so that one never opens another. */
+export type Secrets = {
+  /** A registration's QR token: 160 bits, shown again by deriving it again, never stored. */
+  qrToken(tenantId: string, registrationId: string): string
+  /** Encrypts what must be kept but not be read in the database. */
+  seal(text: string): Buffer
+  open(sealed: Buffer): string
+  /** What signs the sign-in cookies. */
+  sessionSecret: string
+}
+
+export function deriveSecrets(secret: string): Secrets {
+  const key = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'allot', use, 32))
+  const qrKey = key('qr-token')
+  const sealKey = key('seal')
+  return {
+    qrToken(tenantId, registrationId) {
+      const mac = createHmac('sha256', qrKey).update(`${tenantId}/${registrationId}/1`).digest()
+      return base32(mac.subarray(0, 20))
+    },
+    seal(text) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce)
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), body])
+    },
+    open(sealed) {
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, 12))
+      decipher.setAuthTag(sealed.subarray(12, 28))
+      return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
+    },
+    sessionSecret: key('session').toString('hex'),
+  }
+}
+
+export function sha256(content: string | Buffer): Buffer {
+  return createHash('sha256').update(content).digest()
+}
+
+/** A secret to show once: 256 random bits. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+const keyPrefix = 'allot_'
+
+/**
+ * An API key names its tenant, so that it is looked up inside that tenant, under its row-level security like
+ * everything else; the 256 random bits behind are what counts, and of the whole only a hash is kept.
+ */
+export function newApiKey(tenantId: string): string {
+  return `${keyPrefix}${Buffer.from(tenantId.replaceAll('-', ''), 'hex').toString('base64url')}_${newSecret()}`
+}
+
+/** The tenant an API key names; undefined where the text is no API key at all. */
+export function tenantOfKey(key: string): string | undefined {
+  const match = /^allot_([\w-]{22})_[\w-]{43}$/.exec(key)
+  if (!match?.[1]) return undefined
+  const hex = Buffer.from(match[1], 'base64url').toString('hex')
+  const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return isId(id) ? id : undefined
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** RFC 4648, without padding: 20 bytes are 32 letters, which a person can read out. */
+function base32(bytes: Buffer): string {
+  let text = ''
+  let bits = 0
+  let value = 0
+  for (const byte of bytes) {
+    value = (value << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      text += alphabet.charAt((value >>> (bits - 5)) & 31)
+      bits -= 5
+    }
+    value &= (1 << bits) - 1
+  }
+  return bits > 0 ? text + alphabet.charAt((value << (5 - bits)) & 31) : text
+}

@@ -1,0 +1,65 @@
+import type { Decision, RegistrationFacts } from '@allot/core'
+import type { Secrets } from '../platform/secrets.ts'
+import { hasPermission } from '../platform/roles.ts'
+import { refused } from './decide.ts'
+import type { Ask, Given, Scene } from './decide.ts'
+import { problemOfRefusal } from './refusal-words.ts'
+import { viewRegistration } from './registration-view.ts'
+import type { RegistrationRow } from './registrations.sql.ts'
+
+/** A decision as the answer to who asked. */
+export function answerTo(
+  { event, snapshot }: Scene,
+  ask: Ask,
+  decision: Decision,
+  row: RegistrationRow | undefined,
+  secrets: Secrets,
+): Given {
+  if (decision.outcome === 'refused') {
+    const seesMoney = hasPermission(ask.actor.role, 'registration.read')
+    const { currency, timezone } = event
+    return refused(problemOfRefusal(decision.refusal, { currency, timezone, seesMoney }), ask.requestId)
+  }
+  if (!row) throw new Error('a decision left no registration')
+  const labelOf = (id: string | null) => (id === null ? null : (snapshot.slots.get(id)?.label ?? null))
+  const listed = {
+    ...row,
+    preferred_slot: labelOf(row.preferred_slot_id),
+    assigned_slot: labelOf(row.assigned_slot_id),
+    currency: event.currency,
+  }
+  const status = decision.outcome === 'registered' ? 201 : 200
+  return { status, body: viewRegistration(listed, ask.actor, secrets), isReplay: false }
+}
+
+/** The registration as it stands after a decision; undefined after a refusal. */
+export function rowAfter(
+  { rows, key, now }: Scene,
+  { actor }: Pick<Ask, 'actor'>,
+  decision: Decision,
+): RegistrationRow | undefined {
+  if (decision.outcome === 'refused') return undefined
+  const { after } = decision
+  const before = rows.get(after.id)
+  const isApproval = decision.outcome === 'approved'
+  return {
+    ...columnsOf(after),
+    event_id: key.eventId,
+    created_at: before?.created_at ?? now,
+    approved_at: isApproval ? now : (before?.approved_at ?? null),
+    approved_by: isApproval ? actor.userId : (before?.approved_by ?? null),
+  }
+}
+
+function columnsOf(facts: RegistrationFacts) {
+  return {
+    id: facts.id,
+    user_id: facts.personId,
+    event_option_id: facts.optionId,
+    status: facts.status,
+    amount_minor: facts.amountMinor,
+    preferred_slot_id: facts.preferredSlotId,
+    assigned_slot_id: facts.assignedSlotId,
+    notes: facts.notes,
+  }
+}

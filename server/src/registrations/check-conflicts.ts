@@ -1,0 +1,76 @@
+import type { ConflictAnswer } from '@allot/contract'
+import { findConflicts } from '@allot/core'
+import type { SlotStock, Snapshot } from '@allot/core'
+import { booksColumns } from '../events/books.sql.ts'
+import type { BooksRow, EventKey } from '../events/books.sql.ts'
+import { canSeeEvent } from '../events/find-event.ts'
+import type { EventWithMoney } from '../events/events.sql.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { newId } from '../platform/ids.ts'
+import { Problem } from '../platform/problem.ts'
+import { hasPermission } from '../platform/roles.ts'
+import { viewConflict } from './conflict-words.ts'
+import { snapshotOf } from './decide.ts'
+import { problemOfRefusal } from './refusal-words.ts'
+import { readSnapshot } from './snapshot.sql.ts'
+
+const nothingElse = { registrationIds: [], givenUpIds: [], personIds: [], byOwner: false, callerIds: [], operations: [], keys: [] }
+
+/** Would asking for this work now? Every conflict it would meet; nothing is created, held or locked. */
+export async function checkConflicts(
+  tx: Tx,
+  actor: Actor,
+  key: EventKey,
+  wish: { optionId: string | null; slotLabel: string | null },
+): Promise<ConflictAnswer> {
+  const slotLabels = wish.slotLabel === null ? [] : [wish.slotLabel]
+  const [books, rows] = await Promise.all([
+    tx.query<BooksRow & { now: Date }>(
+      `select ${booksColumns}, clock_timestamp() as now from event_books where tenant_id = $1 and event_id = $2`,
+      [key.tenantId, key.eventId],
+    ),
+    readSnapshot(tx, key, { ...nothingElse, slotLabels }),
+  ])
+  const [book] = books
+  const { event } = rows
+  if (!book || !event || !canSeeEvent(actor, event)) throw new Problem('EVENT_NOT_FOUND')
+
+  const wording = {
+    currency: event.currency,
+    timezone: event.timezone,
+    seesMoney: hasPermission(actor.role, 'registration.read'),
+  }
+  const snapshot = snapshotOf(rows, book, event, [])
+  const option = wish.optionId === null ? null : (snapshot.options.get(wish.optionId) ?? undefined)
+  if (option === undefined) throw problemOfRefusal({ code: 'OPTION_NOT_FOUND' }, wording)
+  const slot = findSlot(snapshot, wish.slotLabel, book, event)
+  if (slot === undefined) throw problemOfRefusal({ code: 'SLOT_UNKNOWN', label: wish.slotLabel ?? '' }, wording)
+
+  const found = findConflicts(snapshot, { option, slot, amountMinor: option?.priceMinor ?? 0 }, book.now)
+  const conflicts = found.map((conflict) => viewConflict(conflict, wording))
+  const [headline] = conflicts
+  return {
+    has_conflict: headline !== undefined,
+    conflict_type: headline?.conflict_type ?? null,
+    conflict_message: headline?.message ?? null,
+    available_alternatives: headline?.alternatives ?? [],
+    alternative_options: headline?.alternative_options ?? [],
+    alternative_slots: headline?.alternative_slots ?? [],
+    conflicts,
+  }
+}
+
+/** The slot of a label; one that nobody proposed yet is empty, while the event defines none. */
+function findSlot(
+  snapshot: Snapshot,
+  label: string | null,
+  books: BooksRow,
+  event: EventWithMoney,
+): SlotStock | null | undefined {
+  if (label === null) return null
+  const known = [...snapshot.slots.values()].find((slot) => slot.label === label && slot.isActive)
+  if (known || books.slots_defined > 0) return known
+  const capacity = event.pickup_slot_capacity
+  return { id: newId(), label, capacity, committed: 0, pending: 0, startsAt: null, isActive: true }
+}

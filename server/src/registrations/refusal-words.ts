@@ -1,0 +1,52 @@
+import type { ProblemDocument } from '@allot/contract'
+import type { Refusal } from '@allot/core'
+import { Problem, invalid } from '../platform/problem.ts'
+import { viewConflict } from './conflict-words.ts'
+import type { Wording } from './conflict-words.ts'
+
+/** A refusal of the rules as a problem: what is wrong, and what to do. */
+export function problemOfRefusal(refusal: Refusal, wording: Wording): Problem {
+  switch (refusal.code) {
+    case 'CONFLICT': {
+      const conflicts = refusal.conflicts.map((conflict) => viewConflict(conflict, wording))
+      const headline = viewConflict(refusal.headline, wording)
+      const members: Partial<ProblemDocument> = { ...headline, conflicts }
+      return new Problem(refusal.headline.type, headline.message, members)
+    }
+    case 'ALREADY_REGISTERED':
+      return new Problem(
+        'ALREADY_REGISTERED',
+        'There is a live registration already, and the event allows no other beside it. Cancel that one first.',
+        { registration_id: refusal.registrationId },
+      )
+    case 'INVALID_TRANSITION':
+      return new Problem('INVALID_TRANSITION', sayTransition(refusal))
+    case 'OWN_REGISTRATION':
+      return new Problem('OWN_REGISTRATION', 'Somebody else has to decide on your own registration. You may cancel it.')
+    case 'NOT_YOURS':
+      return new Problem('FORBIDDEN', 'You may only cancel a registration of your own.')
+    case 'SLOT_UNKNOWN':
+      return invalid('body.pickup_slot', `the event has no slot ${JSON.stringify(refusal.label)}; see GET …/slots`)
+    case 'OPTION_NOT_FOUND':
+      return new Problem('OPTION_NOT_FOUND', 'The event has no such option.', {
+        errors: [{ path: 'body.event_option_id', message: 'must be the id of an option of this event' }],
+      })
+    case 'OPTION_ARCHIVED':
+      return new Problem('OPTION_ARCHIVED', 'This option is archived and can no longer be asked for.', {
+        errors: [{ path: 'body.event_option_id', message: 'must be the id of an option that is not archived' }],
+      })
+    case 'REGISTRATION_NOT_FOUND':
+      return new Problem('REGISTRATION_NOT_FOUND')
+  }
+}
+
+function sayTransition({ from, to }: Extract<Refusal, { code: 'INVALID_TRANSITION' }>): string {
+  if (to === 'another slot') {
+    return from === 'PENDING'
+      ? 'A pending registration has no slot yet: approve it with the slot it should get.'
+      : `This registration is ${from} and holds no slot.`
+  }
+  return from === 'APPROVED'
+    ? 'An approved registration cannot be pending again: cancel it, and the person may ask anew.'
+    : `This registration is ${from}, and that is final. The person may ask anew.`
+}

@@ -1,0 +1,113 @@
+import { operations } from '@allot/contract'
+import type { RegistrationView } from '@allot/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findVisibleEvent } from '../events/find-event.ts'
+import type { App } from '../platform/http.ts'
+import { claimOf, sendAnswer } from '../platform/idempotency.ts'
+import { isId } from '../platform/ids.ts'
+import { rangeOf, sendPage } from '../platform/paging.ts'
+import { Problem } from '../platform/problem.ts'
+import { hasPermission, may } from '../platform/roles.ts'
+import { checkConflicts } from './check-conflicts.ts'
+import type { Ask, Given, Question } from './decide.ts'
+import type { EventQueues } from './event-queues.ts'
+import { viewRegistration } from './registration-view.ts'
+import { findRegistration, listRegistrations, listRegistrationsOf } from './registrations.sql.ts'
+
+export type DecisionQueues = EventQueues<Ask, Given>
+
+export function registrationRoutes(app: App, queues: DecisionQueues): void {
+  /** Joins the line of the event, and answers when the turn has come. */
+  async function ask(request: FastifyRequest, reply: FastifyReply, eventId: string, question: Question) {
+    const { actor } = request
+    const key = { tenantId: actor.tenantId, eventId }
+    const given = await queues.submit(key, { question, actor, claim: claimOf(request), requestId: request.id })
+    return sendAnswer(reply, given) as unknown as RegistrationView
+  }
+
+  app.post(
+    '/events/:event_id/register',
+    { config: may('registration.own'), schema: operations.register },
+    async (request, reply) => {
+      const { actor, body, params } = request
+      const personId = body.user_id ?? actor.userId
+      if (personId !== actor.userId && !hasPermission(actor.role, 'registration.decide')) {
+        throw new Problem('FORBIDDEN', 'You may only register yourself.')
+      }
+      return ask(request, reply, params.event_id, {
+        kind: 'register',
+        personId,
+        optionId: body.event_option_id,
+        slotLabel: body.preferred_pickup_slot ?? null,
+        notes: body.notes ?? null,
+      })
+    },
+  )
+
+  app.get(
+    '/events/:event_id/registrations',
+    { config: may('registration.read'), schema: operations.listRegistrations },
+    async ({ actor, params, query }, reply) => {
+      const range = rangeOf(query, isId)
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      const page = await app.db.read(actor.tenantId, async (tx) => {
+        await findVisibleEvent(tx, actor, params.event_id)
+        return listRegistrations(tx, key, query.status_filter, range)
+      })
+      return sendPage(reply, range, page, ({ id }) => id, (row) => viewRegistration(row, actor, app.secrets))
+    },
+  )
+
+  app.get(
+    '/events/:event_id/registrations/:registration_id',
+    { config: may('registration.read', 'registration.own'), schema: operations.getRegistration },
+    async ({ actor, params }) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      const row = await app.db.read(actor.tenantId, async (tx) => {
+        await findVisibleEvent(tx, actor, params.event_id)
+        return findRegistration(tx, key, params.registration_id)
+      })
+      if (!row) throw new Problem('REGISTRATION_NOT_FOUND')
+      if (row.user_id !== actor.userId && !hasPermission(actor.role, 'registration.read')) {
+        throw new Problem('FORBIDDEN', 'You may only see registrations of your own.')
+      }
+      return viewRegistration(row, actor, app.secrets)
+    },
+  )
+
+  app.put(
+    '/events/:event_id/registrations/:registration_id',
+    { config: may('registration.decide', 'registration.own'), schema: operations.decideRegistration },
+    async (request, reply) => {
+      const { body, params } = request
+      return ask(request, reply, params.event_id, {
+        kind: 'decide',
+        registrationId: params.registration_id,
+        to: body.status ?? null,
+        slotLabel: body.assigned_pickup_slot,
+        notes: body.notes,
+      })
+    },
+  )
+
+  app.post(
+    '/events/:event_id/check-conflicts',
+    { config: may('registration.own'), schema: operations.checkConflicts },
+    async ({ actor, body, params }) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      const wish = { optionId: body.event_option_id ?? null, slotLabel: body.preferred_pickup_slot ?? null }
+      return app.db.read(actor.tenantId, (tx) => checkConflicts(tx, actor, key, wish))
+    },
+  )
+
+  app.get(
+    '/me/registrations',
+    { config: may('registration.own'), schema: operations.listMyRegistrations },
+    async ({ actor, query }, reply) => {
+      const range = rangeOf(query, isId)
+      const { tenantId, userId } = actor
+      const page = await app.db.read(tenantId, (tx) => listRegistrationsOf(tx, tenantId, userId, range))
+      return sendPage(reply, range, page, ({ id }) => id, (row) => viewRegistration(row, actor, app.secrets))
+    },
+  )
+}

@@ -1,0 +1,105 @@
+import type { RegistrationStatus } from '@allot/core'
+import type { EventKey } from '../events/books.sql.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Range } from '../platform/paging.ts'
+
+export type RegistrationRow = {
+  id: string
+  event_id: string
+  user_id: string
+  event_option_id: string
+  status: RegistrationStatus
+  amount_minor: number
+  preferred_slot_id: string | null
+  assigned_slot_id: string | null
+  notes: string | null
+  created_at: Date
+  approved_at: Date | null
+  approved_by: string | null
+}
+
+/** A registration with what its reader needs beside it. */
+export type RegistrationListRow = RegistrationRow & {
+  preferred_slot: string | null
+  assigned_slot: string | null
+  currency: string
+}
+
+export const registrationColumns = `id, event_id, user_id, event_option_id, status, amount_minor, preferred_slot_id,
+  assigned_slot_id, notes, created_at, approved_at, approved_by`
+
+const read = `r.id, r.event_id, r.user_id, r.event_option_id, r.status, r.amount_minor, r.preferred_slot_id,
+  r.assigned_slot_id, r.notes, r.created_at, r.approved_at, r.approved_by,
+  p.label as preferred_slot, a.label as assigned_slot, e.currency`
+
+const joined = `registrations r
+  join events e on e.tenant_id = r.tenant_id and e.id = r.event_id
+  left join pickup_slots p on p.tenant_id = r.tenant_id and p.event_id = r.event_id and p.id = r.preferred_slot_id
+  left join pickup_slots a on a.tenant_id = r.tenant_id and a.event_id = r.event_id and a.id = r.assigned_slot_id`
+
+export async function findRegistration(
+  tx: Tx,
+  key: EventKey,
+  registrationId: string,
+): Promise<RegistrationListRow | undefined> {
+  const [row] = await tx.query<RegistrationListRow>(
+    `select ${read} from ${joined} where r.tenant_id = $1 and r.event_id = $2 and r.id = $3`,
+    [key.tenantId, key.eventId, registrationId],
+  )
+  return row
+}
+
+/**
+ * An event's registrations, newest first, a page at a time: of one state by the index on states, of all by their
+ * key. How many there are is read from the event's counters.
+ */
+export async function listRegistrations(
+  tx: Tx,
+  key: EventKey,
+  status: RegistrationStatus | undefined,
+  { after, skip, limit }: Range,
+): Promise<{ rows: RegistrationListRow[]; total: number }> {
+  const ofStatus = status === undefined ? '' : 'and r.status = $6'
+  const [rows, counted] = await Promise.all([
+    tx.query<RegistrationListRow>(
+      `select ${read} from ${joined}
+        where r.tenant_id = $1 and r.event_id = $2 ${ofStatus} and ($3::uuid is null or r.id < $3)
+        order by r.id desc offset $4 limit $5`,
+      [key.tenantId, key.eventId, after ?? null, skip, limit, ...(status === undefined ? [] : [status])],
+    ),
+    tx.query<Record<Lowercase<RegistrationStatus>, number>>(
+      `select pending_count as pending, approved_count as approved, rejected_count as rejected,
+              cancelled_count as cancelled
+         from event_books where tenant_id = $1 and event_id = $2`,
+      [key.tenantId, key.eventId],
+    ),
+  ])
+  const counts = counted[0] ?? { pending: 0, approved: 0, rejected: 0, cancelled: 0 }
+  const total =
+    status === undefined
+      ? counts.pending + counts.approved + counts.rejected + counts.cancelled
+      : counts[status.toLowerCase() as Lowercase<RegistrationStatus>]
+  return { rows, total }
+}
+
+/** One person's registrations in all events, newest first. */
+export async function listRegistrationsOf(
+  tx: Tx,
+  tenantId: string,
+  userId: string,
+  { after, skip, limit }: Range,
+): Promise<{ rows: RegistrationListRow[]; total: number }> {
+  const [rows, counted] = await Promise.all([
+    tx.query<RegistrationListRow>(
+      `select ${read} from ${joined}
+        where r.tenant_id = $1 and r.user_id = $2 and ($3::uuid is null or r.id < $3)
+        order by r.id desc offset $4 limit $5`,
+      [tenantId, userId, after ?? null, skip, limit],
+    ),
+    tx.query<{ total: number }>('select count(*) as total from registrations where tenant_id = $1 and user_id = $2', [
+      tenantId,
+      userId,
+    ]),
+  ])
+  return { rows, total: counted[0]?.total ?? 0 }
+}

@@ -1,0 +1,102 @@
+import closeWithGrace from 'close-with-grace'
+import type { FastifyInstance } from 'fastify'
+import { openSignIn } from './accounts/sign-in.ts'
+import type { SignIn } from './accounts/sign-in.ts'
+import { createApp } from './app.ts'
+import type { Settings } from './platform/config.ts'
+import { openDatabase } from './platform/database.ts'
+import type { Database } from './platform/database.ts'
+import type { App } from './platform/http.ts'
+import { forgetOldAnswers } from './platform/idempotency.ts'
+import { createLog } from './platform/log.ts'
+import type { Log } from './platform/log.ts'
+import { deriveSecrets } from './platform/secrets.ts'
+import type { Secrets } from './platform/secrets.ts'
+import { openStorage } from './storage.ts'
+import type { Storage, StorageOptions } from './storage.ts'
+import { listTenantIds } from './tenants/tenants.sql.ts'
+
+/** Everything that is open while a server or a command runs. */
+export type Opened = { storage: Storage; db: Database; secrets: Secrets; signIn: SignIn; close(): Promise<void> }
+
+/** Longest a stopping server waits for the requests it has, in milliseconds. */
+const DRAIN_MS = 15_000
+const TIDY_MS = 10 * 60_000
+
+/** Opens the database and what stands on it, in the order in which they need each other. */
+export async function open(settings: Settings, options: StorageOptions, log: Log): Promise<Opened> {
+  const storage = await openStorage(settings, options)
+  const secrets = deriveSecrets(storage.secret)
+  const db = openDatabase({ ...storage.app, application_name: options.purpose }, settings.DATABASE_POOL_SIZE)
+  const publicUrl = publicUrlOf(settings, settings.PORT)
+  const signIn = await openSignIn({ connection: storage.auth, secrets, publicUrl, log })
+  return {
+    storage,
+    db,
+    secrets,
+    signIn,
+    close: async () => {
+      await signIn.close()
+      await db.close()
+      await storage.close()
+    },
+  }
+}
+
+export type Serving = { address: string; publicUrl: string; opened: Opened; stop(): Promise<void> }
+
+/** Runs the server until it is told to stop: then it takes no more requests, answers those it has, and lets go. */
+export async function serve(settings: Settings): Promise<Serving> {
+  const log = createLog(settings.LOG_LEVEL)
+  const opened = await open(settings, { purpose: 'allot serve', mode: 'own', log: (line) => log.warn(line) }, log)
+  for (const warning of opened.storage.warnings) log.warn(warning)
+  let app: App
+  try {
+    app = await createApp({
+      ...opened,
+      log,
+      publicUrl: publicUrlOf(settings, settings.PORT),
+      operatorToken: settings.ALLOT_OPERATOR_TOKEN,
+      trustedProxies: settings.ALLOT_TRUSTED_PROXIES?.split(',').map((address) => address.trim()),
+      queueLimit: settings.ALLOT_QUEUE_LIMIT,
+      poolSize: settings.DATABASE_POOL_SIZE,
+      anonymousPerMinute: 600,
+    })
+    await app.listen({ port: settings.PORT, host: settings.HOST })
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+  const tidying = setInterval(() => void tidy(opened, log), TIDY_MS).unref()
+  const stop = async () => {
+    clearInterval(tidying)
+    await app.close()
+    await opened.close()
+  }
+  closeWithGrace({ delay: DRAIN_MS, logger: false }, async ({ err, signal }) => {
+    if (err) log.fatal({ err }, 'stopping after an unexpected error')
+    else log.info(`stopping on ${signal ?? 'request'}`)
+    await stop()
+  })
+  const port = portOf(app) ?? settings.PORT
+  return { address: `http://${settings.HOST}:${port}`, publicUrl: publicUrlOf(settings, port), opened, stop }
+}
+
+/** Forgets answers and sessions that have run out. Any server may do it at any time; a failure waits for the next. */
+async function tidy({ db, signIn }: Opened, log: Log): Promise<void> {
+  try {
+    for (const tenantId of await listTenantIds(db)) await forgetOldAnswers(db, tenantId)
+    await signIn.forgetExpired()
+  } catch (error) {
+    log.warn({ err: error }, 'could not forget what has run out; trying again later')
+  }
+}
+
+function publicUrlOf(settings: Settings, port: number): string {
+  return settings.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://localhost:${port}`
+}
+
+function portOf(app: FastifyInstance | App): number | undefined {
+  const address = app.server.address()
+  return typeof address === 'object' && address !== null ? address.port : undefined
+}

@@ -1,0 +1,148 @@
+import type { SlotView, slotInput, slotPatch } from '@allot/contract'
+import { roomInSlot } from '@allot/core'
+import type { SlotStock } from '@allot/core'
+import type { z } from 'zod'
+import { noteChange } from '../events/books.sql.ts'
+import type { EventKey } from '../events/books.sql.ts'
+import { lockExisting, readInstant } from '../events/change-event.ts'
+import { holdPolicyOf, sayTime } from '../events/event-view.ts'
+import { bumpEventVersion, findEvent } from '../events/events.sql.ts'
+import type { EventRow } from '../events/events.sql.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { newId } from '../platform/ids.ts'
+import { Problem, invalid } from '../platform/problem.ts'
+import { addDefinedSlots, findSlotById, findSlotByLabel, insertSlot, updateSlotRow } from './slots.sql.ts'
+import type { SlotRow } from './slots.sql.ts'
+
+/** Forty places, two days, half hours. */
+export const MOST_SLOTS = 2_000
+
+export type SlotNow = { slot: SlotRow; event: EventRow }
+
+/** Defines a slot. A label that people proposed before the event defined any becomes this slot, with its people. */
+export async function createSlot(
+  tx: Tx,
+  actor: Actor,
+  key: EventKey,
+  input: z.infer<typeof slotInput>,
+): Promise<SlotNow> {
+  const books = await lockExisting(tx, key)
+  const [event, known] = await Promise.all([findEvent(tx, key), findSlotByLabel(tx, key, input.label)])
+  if (!event) throw new Problem('EVENT_NOT_FOUND')
+  if (known?.is_defined && known.is_active) {
+    throw new Problem('NAME_TAKEN', `The event has a slot ${input.label} already.`)
+  }
+  if (books.slots_defined >= MOST_SLOTS) throw new Problem('TOO_MANY', `An event has at most ${MOST_SLOTS} slots.`)
+  const slot: SlotRow = {
+    id: known?.id ?? newId(),
+    label: input.label,
+    location: input.location ?? null,
+    starts_at: readInstant(input.starts_at),
+    ends_at: readInstant(input.ends_at),
+    is_defined: true,
+    has_own_capacity: typeof input.capacity === 'number',
+    capacity: input.capacity ?? event.pickup_slot_capacity,
+    committed_count: known?.committed_count ?? 0,
+    pending_count: known?.pending_count ?? 0,
+    is_active: true,
+  }
+  checkSlotRow(slot)
+  await (known ? updateSlotRow : insertSlot)(tx, key, slot, books.now)
+  addDefinedSlots(tx, key, 1)
+  bumpEventVersion(tx, key, books.now)
+  const { label, location, capacity } = slot
+  noteChange(tx, key, books, actor, { action: 'slot.created', subjectId: slot.id, detail: { label, location, capacity } })
+  return { slot, event }
+}
+
+/**
+ * Changes the fields sent; a capacity of null is the event's.
+ *
+ * @throws Problem SLOT_OVERCOMMITTED where more people hold the slot than it would take: nothing is changed then
+ */
+export async function updateSlot(
+  tx: Tx,
+  actor: Actor,
+  key: EventKey,
+  slotId: string,
+  patch: z.infer<typeof slotPatch>,
+): Promise<SlotNow> {
+  const books = await lockExisting(tx, key)
+  const [event, before] = await Promise.all([findEvent(tx, key), findSlotById(tx, key, slotId)])
+  if (!event) throw new Problem('EVENT_NOT_FOUND')
+  if (!before?.is_active) throw new Problem('SLOT_NOT_FOUND')
+  const { capacity, starts_at: starts, ends_at: ends, ...rest } = patch
+  const isOwn = capacity === undefined ? before.has_own_capacity : capacity !== null
+  const slot: SlotRow = {
+    ...before,
+    ...rest,
+    starts_at: starts === undefined ? before.starts_at : readInstant(starts),
+    ends_at: ends === undefined ? before.ends_at : readInstant(ends),
+    has_own_capacity: isOwn,
+    capacity: capacity === undefined ? before.capacity : (capacity ?? event.pickup_slot_capacity),
+  }
+  checkSlotRow(slot)
+  const namesake = slot.label === before.label ? undefined : await findSlotByLabel(tx, key, slot.label)
+  if (namesake) throw new Problem('NAME_TAKEN', `The event has a slot ${slot.label} already.`)
+  if (JSON.stringify(slot) === JSON.stringify(before)) return { slot, event }
+  await updateSlotRow(tx, key, slot, books.now)
+  bumpEventVersion(tx, key, books.now)
+  noteChange(tx, key, books, actor, { action: 'slot.updated', subjectId: slotId, detail: { before, after: slot } })
+  return { slot, event }
+}
+
+/** Takes a slot away that nobody holds or asks for. */
+export async function archiveSlot(tx: Tx, actor: Actor, key: EventKey, slotId: string): Promise<null> {
+  const books = await lockExisting(tx, key)
+  const slot = await findSlotById(tx, key, slotId)
+  if (!slot?.is_active) throw new Problem('SLOT_NOT_FOUND')
+  const people = slot.committed_count + slot.pending_count
+  if (people > 0) throw new Problem('SLOT_IN_USE', `${people} people hold or ask for ${slot.label}. Move them first.`)
+  await updateSlotRow(tx, key, { ...slot, is_active: false }, books.now)
+  if (slot.is_defined) addDefinedSlots(tx, key, -1)
+  bumpEventVersion(tx, key, books.now)
+  noteChange(tx, key, books, actor, { action: 'slot.archived', subjectId: slotId, detail: { label: slot.label } })
+  return null
+}
+
+export function viewSlot(slot: SlotRow, event: EventRow): SlotView {
+  const policy = holdPolicyOf(event)
+  return {
+    id: slot.id,
+    event_id: event.id,
+    label: slot.label,
+    location: slot.location,
+    starts_at: sayTime(slot.starts_at),
+    ends_at: sayTime(slot.ends_at),
+    capacity: slot.capacity,
+    committed_count: slot.committed_count,
+    held_count: policy.slot === 'hold' ? slot.pending_count : 0,
+    available: roomInSlot(slotStockOf(slot), policy),
+    is_defined: slot.is_defined,
+  }
+}
+
+/** A slot's row as the rules look at it. */
+export function slotStockOf(row: SlotRow): SlotStock {
+  return {
+    id: row.id,
+    label: row.label,
+    capacity: row.capacity,
+    committed: row.committed_count,
+    pending: row.pending_count,
+    startsAt: row.starts_at,
+    isActive: row.is_active,
+  }
+}
+
+function checkSlotRow(slot: SlotRow): void {
+  const { starts_at: starts, ends_at: ends, capacity, committed_count: committed, label } = slot
+  if (ends && !starts) throw invalid('body.ends_at', 'needs a starts_at to end after')
+  if (starts && ends && ends < starts) {
+    throw invalid('body.ends_at', `must not be before starts_at, ${starts.toISOString()}`)
+  }
+  if (committed > capacity) {
+    throw new Problem('SLOT_OVERCOMMITTED', `${committed} people hold ${label}, so it cannot take fewer. Move some first.`)
+  }
+}

@@ -1,0 +1,63 @@
+import { operations } from '@allot/contract'
+import { findVisibleEvent } from '../events/find-event.ts'
+import type { App } from '../platform/http.ts'
+import { answerOnce } from '../platform/idempotency.ts'
+import { isId } from '../platform/ids.ts'
+import { rangeOf, sendPage } from '../platform/paging.ts'
+import { may } from '../platform/roles.ts'
+import { archiveSlot, createSlot, updateSlot, viewSlot } from './change-slot.ts'
+import { listSlots } from './slots.sql.ts'
+
+export function slotRoutes(app: App): void {
+  app.post(
+    '/events/:event_id/slots',
+    { config: may('event.manage'), schema: operations.createSlot },
+    async (request, reply) => {
+      const { actor, body, params } = request
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 201 }, async (tx) => {
+        const { slot, event } = await createSlot(tx, actor, key, body)
+        return viewSlot(slot, event)
+      })
+    },
+  )
+
+  app.get(
+    '/events/:event_id/slots',
+    { config: may('event.read'), schema: operations.listSlots },
+    async ({ actor, params, query }, reply) => {
+      const range = rangeOf(query, isId)
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      const { event, page } = await app.db.read(actor.tenantId, async (tx) => ({
+        event: await findVisibleEvent(tx, actor, params.event_id),
+        page: await listSlots(tx, key, range),
+      }))
+      return sendPage(reply, range, page, ({ id }) => id, (slot) => viewSlot(slot, event))
+    },
+  )
+
+  app.put(
+    '/events/:event_id/slots/:slot_id',
+    { config: may('event.manage'), schema: operations.updateSlot },
+    async (request, reply) => {
+      const { actor, body, params } = request
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, async (tx) => {
+        const { slot, event } = await updateSlot(tx, actor, key, params.slot_id, body)
+        return viewSlot(slot, event)
+      })
+    },
+  )
+
+  app.delete(
+    '/events/:event_id/slots/:slot_id',
+    { config: may('event.manage'), schema: operations.archiveSlot },
+    async (request, reply) => {
+      const { actor, params } = request
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 204 }, (tx) =>
+        archiveSlot(tx, actor, key, params.slot_id),
+      )
+    },
+  )
+}

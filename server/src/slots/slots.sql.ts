@@ -1,0 +1,109 @@
+import type { EventKey } from '../events/books.sql.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Range } from '../platform/paging.ts'
+
+export type SlotRow = {
+  id: string
+  label: string
+  location: string | null
+  starts_at: Date | null
+  ends_at: Date | null
+  is_defined: boolean
+  has_own_capacity: boolean
+  capacity: number
+  committed_count: number
+  pending_count: number
+  is_active: boolean
+}
+
+export const slotColumns = `id, label, location, starts_at, ends_at, is_defined, has_own_capacity, capacity,
+  committed_count, pending_count, is_active`
+
+export async function insertSlot(tx: Tx, key: EventKey, slot: SlotRow, now: Date): Promise<void> {
+  await tx.query(
+    `insert into pickup_slots (tenant_id, event_id, id, label, location, starts_at, ends_at, is_defined,
+       has_own_capacity, capacity, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+    [
+      key.tenantId,
+      key.eventId,
+      slot.id,
+      slot.label,
+      slot.location,
+      slot.starts_at,
+      slot.ends_at,
+      slot.is_defined,
+      slot.has_own_capacity,
+      slot.capacity,
+      now,
+    ],
+  )
+}
+
+/** Writes what an organiser may change of a slot; its counters are the allocation's. */
+export async function updateSlotRow(tx: Tx, key: EventKey, slot: SlotRow, now: Date): Promise<void> {
+  await tx.query(
+    `update pickup_slots
+        set label = $4, location = $5, starts_at = $6, ends_at = $7, is_defined = $8, has_own_capacity = $9,
+            capacity = $10, is_active = $11, updated_at = $12
+      where tenant_id = $1 and event_id = $2 and id = $3`,
+    [
+      key.tenantId,
+      key.eventId,
+      slot.id,
+      slot.label,
+      slot.location,
+      slot.starts_at,
+      slot.ends_at,
+      slot.is_defined,
+      slot.has_own_capacity,
+      slot.capacity,
+      slot.is_active,
+      now,
+    ],
+  )
+}
+
+export async function findSlotById(tx: Tx, key: EventKey, slotId: string): Promise<SlotRow | undefined> {
+  const [row] = await tx.query<SlotRow>(
+    `select ${slotColumns} from pickup_slots where tenant_id = $1 and event_id = $2 and id = $3`,
+    [key.tenantId, key.eventId, slotId],
+  )
+  return row
+}
+
+export async function findSlotByLabel(tx: Tx, key: EventKey, label: string): Promise<SlotRow | undefined> {
+  const [row] = await tx.query<SlotRow>(
+    `select ${slotColumns} from pickup_slots where tenant_id = $1 and event_id = $2 and label = $3`,
+    [key.tenantId, key.eventId, label],
+  )
+  return row
+}
+
+/** Keeps count of the slots an event defines: while there are none, any label is one. */
+export function addDefinedSlots(tx: Tx, key: EventKey, more: 1 | -1): void {
+  tx.write('update event_books set slots_defined = slots_defined + $3 where tenant_id = $1 and event_id = $2', [
+    key.tenantId,
+    key.eventId,
+    more,
+  ])
+}
+
+/** Slots newest first. Once an event defines some, labels that people proposed before are slots no longer. */
+export async function listSlots(
+  tx: Tx,
+  key: EventKey,
+  { after, skip, limit }: Range,
+): Promise<{ rows: SlotRow[]; total: number }> {
+  const wanted = `tenant_id = $1 and event_id = $2 and is_active and (is_defined or 0 = (
+    select slots_defined from event_books where tenant_id = $1 and event_id = $2))`
+  const [rows, counted] = await Promise.all([
+    tx.query<SlotRow>(
+      `select ${slotColumns} from pickup_slots where ${wanted} and ($3::uuid is null or id < $3)
+        order by id desc offset $4 limit $5`,
+      [key.tenantId, key.eventId, after ?? null, skip, limit],
+    ),
+    tx.query<{ total: number }>(`select count(*) as total from pickup_slots where ${wanted}`, [key.tenantId, key.eventId]),
+  ])
+  return { rows, total: counted[0]?.total ?? 0 }
+}

@@ -1,0 +1,65 @@
+import { operations } from '@allot/contract'
+import { listAudit } from '../audit/audit.sql.ts'
+import { viewAudit } from '../audit/audit-view.ts'
+import type { App } from '../platform/http.ts'
+import { answerOnce } from '../platform/idempotency.ts'
+import { isId, newId, NIL_ID } from '../platform/ids.ts'
+import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
+import { may, operatorOnly } from '../platform/roles.ts'
+import { createTenant, updateTenant, viewTenant } from './change-tenant.ts'
+import { enterTenant, findTenant, listTenants } from './tenants.sql.ts'
+import { Problem } from '../platform/problem.ts'
+
+/** What the operator does with tenants. Its own answers are kept under the nil UUID, for it belongs to no tenant. */
+export function operatorRoutes(app: App): void {
+  app.post('/tenants', { config: operatorOnly, schema: operations.createTenant }, async (request, reply) => {
+    const id = newId()
+    return answerOnce(app, request, reply, { tenantId: NIL_ID, status: 201 }, async (tx) => {
+      await enterTenant(tx, id)
+      const tenant = await createTenant(tx, id, request.body)
+      await enterTenant(tx, NIL_ID)
+      return tenant
+    })
+  })
+
+  app.get('/tenants', { config: operatorOnly, schema: operations.listTenants }, async ({ query }, reply) => {
+    const range = rangeOf(query, isId)
+    return sendPage(reply, range, await listTenants(app.db, range), ({ id }) => id, viewTenant)
+  })
+
+  app.put('/tenants/:tenant_id', { config: operatorOnly, schema: operations.suspendTenant }, async (request, reply) => {
+    const { tenant_id: tenantId } = request.params
+    return answerOnce(app, request, reply, { tenantId, status: 200 }, (tx) =>
+      updateTenant(tx, tenantId, null, request.body),
+    )
+  })
+}
+
+/** What a tenant's owner does with its settings. */
+export function tenantRoutes(app: App): void {
+  app.get('/tenant', { config: may('self.read'), schema: operations.getTenant }, async ({ actor }) => {
+    const tenant = await app.db.read(actor.tenantId, (tx) => findTenant(tx, actor.tenantId))
+    if (!tenant) throw new Problem('TENANT_NOT_FOUND')
+    return viewTenant(tenant)
+  })
+
+  app.put('/tenant', { config: may('tenant.manage'), schema: operations.updateTenant }, async (request, reply) => {
+    const { actor } = request
+    return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, (tx) =>
+      updateTenant(tx, actor.tenantId, actor, request.body),
+    )
+  })
+
+  app.get('/audit', { config: may('ledger.read'), schema: operations.listTenantAudit }, async ({ actor, query }, reply) => {
+    const range = rangeOf(query, isEntryNo)
+    const { tenantId } = actor
+    const page = await app.db.read(tenantId, async (tx) => {
+      const [rows, total] = await Promise.all([
+        listAudit(tx, { tenantId, scopeId: tenantId }, range),
+        tx.query<{ total: number }>('select audit_count as total from tenants where id = $1', [tenantId]),
+      ])
+      return { rows, total: total[0]?.total ?? 0 }
+    })
+    return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
+  })
+}
