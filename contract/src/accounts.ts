@@ -4,12 +4,12 @@ import { id, instant, page, role, text } from './common.ts'
 
 export const tenantInput = z
   .strictObject({ name: text(200), currency: currency.default('EUR'), timezone: timezone.default('UTC') })
-  .meta({ id: 'TenantInput' })
+  .meta({ id: 'NewTenant' })
 
 export const tenantPatch = z
   .strictObject({ name: text(200), currency, timezone })
   .partial()
-  .meta({ id: 'TenantPatch' })
+  .meta({ id: 'TenantChange' })
 
 export const tenantSuspension = z.strictObject({ is_active: z.boolean() }).meta({ id: 'TenantSuspension' })
 
@@ -34,12 +34,12 @@ const email = z
 
 export const userInput = z
   .strictObject({ email, name: text(200), role, department: z.string().trim().max(200).nullish() })
-  .meta({ id: 'UserInput' })
+  .meta({ id: 'NewUser' })
 
 export const userPatch = z
   .strictObject({ name: text(200), role, department: z.string().trim().max(200).nullable(), is_active: z.boolean() })
   .partial()
-  .meta({ id: 'UserPatch' })
+  .meta({ id: 'UserChange' })
 
 export const user = z
   .object({
@@ -68,7 +68,7 @@ export const apiKeyInput = z
     expires_at: instant.nullish(),
     rate_limit_per_minute: z.int().min(1).max(1_000_000).nullish(),
   })
-  .meta({ id: 'ApiKeyInput' })
+  .meta({ id: 'ApiKeyRequest' })
 
 export const apiKey = z
   .object({
@@ -95,7 +95,7 @@ const password = z.string().min(10, 'must have at least 10 characters').max(128)
 
 export const signInInput = z
   .strictObject({ email, password: z.string().min(1).max(128), tenant_id: id.optional() })
-  .meta({ id: 'SignInInput' })
+  .meta({ id: 'SignIn' })
 
 export const signInLink = z
   .object({ url: z.string(), code: z.string(), expires_at: instant })

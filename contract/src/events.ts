@@ -62,13 +62,13 @@ export const eventInput = z
     slug: slug.optional(),
     published: z.boolean().default(true),
   })
-  .meta({ id: 'EventInput' })
+  .meta({ id: 'NewEvent' })
 
 /** Only the fields sent are changed. The currency is fixed once an event has one: its amounts are in it. */
 export const eventPatch = z
   .strictObject({ ...eventFields, hold_policy: holdPolicy.partial(), is_active: z.boolean() })
   .partial()
-  .meta({ id: 'EventPatch' })
+  .meta({ id: 'EventChange' })
 
 /** The budget figures are there for those who may see the variance, and only for them. */
 export const event = z

@@ -25,13 +25,13 @@ export const optionInput = z
     starts_at: instant.nullish(),
     ends_at: instant.nullish(),
   })
-  .meta({ id: 'OptionInput' })
+  .meta({ id: 'NewOption' })
 
 export const optionPatch = z
   .strictObject({ ...optionFields, is_active: z.boolean() })
   .omit({ option_type: true })
   .partial()
-  .meta({ id: 'OptionPatch' })
+  .meta({ id: 'OptionChange' })
 
 export const option = z
   .object({

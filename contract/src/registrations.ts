@@ -14,7 +14,7 @@ export const registerInput = z
     user_id: id.optional().meta({ description: 'Somebody else, for those who decide on registrations' }),
     notes: notes.optional(),
   })
-  .meta({ id: 'RegisterInput' })
+  .meta({ id: 'NewRegistration' })
 
 export const registrationPatch = z
   .strictObject({
@@ -23,7 +23,7 @@ export const registrationPatch = z
     notes: notes.optional(),
   })
   .refine((patch) => Object.keys(patch).length > 0, 'say at least one of status, assigned_pickup_slot, notes')
-  .meta({ id: 'RegistrationPatch' })
+  .meta({ id: 'RegistrationChange' })
 
 export const registration = z
   .object({

@@ -17,9 +17,9 @@ export const slotInput = z
     ends_at: instant.nullish(),
     capacity: slotFields.capacity.optional(),
   })
-  .meta({ id: 'SlotInput', description: "Without a capacity of its own a slot takes the event's pickup_slot_capacity" })
+  .meta({ id: 'NewSlot', description: "Without a capacity of its own a slot takes the event's pickup_slot_capacity" })
 
-export const slotPatch = z.strictObject(slotFields).partial().meta({ id: 'SlotPatch' })
+export const slotPatch = z.strictObject(slotFields).partial().meta({ id: 'SlotChange' })
 
 export const slot = z
   .object({

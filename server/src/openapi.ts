@@ -43,7 +43,7 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
       const { config } = document.route as { config?: { access?: Access } }
       return { schema: describe(schema, document.route, config?.access ?? { kind: 'public' }), url }
     },
-    transformObject: createJsonSchemaTransformObject({}),
+    transformObject: (document) => tidySchemas(transformObject(document) as OpenApiDocument) as never,
   })
 
   mount()
@@ -63,6 +63,32 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
     routePrefix: '/docs',
     configuration: { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true },
   })
+}
+
+const transformObject = createJsonSchemaTransformObject({})
+type OpenApiDocument = { components?: { schemas?: Record<string, unknown> } }
+
+/**
+ * Each schema comes in two forms, for what goes in (its name with `Input` behind) and for what goes out: keeps those
+ * that are used, and gives the plain name to the one that stands alone.
+ */
+function tidySchemas(document: OpenApiDocument): OpenApiDocument {
+  const schemas = document.components?.schemas ?? {}
+  const used = new Set<string>()
+  const visit = (value: unknown) => {
+    for (const [, name] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (name === undefined || used.has(name)) continue
+      used.add(name)
+      visit(schemas[name] ?? null)
+    }
+  }
+  visit({ ...document, components: { ...document.components, schemas: {} } })
+  const plain = (name: string) => (name.endsWith('Input') && !used.has(name.slice(0, -5)) ? name.slice(0, -5) : name)
+  const kept = Object.fromEntries([...used].sort().map((name) => [plain(name), schemas[name]]))
+  const whole = JSON.stringify({ ...document, components: { ...document.components, schemas: kept } })
+  return JSON.parse(
+    whole.replaceAll(/"#\/components\/schemas\/([^"]+)"/g, (_, name: string) => `"#/components/schemas/${plain(name)}"`),
+  ) as OpenApiDocument
 }
 
 type Described = {

@@ -4,19 +4,15 @@ import { join } from 'node:path'
 import { getMigrations } from 'better-auth/db/migration'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
 import { openDatabase } from '../platform/database.ts'
 import type { Connection } from '../platform/database.ts'
 import { openEmbeddedPostgres } from '../platform/embedded-postgres.ts'
-import { createHttp } from '../platform/http.ts'
 import { newId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { migrate } from '../platform/migrate.ts'
 import { deriveSecrets, newApiKey, sha256 } from '../platform/secrets.ts'
-import { operatorRoutes, tenantRoutes } from '../tenants/tenants.routes.ts'
-import { accountRoutes, operatorAccountRoutes } from './accounts.routes.ts'
-import { createAuthenticate } from './authenticate.ts'
 import { openSignIn } from './sign-in.ts'
-import { signInRoutes } from './sign-in.routes.ts'
 
 const publicUrl = 'https://allot.test'
 const operatorToken = 'operator-token-of-this-test'
@@ -28,29 +24,31 @@ const REMEMBERED_MS = 1_100
 type Role = 'allot_owner' | 'allot_app' | 'allot_auth'
 let connect: (role: Role) => Connection
 let owner: pg.Client
-const openThings: { close(): Promise<unknown> }[] = []
-const later = <Thing extends { close(): Promise<unknown> }>(thing: Thing): Thing => {
-  openThings.unshift(thing)
-  return thing
-}
+type Closing = { close(): Promise<unknown> }
+const closedAtTheEnd: Closing[] = []
+/** Two servers of one installation: they share the database, and nothing else. */
+let one: Server
+let two: Server
 
 beforeAll(async () => {
   connect = await givenDatabase()
   await migrate(connect('allot_owner'), { app: 'allot_app', auth: 'allot_auth' })
   owner = new pg.Client(connect('allot_owner'))
   await owner.connect()
-  later({ close: () => owner.end() })
+  closedAtTheEnd.push({ close: () => owner.end() })
+  one = await startServer()
+  two = await startServer()
 }, 60_000)
 
 afterAll(async () => {
-  for (const thing of openThings) await thing.close()
+  for (const thing of closedAtTheEnd.reverse()) await thing.close()
 })
 
 /** An empty database with the roles a server works as. */
 async function givenDatabase(): Promise<(role: Role) => Connection> {
   const directory = await mkdtemp(join(tmpdir(), 'allot-sign-in-'))
   const postgres = await openEmbeddedPostgres({ directory, purpose: 'sign-in test', mode: 'own', log: () => {} })
-  later({ close: () => postgres.stop().then(() => rm(postgres.directory, { recursive: true, force: true })) })
+  closedAtTheEnd.push({ close: () => postgres.stop().then(() => rm(postgres.directory, { recursive: true, force: true })) })
   const client = new pg.Client(postgres.connection('allot_owner', 'postgres'))
   await client.connect()
   await client.query('create database allot')
@@ -65,33 +63,22 @@ async function givenDatabase(): Promise<(role: Role) => Connection> {
 type Answer = { status: number; body: Record<string, unknown>; cookie: string | undefined; setCookie: string | undefined }
 type Sent = { body?: unknown; headers?: Record<string, string>; from?: string }
 
-/** One server process; several share the database. */
+/** One server process. */
 async function startServer(url = publicUrl) {
-  const db = later(openDatabase(connect('allot_app'), 4))
+  const db = openDatabase(connect('allot_app'), 4)
   const log = createLog('silent')
-  const signIn = later(await openSignIn({ connection: connect('allot_auth'), secrets, publicUrl: url, log }))
-  const app = createHttp({
-    log,
-    authenticate: createAuthenticate(db, operatorToken, signIn.identifyByCookie),
-    anonymousThrottle: { take: async () => {}, check: async () => {}, giveBack: async () => {}, reset: async () => {} },
-    takeKeyLimit: async () => {},
-    publicUrl: url,
-    trustedProxies: undefined,
-  })
-  app.decorate('db', db)
-  app.decorate('secrets', secrets)
-  app.decorate('publicUrl', url)
-  for (const routes of [operatorRoutes, tenantRoutes, accountRoutes, operatorAccountRoutes]) routes(app)
-  signInRoutes(app, signIn)
+  const signIn = await openSignIn({ connection: connect('allot_auth'), secrets, publicUrl: url, log })
+  const limits = { queueLimit: 100, poolSize: 4, anonymousPerMinute: 1_000_000 }
+  const app = await createApp({ db, secrets, signIn, log, publicUrl: url, operatorToken, ...limits })
   await app.ready()
-  later(app)
+  closedAtTheEnd.push(db, signIn, app)
 
   async function send(method: 'GET' | 'POST' | 'PUT', url: string, { body, headers = {}, from }: Sent = {}): Promise<Answer> {
     const response = await app.inject({
       method,
       url,
       headers,
-      remoteAddress: from ?? '192.0.2.1',
+      remoteAddress: from ?? anyAddress(),
       ...(body === undefined ? {} : { payload: body as object }),
     })
     const [setCookie] = [response.headers['set-cookie'] ?? []].flat()
@@ -113,16 +100,16 @@ async function startServer(url = publicUrl) {
 type Server = Awaited<ReturnType<typeof startServer>>
 
 /** A tenant with an owner; whoever joins gets a link for the first time. */
-async function givenTenant(server: Server) {
-  const { body: tenant } = await server.operate('POST', '/tenants', { name: 'Example Company' })
+async function givenTenant() {
+  const { body: tenant } = await one.operate('POST', '/tenants', { name: 'Example Company' })
   const tenantId = String(tenant.id)
   const addPerson = async (email: string, role = 'member') => {
-    const { status, body } = await server.operate('POST', `/tenants/${tenantId}/users`, { email, name: email, role })
+    const { status, body } = await one.operate('POST', `/tenants/${tenantId}/users`, { email, name: email, role })
     expect({ status, body }).toMatchObject({ status: 201 })
     return String(body.id)
   }
   const linkFor = async (userId: string) => {
-    const { status, body } = await server.operate('POST', `/tenants/${tenantId}/users/${userId}/sign-in-links`)
+    const { status, body } = await one.operate('POST', `/tenants/${tenantId}/users/${userId}/sign-in-links`)
     expect(status).toBe(201)
     return { code: String(body.code), url: String(body.url) }
   }
@@ -135,7 +122,7 @@ async function givenTenant(server: Server) {
     /** Somebody with a password, signed in by the link they chose it with. */
     join: async (email: string, password = goodPassword, role = 'member') => {
       const userId = await addPerson(email, role)
-      const { status, cookie } = await server.useLink((await linkFor(userId)).code, password)
+      const { status, cookie } = await one.useLink((await linkFor(userId)).code, password)
       expect(status).toBe(200)
       return { userId, cookie: String(cookie) }
     },
@@ -143,40 +130,40 @@ async function givenTenant(server: Server) {
 }
 
 const anyEmail = () => `p${newId().slice(-12)}@example.org`
+/** Whoever does not say where they come from comes from somewhere else each time. */
+const anyAddress = () => `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}`
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 test('the tables are those better-auth expects', async () => {
-  const pool = later(asClosable(new pg.Pool({ ...connect('allot_auth'), options: '-c search_path=auth' })))
-  const { toBeCreated, toBeAdded } = await getMigrations({ database: pool.it, emailAndPassword: { enabled: true } })
+  const pool = new pg.Pool({ ...connect('allot_auth'), options: '-c search_path=auth' })
+  const { toBeCreated, toBeAdded } = await getMigrations({ database: pool, emailAndPassword: { enabled: true } })
+  await pool.end()
   expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] })
 })
-const asClosable = (it: pg.Pool) => ({ it, close: () => it.end() })
 
 test('Ines opens her link, chooses a password, and comes back with it', async () => {
-  const server = await startServer()
-  const tenant = await givenTenant(server)
+  const tenant = await givenTenant()
   const email = `Ines.${anyEmail()}`
   const userId = await tenant.addPerson(email, 'organizer')
   const { code, url } = await tenant.linkFor(userId)
   expect(url).toBe(`${publicUrl}/sign-in#code=${code}`)
 
-  const first = await server.useLink(code, goodPassword)
+  const first = await one.useLink(code, goodPassword)
   expect(first).toMatchObject({ status: 200, body: { user: { id: userId, email }, tenant: { id: tenant.tenantId } } })
-  expect(await server.me(String(first.cookie))).toMatchObject({ status: 200, body: { user: { id: userId } } })
+  expect(await one.me(String(first.cookie))).toMatchObject({ status: 200, body: { user: { id: userId } } })
 
-  const again = await server.enter(email.toUpperCase(), goodPassword)
+  const again = await one.enter(email.toUpperCase(), goodPassword)
   expect(again).toMatchObject({ status: 200, body: { user: { id: userId, role: 'organizer' } } })
   expect(again.cookie).not.toBe(first.cookie)
-  const me = await server.me(String(again.cookie))
+  const me = await one.me(String(again.cookie))
   expect(me.body).toEqual(again.body)
 })
 
 test('the cookie belongs to this host alone, and no script can read it', async () => {
-  const server = await startServer()
-  const { join } = await givenTenant(server)
+  const { join } = await givenTenant()
   const email = anyEmail()
   await join(email)
-  const { setCookie } = await server.enter(email, goodPassword)
+  const { setCookie } = await one.enter(email, goodPassword)
   const [pair, ...attributes] = String(setCookie).split('; ')
   expect(pair).toMatch(/^__Host-allot=[\w-]{43}\./)
   expect(attributes.sort()).toEqual(['HttpOnly', `Max-Age=${7 * 24 * 3600}`, 'Path=/', 'SameSite=Lax', 'Secure'])
@@ -188,27 +175,25 @@ test('the cookie belongs to this host alone, and no script can read it', async (
 })
 
 test('a forged, cut or foreign cookie is nobody', async () => {
-  const server = await startServer()
-  const { join } = await givenTenant(server)
+  const { join } = await givenTenant()
   const { cookie } = await join(anyEmail())
   const [name, value = ''] = cookie.split(/=(.*)/s)
   const [token = '', signature = ''] = decodeURIComponent(value).split(/\.(.*)/s)
   const storedHash = sha256(token).toString('hex')
   const forged = [`${token}.`, token, `${token}x.${signature}`, `${storedHash}.${signature}`, `${token}.${signature.slice(1)}`]
-  for (const text of forged) expect(await server.me(`${name}=${encodeURIComponent(text)}`)).toMatchObject({ status: 401 })
-  expect(await server.me('other=1; __Host-allot=')).toMatchObject({ status: 401 })
-  expect(await server.me(`other=1; ${cookie}`)).toMatchObject({ status: 200 })
+  for (const text of forged) expect(await one.me(`${name}=${encodeURIComponent(text)}`)).toMatchObject({ status: 401 })
+  expect(await one.me('other=1; __Host-allot=')).toMatchObject({ status: 401 })
+  expect(await one.me(`other=1; ${cookie}`)).toMatchObject({ status: 200 })
 })
 
 test('a wrong password, an unknown address and a person without a password hear the same', async () => {
-  const server = await startServer()
-  const tenant = await givenTenant(server)
+  const tenant = await givenTenant()
   const [known, invited, unknown] = [anyEmail(), anyEmail(), anyEmail()]
   await tenant.join(known)
   const { code } = await tenant.linkFor(await tenant.addPerson(invited))
-  expect(await server.useLink(code)).toMatchObject({ status: 200 })
+  expect(await one.useLink(code)).toMatchObject({ status: 200 })
 
-  const answers = await Promise.all([known, invited, unknown].map((email) => server.enter(email, 'not the password')))
+  const answers = await Promise.all([known, invited, unknown].map((email) => one.enter(email, 'not the password')))
   const said = answers.map(({ status, body: { request_id, ...rest } }) => ({ status, rest, has_id: request_id !== undefined }))
   expect(said[0]).toMatchObject({ status: 401, rest: { code: 'UNAUTHENTICATED' } })
   expect(said[1]).toEqual(said[0])
@@ -216,103 +201,96 @@ test('a wrong password, an unknown address and a person without a password hear 
 })
 
 test('a link works once, until it runs out, and not for whoever made it up', async () => {
-  const server = await startServer()
-  const { linkFor, addPerson, tenantId } = await givenTenant(server)
+  const { linkFor, addPerson, tenantId } = await givenTenant()
   const userId = await addPerson(anyEmail())
   const invalid = { status: 422, body: { code: 'LINK_INVALID' } }
 
   const { code } = await linkFor(userId)
-  const tries = await Promise.all(Array.from({ length: 8 }, () => server.useLink(code)))
+  const tries = await Promise.all(Array.from({ length: 8 }, () => one.useLink(code)))
   expect(tries.filter(({ status }) => status === 200)).toHaveLength(1)
   expect(tries.filter(({ body }) => body.code === 'LINK_INVALID')).toHaveLength(7)
-  expect(await server.useLink(code)).toMatchObject(invalid)
+  expect(await one.useLink(code)).toMatchObject(invalid)
 
-  const late = await server.signIn.createLink(tenantId, userId, 0)
-  expect(await server.useLink(late.code)).toMatchObject(invalid)
-  expect(await server.useLink('A'.repeat(43))).toMatchObject(invalid)
+  const late = await one.signIn.createLink(tenantId, userId, 0)
+  expect(await one.useLink(late.code)).toMatchObject(invalid)
+  expect(await one.useLink('A'.repeat(43))).toMatchObject(invalid)
 })
 
 test('a link never replaces a password, whoever made it; without one it still lets its person in', async () => {
-  const server = await startServer()
-  const { join, linkFor } = await givenTenant(server)
+  const { join, linkFor } = await givenTenant()
   const email = anyEmail()
   const { userId } = await join(email)
   const { code } = await linkFor(userId)
 
-  const refused = await server.useLink(code, 'another good password')
+  const refused = await one.useLink(code, 'another good password')
   expect(refused).toMatchObject({ status: 422, body: { code: 'INVALID', errors: [{ path: 'body.password' }] } })
-  expect(await server.enter(email, 'another good password')).toMatchObject({ status: 401 })
-  expect(await server.useLink(code)).toMatchObject({ status: 200, body: { user: { id: userId } } })
-  expect(await server.enter(email, goodPassword)).toMatchObject({ status: 200 })
+  expect(await one.enter(email, 'another good password')).toMatchObject({ status: 401 })
+  expect(await one.useLink(code)).toMatchObject({ status: 200, body: { user: { id: userId } } })
+  expect(await one.enter(email, goodPassword)).toMatchObject({ status: 200 })
 })
 
 test('two links used at the same moment choose one password, not two', async () => {
-  const server = await startServer()
-  const { linkFor, addPerson } = await givenTenant(server)
+  const { linkFor, addPerson } = await givenTenant()
   const email = anyEmail()
   const userId = await addPerson(email)
   const links = await Promise.all([linkFor(userId), linkFor(userId), linkFor(userId)])
-  const answers = await Promise.all(links.map(({ code }, index) => server.useLink(code, `${goodPassword} ${index}`)))
+  const answers = await Promise.all(links.map(({ code }, index) => one.useLink(code, `${goodPassword} ${index}`)))
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422])
   const chosen = answers.findIndex(({ status }) => status === 200)
-  expect(await server.enter(email, `${goodPassword} ${chosen}`)).toMatchObject({ status: 200 })
+  expect(await one.enter(email, `${goodPassword} ${chosen}`)).toMatchObject({ status: 200 })
 })
 
 test('what everybody tries first, what is short and what repeats the address is no password', async () => {
-  const server = await startServer()
-  const { linkFor, addPerson } = await givenTenant(server)
+  const { linkFor, addPerson } = await givenTenant()
   const email = `jonathan${anyEmail()}`
   const { code } = await linkFor(await addPerson(email))
   for (const password of ['short one', 'Password123!', 'aaabbbaaabbb', `my ${email.split('@')[0]} word`]) {
-    const answer = await server.useLink(code, password)
+    const answer = await one.useLink(code, password)
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'body.password' }] } })
   }
-  expect(await server.useLink(code, goodPassword)).toMatchObject({ status: 200 })
+  expect(await one.useLink(code, goodPassword)).toMatchObject({ status: 200 })
 })
 
 test('the same address in two tenants is two people, of whom neither reaches into the other', async () => {
-  const server = await startServer()
-  const [ours, theirs] = await Promise.all([givenTenant(server), givenTenant(server)])
+  const [ours, theirs] = await Promise.all([givenTenant(), givenTenant()])
   const email = anyEmail()
   const hers = await ours.join(email, goodPassword)
   // Whoever owns the other tenant invites her address there, and opens the link themselves.
   const impostor = await theirs.join(email, 'password of somebody else')
 
-  const inTheirs = await server.me(impostor.cookie)
+  const inTheirs = await one.me(impostor.cookie)
   expect(inTheirs).toMatchObject({ body: { user: { id: impostor.userId }, tenant: { id: theirs.tenantId } } })
-  expect(await server.enter(email, 'password of somebody else')).toMatchObject({
+  expect(await one.enter(email, 'password of somebody else')).toMatchObject({
     body: { tenant: { id: theirs.tenantId } },
   })
-  const crossed = await server.enter(email, 'password of somebody else', { tenant_id: ours.tenantId })
+  const crossed = await one.enter(email, 'password of somebody else', { tenant_id: ours.tenantId })
   expect(crossed).toMatchObject({ status: 401 })
-  expect(await server.enter(email, goodPassword)).toMatchObject({ body: { user: { id: hers.userId } } })
+  expect(await one.enter(email, goodPassword)).toMatchObject({ body: { user: { id: hers.userId } } })
 
   const cookieHeaders = { cookie: impostor.cookie }
-  expect(await server.send('POST', '/auth/sign-out-everywhere', { headers: cookieHeaders })).toMatchObject({ status: 204 })
+  expect(await one.send('POST', '/auth/sign-out-everywhere', { headers: cookieHeaders })).toMatchObject({ status: 204 })
   await pause(REMEMBERED_MS)
-  expect(await server.me(impostor.cookie)).toMatchObject({ status: 401 })
-  expect(await server.me(hers.cookie)).toMatchObject({ status: 200, body: { tenant: { id: ours.tenantId } } })
+  expect(await one.me(impostor.cookie)).toMatchObject({ status: 401 })
+  expect(await one.me(hers.cookie)).toMatchObject({ status: 200, body: { tenant: { id: ours.tenantId } } })
 })
 
 test('whoever has one password in two tenants says which is meant', async () => {
-  const server = await startServer()
-  const [one, other] = await Promise.all([givenTenant(server), givenTenant(server)])
+  const [ours, theirs] = await Promise.all([givenTenant(), givenTenant()])
   const email = anyEmail()
-  await one.join(email)
-  await other.join(email)
+  await ours.join(email)
+  await theirs.join(email)
 
-  const open = await server.enter(email, goodPassword)
+  const open = await one.enter(email, goodPassword)
   expect(open).toMatchObject({ status: 403, body: { code: 'TENANT_REQUIRED' } })
   expect(open.cookie).toBeUndefined()
-  expect(JSON.stringify(open.body)).not.toContain(one.tenantId)
-  const said = await server.enter(email, goodPassword, { tenant_id: other.tenantId })
-  expect(said).toMatchObject({ status: 200, body: { tenant: { id: other.tenantId } } })
-  expect(await server.enter(email, goodPassword, { tenant_id: newId() })).toMatchObject({ status: 401 })
+  expect(JSON.stringify(open.body)).not.toContain(ours.tenantId)
+  const said = await one.enter(email, goodPassword, { tenant_id: theirs.tenantId })
+  expect(said).toMatchObject({ status: 200, body: { tenant: { id: theirs.tenantId } } })
+  expect(await one.enter(email, goodPassword, { tenant_id: newId() })).toMatchObject({ status: 401 })
 })
 
 test('ten guesses at one account are all there are, over two servers and all at once', async () => {
-  const [one, two] = await Promise.all([startServer(), startServer()])
-  const { join } = await givenTenant(one)
+  const { join } = await givenTenant()
   const email = anyEmail()
   await join(email)
   const guess = (index: number) =>
@@ -324,28 +302,26 @@ test('ten guesses at one account are all there are, over two servers and all at 
 })
 
 test('coming in forgives earlier slips, but not guesses at a namesake elsewhere', async () => {
-  const server = await startServer()
-  const [one, other] = await Promise.all([givenTenant(server), givenTenant(server)])
+  const [ours, theirs] = await Promise.all([givenTenant(), givenTenant()])
   const email = anyEmail()
-  await one.join(email)
-  const slip = () => server.enter(email, 'not the password', { tenant_id: one.tenantId })
+  await ours.join(email)
+  const slip = () => one.enter(email, 'not the password', { tenant_id: ours.tenantId })
   for (let round = 0; round < 2; round += 1) {
     const slips = await Promise.all(Array.from({ length: 8 }, slip))
     expect(slips.every(({ status }) => status === 401)).toBe(true)
-    expect(await server.enter(email, goodPassword)).toMatchObject({ status: 200 })
+    expect(await one.enter(email, goodPassword)).toMatchObject({ status: 200 })
   }
 
-  await other.join(email, 'password of somebody else')
+  await theirs.join(email, 'password of somebody else')
   await Promise.all(Array.from({ length: 9 }, slip))
-  const theirOwn = await server.enter(email, 'password of somebody else', { tenant_id: other.tenantId })
+  const theirOwn = await one.enter(email, 'password of somebody else', { tenant_id: theirs.tenantId })
   expect(theirOwn).toMatchObject({ status: 200 })
   expect(await slip()).toMatchObject({ status: 401 })
   expect(await slip()).toMatchObject({ status: 429 })
 })
 
 test('fifty failures from one address are all there are, whatever is tried; those who get in do not count', async () => {
-  const [one, two] = await Promise.all([startServer(), startServer()])
-  const { join } = await givenTenant(one)
+  const { join } = await givenTenant()
   const email = anyEmail()
   await join(email)
   const from = '203.0.113.7'
@@ -363,8 +339,7 @@ test('fifty failures from one address are all there are, whatever is tried; thos
 })
 
 test('signing out ends this session on every server, signing out everywhere all of them', async () => {
-  const [one, two] = await Promise.all([startServer(), startServer()])
-  const { join } = await givenTenant(one)
+  const { join } = await givenTenant()
   const email = anyEmail()
   const { cookie: phone } = await join(email)
   const { cookie: laptop } = await one.enter(email, goodPassword)
@@ -387,20 +362,19 @@ test('signing out ends this session on every server, signing out everywhere all 
 })
 
 test('a new password needs the old one, ends every other session, and lets nobody in with the old one', async () => {
-  const server = await startServer()
-  const { join } = await givenTenant(server)
+  const { join } = await givenTenant()
   const email = anyEmail()
   const { cookie: here, userId } = await join(email)
-  const { cookie: elsewhere } = await server.enter(email, goodPassword)
+  const { cookie: elsewhere } = await one.enter(email, goodPassword)
   const change = (current_password: string, new_password: string) =>
-    server.send('POST', '/auth/password', { headers: { cookie: here }, body: { current_password, new_password } })
+    one.send('POST', '/auth/password', { headers: { cookie: here }, body: { current_password, new_password } })
 
   expect(await change('not the password', 'another good password')).toMatchObject({ status: 401 })
   expect(await change(goodPassword, 'qwertyuiop')).toMatchObject({ status: 422 })
   // Sign-ins with the old password that are under way come before it or not at all.
   const [changed] = await Promise.all([
     change(goodPassword, 'another good password'),
-    ...Array.from({ length: 6 }, () => server.enter(email, goodPassword)),
+    ...Array.from({ length: 6 }, () => one.enter(email, goodPassword)),
   ])
   expect(changed).toMatchObject({ status: 204 })
   const { rows } = await owner.query(
@@ -409,18 +383,17 @@ test('a new password needs the old one, ends every other session, and lets nobod
   )
   expect(rows).toHaveLength(1)
   await pause(REMEMBERED_MS)
-  expect(await server.me(here)).toMatchObject({ status: 200 })
-  expect(await server.me(String(elsewhere))).toMatchObject({ status: 401 })
-  expect(await server.enter(email, goodPassword)).toMatchObject({ status: 401 })
-  expect(await server.enter(email, 'another good password')).toMatchObject({ status: 200 })
+  expect(await one.me(here)).toMatchObject({ status: 200 })
+  expect(await one.me(String(elsewhere))).toMatchObject({ status: 401 })
+  expect(await one.enter(email, goodPassword)).toMatchObject({ status: 401 })
+  expect(await one.enter(email, 'another good password')).toMatchObject({ status: 200 })
 })
 
 test('guesses at the current password of a session left open are counted too', async () => {
-  const server = await startServer()
-  const { join } = await givenTenant(server)
+  const { join } = await givenTenant()
   const { cookie } = await join(anyEmail())
   const guess = (index: number) =>
-    server.send('POST', '/auth/password', {
+    one.send('POST', '/auth/password', {
       headers: { cookie },
       body: { current_password: `guess ${index}`, new_password: 'another good password' },
     })
@@ -430,8 +403,7 @@ test('guesses at the current password of a session left open are counted too', a
 })
 
 test('another site signs nobody in, and nobody out', async () => {
-  const server = await startServer()
-  const { join } = await givenTenant(server)
+  const { join } = await givenTenant()
   const email = anyEmail()
   const { cookie } = await join(email)
   const refused = { status: 403, body: { code: 'CROSS_SITE' } }
@@ -442,18 +414,17 @@ test('another site signs nobody in, and nobody out', async () => {
     { origin: 'null' },
   ]) {
     const foreign = Object.fromEntries(Object.entries(headers))
-    expect(await server.enter(email, goodPassword, {}, { headers: foreign })).toMatchObject(refused)
-    expect(await server.useLink('A'.repeat(43), undefined, { headers: foreign })).toMatchObject(refused)
-    expect(await server.send('POST', '/auth/sign-out', { headers: { ...foreign, cookie } })).toMatchObject(refused)
+    expect(await one.enter(email, goodPassword, {}, { headers: foreign })).toMatchObject(refused)
+    expect(await one.useLink('A'.repeat(43), undefined, { headers: foreign })).toMatchObject(refused)
+    expect(await one.send('POST', '/auth/sign-out', { headers: { ...foreign, cookie } })).toMatchObject(refused)
   }
   const own = { headers: { 'sec-fetch-site': 'same-origin', origin: publicUrl } }
-  expect(await server.enter(email, goodPassword, {}, own)).toMatchObject({ status: 200 })
-  expect(await server.me(cookie)).toMatchObject({ status: 200 })
+  expect(await one.enter(email, goodPassword, {}, own)).toMatchObject({ status: 200 })
+  expect(await one.me(cookie)).toMatchObject({ status: 200 })
 })
 
 test('whoever is deactivated is out within a second, everywhere, and does not come back', async () => {
-  const [one, two] = await Promise.all([startServer(), startServer()])
-  const { join, linkFor, tenantId, ownerId } = await givenTenant(one)
+  const { join, linkFor, tenantId, ownerId } = await givenTenant()
   const email = anyEmail()
   const { cookie, userId } = await join(email)
   const pending = await linkFor(userId)
@@ -475,12 +446,11 @@ test('whoever is deactivated is out within a second, everywhere, and does not co
 })
 
 test('an owner makes links inside the tenant only, each is in its audit trail, and asking twice makes one', async () => {
-  const server = await startServer()
-  const [ours, theirs] = await Promise.all([givenTenant(server), givenTenant(server)])
-  const cookie = String((await server.useLink((await ours.linkFor(ours.ownerId)).code)).cookie)
+  const [ours, theirs] = await Promise.all([givenTenant(), givenTenant()])
+  const cookie = String((await one.useLink((await ours.linkFor(ours.ownerId)).code)).cookie)
   const member = await ours.join(anyEmail())
   const makeLink = (userId: string, headers: Record<string, string>) =>
-    server.send('POST', `/users/${userId}/sign-in-links`, { headers })
+    one.send('POST', `/users/${userId}/sign-in-links`, { headers })
 
   expect(await makeLink(theirs.ownerId, { cookie })).toMatchObject({ status: 404, body: { code: 'USER_NOT_FOUND' } })
   expect(await makeLink(ours.ownerId, { cookie: member.cookie })).toMatchObject({ status: 403 })
@@ -501,24 +471,22 @@ test('an owner makes links inside the tenant only, each is in its audit trail, a
 })
 
 test('an API key has no session to end and no password to change', async () => {
-  const server = await startServer()
-  const tenant = await givenTenant(server)
-  const { body } = await server.operate('POST', `/tenants/${tenant.tenantId}/api-keys`, {
+  const tenant = await givenTenant()
+  const { body } = await one.operate('POST', `/tenants/${tenant.tenantId}/api-keys`, {
     user_id: tenant.ownerId,
     name: 'test',
   })
   const headers = { authorization: `Bearer ${String(body.key)}` }
   const change = { current_password: goodPassword, new_password: 'another good password' }
   for (const [url, sent] of [['/auth/password', change], ['/auth/sign-out'], ['/auth/sign-out-everywhere']] as const) {
-    expect(await server.send('POST', url, { headers, body: sent })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
+    expect(await one.send('POST', url, { headers, body: sent })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
   }
   const unknown = { authorization: `Bearer ${newApiKey(tenant.tenantId)}` }
-  expect(await server.send('POST', '/auth/sign-out', { headers: unknown })).toMatchObject({ status: 401 })
+  expect(await one.send('POST', '/auth/sign-out', { headers: unknown })).toMatchObject({ status: 401 })
 })
 
 test('a session ends when it is idle too long, and seven days after it began however busy it is', async () => {
-  const server = await startServer()
-  const { join } = await givenTenant(server)
+  const { join } = await givenTenant()
   const [idle, busy] = [await join(anyEmail()), await join(anyEmail())]
   const age = (userId: string, set: string) =>
     owner.query(
@@ -535,26 +503,25 @@ test('a session ends when it is idle too long, and seven days after it began how
   }
 
   await age(busy.userId, `"expiresAt" = now() + interval '1 hour'`)
-  expect(await server.me(busy.cookie)).toMatchObject({ status: 200 })
+  expect(await one.me(busy.cookie)).toMatchObject({ status: 200 })
   expect(await expiry(busy.userId)).toBeGreaterThan(11 * 3600)
   await age(idle.userId, `"expiresAt" = now() - interval '1 second'`)
   await age(busy.userId, `"createdAt" = now() - interval '7 days 1 second'`)
   await pause(REMEMBERED_MS)
-  expect(await server.me(idle.cookie)).toMatchObject({ status: 401 })
-  expect(await server.me(busy.cookie)).toMatchObject({ status: 401 })
+  expect(await one.me(idle.cookie)).toMatchObject({ status: 401 })
+  expect(await one.me(busy.cookie)).toMatchObject({ status: 401 })
 
-  await server.signIn.forgetExpired()
+  await one.signIn.forgetExpired()
   const { rows } = await owner.query('select 1 from auth.session where "createdAt" < now() - interval \'7 days\'')
   expect(rows).toEqual([])
 })
 
 test('nothing in the database lets anybody in', async () => {
-  const server = await startServer()
-  const { join, linkFor, addPerson } = await givenTenant(server)
+  const { join, linkFor, addPerson } = await givenTenant()
   const email = anyEmail()
   const { cookie } = await join(email)
   const { code } = await linkFor(await addPerson(anyEmail()))
-  await server.enter(email, goodPassword)
+  await one.enter(email, goodPassword)
 
   const token = decodeURIComponent(cookie).split('=')[1]?.split('.')[0]
   const { rows: tables } = await owner.query<{ name: string }>(

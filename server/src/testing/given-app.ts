@@ -1,0 +1,135 @@
+import { roles } from '@allot/contract'
+import type { Role } from '@allot/contract'
+import { afterAll, inject } from 'vitest'
+import { openSignIn } from '../accounts/sign-in.ts'
+import { createApiKey, createUser } from '../accounts/change-user.ts'
+import { createApp } from '../app.ts'
+import { openDatabase } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
+import type { App } from '../platform/http.ts'
+import { newId } from '../platform/ids.ts'
+import { createLog } from '../platform/log.ts'
+import { deriveSecrets } from '../platform/secrets.ts'
+import { createTenant } from '../tenants/change-tenant.ts'
+import { createTestDatabase } from './databases.ts'
+import type { TestDatabase } from './databases.ts'
+
+export const testSecret = 'a secret that is only good for tests'
+export const operatorToken = 'the operator of the tests, nobody else'
+
+/** JSON as a test reads it: by the names it expects; `String(…)` and `Number(…)` say what it is at the end. */
+export interface Json {
+  readonly [name: string]: Json
+  readonly [index: number]: Json
+  [Symbol.iterator](): Iterator<Json>
+}
+
+/** An answer as a client sees it. */
+export type Reply = { status: number; body: Json; text: string; headers: Record<string, unknown> }
+
+export type Client = {
+  get(path: string, headers?: Record<string, string>): Promise<Reply>
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
+  put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
+  delete(path: string, headers?: Record<string, string>): Promise<Reply>
+}
+
+export type TestApp = {
+  app: App
+  db: Database
+  database: TestDatabase
+  /** A client with an API key, the operator's token, or nothing. */
+  as(credential: string | undefined): Client
+}
+
+export type TestPerson = Client & { userId: string; key: string; role: Role }
+
+/** A tenant with a person of every role, each a client of the API. */
+export type TestTenant = { tenantId: string; add(role: Role, name?: string): Promise<TestPerson> } & Record<Role, TestPerson>
+
+/** The whole server in this process, on a database of its own; closed after the file's tests. */
+export async function givenApp(options: { anonymousPerMinute?: number; queueLimit?: number } = {}): Promise<TestApp> {
+  const database = await createTestDatabase(inject('postgres'))
+  const opened = await openApp(database, options)
+  afterAll(async () => {
+    await opened.close()
+    await database.drop()
+  })
+  return opened
+}
+
+/** Another server in this process on the same database. */
+export async function openApp(
+  database: TestDatabase,
+  options: { anonymousPerMinute?: number; queueLimit?: number } = {},
+): Promise<TestApp & { close(): Promise<void> }> {
+  const log = createLog('silent')
+  const secrets = deriveSecrets(testSecret)
+  const publicUrl = 'http://localhost:3000'
+  const poolSize = 8
+  const db = openDatabase(database.app, poolSize)
+  const signIn = await openSignIn({ connection: database.auth, secrets, publicUrl, log })
+  const app = await createApp({
+    db,
+    secrets,
+    signIn,
+    log,
+    publicUrl,
+    operatorToken,
+    queueLimit: options.queueLimit ?? 2_000,
+    poolSize,
+    anonymousPerMinute: options.anonymousPerMinute ?? 10_000,
+  })
+  await app.ready()
+  const close = async () => {
+    await app.close()
+    await signIn.close()
+    await db.close()
+  }
+  return { app, db, database, as: (credential) => clientOf(app, credential), close }
+}
+
+/** A client that speaks to a server in this process, with every answer's JSON read. */
+export function clientOf(app: App, credential: string | undefined): Client {
+  const authorization = credential === undefined ? {} : { authorization: `Bearer ${credential}` }
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> => {
+    const payload = body === undefined ? {} : { payload: JSON.stringify(body) }
+    const type = body === undefined ? {} : { 'content-type': 'application/json' }
+    const reply = await app.inject({ method, url, headers: { ...authorization, ...type, ...headers }, ...payload })
+    const isJson = /json/.test(String(reply.headers['content-type']))
+    return {
+      status: reply.statusCode,
+      body: (isJson ? JSON.parse(reply.body) : null) as Json,
+      text: reply.body,
+      headers: reply.headers,
+    }
+  }
+  return {
+    get: (path, headers) => send('GET', path, undefined, headers),
+    post: (path, body, headers) => send('POST', path, body, headers),
+    put: (path, body, headers) => send('PUT', path, body, headers),
+    delete: (path, headers) => send('DELETE', path, undefined, headers),
+  }
+}
+
+/** A tenant with a person of every role. */
+export async function givenTenant({ app, db }: Pick<TestApp, 'app' | 'db'>, name = 'Northwind'): Promise<TestTenant> {
+  const tenantId = newId()
+  await db.transaction(tenantId, (tx) => createTenant(tx, tenantId, { name, currency: 'EUR', timezone: 'Europe/Amsterdam' }))
+  let count = 0
+  const add = (role: Role, personName = `${role} ${(count += 1)}`): Promise<TestPerson> =>
+    db.transaction(tenantId, async (tx) => {
+      const email = `${personName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}@${name.toLowerCase()}.example.org`
+      const user = await createUser(tx, tenantId, null, { email, name: personName, role })
+      const { key } = await createApiKey(tx, tenantId, null, { user_id: user.id, name: 'test' })
+      return { ...clientOf(app, key), userId: user.id, key, role }
+    })
+  const people = {} as Record<Role, TestPerson>
+  for (const role of roles) people[role] = await add(role)
+  return { tenantId, add, ...people }
+}
