@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import * as examples from './examples.ts'
 import { currency, timezone } from './events.ts'
 import { id, instant, page, role, text } from './common.ts'
 
 export const tenantInput = z
   .strictObject({ name: text(200), currency: currency.default('EUR'), timezone: timezone.default('UTC') })
-  .meta({ id: 'NewTenant' })
+  .meta({ id: 'NewTenant', examples: [examples.newTenant] })
 
 export const tenantPatch = z
   .strictObject({ name: text(200), currency, timezone })
   .partial()
-  .meta({ id: 'TenantChange' })
+  .meta({ id: 'TenantChange', examples: [examples.tenantChange] })
 
-export const tenantSuspension = z.strictObject({ is_active: z.boolean() }).meta({ id: 'TenantSuspension' })
+export const tenantSuspension = z.strictObject({ is_active: z.boolean() }).meta({ id: 'TenantSuspension', examples: [examples.tenantSuspension] })
 
 export const tenant = z
   .object({
@@ -22,7 +23,7 @@ export const tenant = z
     is_active: z.boolean(),
     created_at: instant,
   })
-  .meta({ id: 'Tenant' })
+  .meta({ id: 'Tenant', examples: [examples.tenant] })
 export type TenantView = z.infer<typeof tenant>
 
 export const tenantParams = z.strictObject({ tenant_id: id })
@@ -34,12 +35,12 @@ const email = z
 
 export const userInput = z
   .strictObject({ email, name: text(200), role, department: z.string().trim().max(200).nullish() })
-  .meta({ id: 'NewUser' })
+  .meta({ id: 'NewUser', examples: [examples.newUser] })
 
 export const userPatch = z
   .strictObject({ name: text(200), role, department: z.string().trim().max(200).nullable(), is_active: z.boolean() })
   .partial()
-  .meta({ id: 'UserChange' })
+  .meta({ id: 'UserChange', examples: [examples.userChange] })
 
 export const user = z
   .object({
@@ -51,7 +52,7 @@ export const user = z
     is_active: z.boolean(),
     created_at: instant,
   })
-  .meta({ id: 'User' })
+  .meta({ id: 'User', examples: [examples.user] })
 export type UserView = z.infer<typeof user>
 
 export const userParams = z.strictObject({ user_id: id })
@@ -59,7 +60,7 @@ export const userQuery = page.extend({ q: z.string().trim().max(200).optional() 
 
 export const me = z
   .object({ user, tenant, permissions: z.array(z.string()) })
-  .meta({ id: 'Me', description: 'Who is asking, where, and what they may do there' })
+  .meta({ id: 'Me', examples: [examples.me], description: 'Who is asking, where, and what they may do there' })
 
 export const apiKeyInput = z
   .strictObject({
@@ -68,7 +69,7 @@ export const apiKeyInput = z
     expires_at: instant.nullish(),
     rate_limit_per_minute: z.int().min(1).max(1_000_000).nullish(),
   })
-  .meta({ id: 'ApiKeyRequest' })
+  .meta({ id: 'ApiKeyRequest', examples: [examples.apiKeyRequest] })
 
 export const apiKey = z
   .object({
@@ -80,12 +81,12 @@ export const apiKey = z
     expires_at: instant.nullable(),
     revoked_at: instant.nullable(),
   })
-  .meta({ id: 'ApiKey' })
+  .meta({ id: 'ApiKey', examples: [examples.apiKey] })
 export type ApiKeyView = z.infer<typeof apiKey>
 
 export const newApiKey = apiKey
   .extend({ key: z.string().meta({ description: 'Shown this once; send it as Authorization: Bearer' }) })
-  .meta({ id: 'NewApiKey' })
+  .meta({ id: 'NewApiKey', examples: [examples.newApiKey] })
 
 export type NewApiKeyView = z.infer<typeof newApiKey>
 
@@ -95,16 +96,16 @@ const password = z.string().min(10, 'must have at least 10 characters').max(128)
 
 export const signInInput = z
   .strictObject({ email, password: z.string().min(1).max(128), tenant_id: id.optional() })
-  .meta({ id: 'SignIn' })
+  .meta({ id: 'SignIn', examples: [examples.signIn] })
 
 export const signInLink = z
   .object({ url: z.string(), code: z.string(), expires_at: instant })
-  .meta({ id: 'SignInLink', description: 'Works once; shown this once' })
+  .meta({ id: 'SignInLink', examples: [examples.signInLink], description: 'Works once; shown this once' })
 
 export const useSignInLink = z
   .strictObject({ code: z.string().min(20).max(200), password: password.optional() })
-  .meta({ id: 'UseSignInLink', description: 'With a password, that becomes the one to sign in with from now on' })
+  .meta({ id: 'UseSignInLink', examples: [examples.useSignInLink], description: 'With a password, that becomes the one to sign in with from now on' })
 
 export const passwordChange = z
   .strictObject({ current_password: z.string().min(1).max(128), new_password: password })
-  .meta({ id: 'PasswordChange' })
+  .meta({ id: 'PasswordChange', examples: [examples.passwordChange] })

@@ -1,5 +1,6 @@
 import { holdModes, isCurrency, isTimeZone, registrationLimits } from '@allot/core'
 import { z } from 'zod'
+import * as examples from './examples.ts'
 import { count, flag, id, instant, money, page, text } from './common.ts'
 import { option } from './options.ts'
 
@@ -62,13 +63,13 @@ export const eventInput = z
     slug: slug.optional(),
     published: z.boolean().default(true),
   })
-  .meta({ id: 'NewEvent' })
+  .meta({ id: 'NewEvent', examples: [examples.newEvent] })
 
 /** Only the fields sent are changed. The currency is fixed once an event has one: its amounts are in it. */
 export const eventPatch = z
   .strictObject({ ...eventFields, hold_policy: holdPolicy.partial(), is_active: z.boolean() })
   .partial()
-  .meta({ id: 'EventChange' })
+  .meta({ id: 'EventChange', examples: [examples.eventChange] })
 
 /** The budget figures are there for those who may see the variance, and only for them. */
 export const event = z
@@ -97,7 +98,7 @@ export const event = z
     updated_at: instant,
     options: z.array(option),
   })
-  .meta({ id: 'Event' })
+  .meta({ id: 'Event', examples: [examples.event] })
 export type EventView = z.infer<typeof event>
 
 export const eventParams = z.strictObject({ event_id: id })
@@ -137,5 +138,5 @@ export const variance = z
     pending_amount: money,
     option_variance: z.array(optionVariance),
   })
-  .meta({ id: 'BudgetVariance' })
+  .meta({ id: 'BudgetVariance', examples: [examples.variance] })
 export type VarianceView = z.infer<typeof variance>

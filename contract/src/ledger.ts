@@ -1,5 +1,6 @@
 import { MOST_MONEY } from '@allot/core'
 import { z } from 'zod'
+import * as examples from './examples.ts'
 import { count, id, instant, money, page } from './common.ts'
 
 /** A released amount is negative. */
@@ -18,7 +19,7 @@ export const ledgerEntry = z
     previous_hash: hash,
     hash,
   })
-  .meta({ id: 'LedgerEntry' })
+  .meta({ id: 'LedgerEntry', examples: [examples.ledgerEntry] })
 export type LedgerEntryView = z.infer<typeof ledgerEntry>
 
 export const auditEntry = z
@@ -36,7 +37,7 @@ export const auditEntry = z
     previous_hash: hash,
     hash,
   })
-  .meta({ id: 'AuditEntry' })
+  .meta({ id: 'AuditEntry', examples: [examples.auditEntry] })
 export type AuditEntryView = z.infer<typeof auditEntry>
 
 export const ledgerVerification = z
@@ -49,6 +50,6 @@ export const ledgerVerification = z
     deviations: z.array(z.string()).meta({ description: 'One sentence each; at most 100 are named' }),
     checked_at: instant,
   })
-  .meta({ id: 'LedgerVerification' })
+  .meta({ id: 'LedgerVerification', examples: [examples.ledgerVerification] })
 
 export const chainQuery = page

@@ -1,5 +1,6 @@
 import { holdModes, optionTypes } from '@allot/core'
 import { z } from 'zod'
+import * as examples from './examples.ts'
 import { count, id, instant, money, text } from './common.ts'
 
 const optionFields = {
@@ -25,13 +26,13 @@ export const optionInput = z
     starts_at: instant.nullish(),
     ends_at: instant.nullish(),
   })
-  .meta({ id: 'NewOption' })
+  .meta({ id: 'NewOption', examples: [examples.newOption] })
 
 export const optionPatch = z
   .strictObject({ ...optionFields, is_active: z.boolean() })
   .omit({ option_type: true })
   .partial()
-  .meta({ id: 'OptionChange' })
+  .meta({ id: 'OptionChange', examples: [examples.optionChange] })
 
 export const option = z
   .object({
@@ -50,7 +51,7 @@ export const option = z
     ends_at: instant.nullable(),
     is_active: z.boolean(),
   })
-  .meta({ id: 'Option' })
+  .meta({ id: 'Option', examples: [examples.option] })
 export type OptionView = z.infer<typeof option>
 
 export const optionParams = z.strictObject({ event_id: id, option_id: id })

@@ -1,5 +1,6 @@
 import type { Conflict, Refusal } from '@allot/core'
 import { z } from 'zod'
+import * as examples from './examples.ts'
 import { count, id, money } from './common.ts'
 
 type Entry = { status: number; title: string }
@@ -98,19 +99,7 @@ export const problem = z
     registration_id: id.optional(),
   })
   .meta({
-    id: 'Problem',
-    examples: [
-      {
-        type: '/problems#inventory_exhausted',
-        title: 'This option has run out',
-        status: 409,
-        detail: 'All 150 Merino Hoodies are given.',
-        code: 'INVENTORY_EXHAUSTED',
-        conflict_type: 'INVENTORY_EXHAUSTED',
-        message: 'All 150 Merino Hoodies are given.',
-        alternatives: ['Cotton T-Shirt (164 slots)'],
-      },
-    ],
+    id: 'Problem', examples: [examples.problem],
   })
 export type ProblemDocument = z.infer<typeof problem>
 export type ConflictView = z.infer<typeof conflict>

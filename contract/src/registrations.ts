@@ -1,5 +1,6 @@
 import { registrationStatuses } from '@allot/core'
 import { z } from 'zod'
+import * as examples from './examples.ts'
 import { id, instant, money, page, text } from './common.ts'
 import { conflict, alternativeOption, alternativeSlot } from './problems.ts'
 
@@ -14,7 +15,7 @@ export const registerInput = z
     user_id: id.optional().meta({ description: 'Somebody else, for those who decide on registrations' }),
     notes: notes.optional(),
   })
-  .meta({ id: 'NewRegistration' })
+  .meta({ id: 'NewRegistration', examples: [examples.newRegistration] })
 
 export const registrationPatch = z
   .strictObject({
@@ -23,7 +24,7 @@ export const registrationPatch = z
     notes: notes.optional(),
   })
   .refine((patch) => Object.keys(patch).length > 0, 'say at least one of status, assigned_pickup_slot, notes')
-  .meta({ id: 'RegistrationChange' })
+  .meta({ id: 'RegistrationChange', examples: [examples.registrationChange] })
 
 export const registration = z
   .object({
@@ -41,7 +42,7 @@ export const registration = z
     approved_at: instant.nullable(),
     approved_by: id.nullable(),
   })
-  .meta({ id: 'Registration' })
+  .meta({ id: 'Registration', examples: [examples.registration] })
 export type RegistrationView = z.infer<typeof registration>
 
 export const registrationParams = z.strictObject({ event_id: id, registration_id: id })
@@ -49,7 +50,7 @@ export const registrationQuery = page.extend({ status_filter: status.optional() 
 
 export const conflictQuestion = z
   .strictObject({ event_option_id: id.nullish(), preferred_pickup_slot: slotLabel.nullish() })
-  .meta({ id: 'ConflictQuestion' })
+  .meta({ id: 'ConflictQuestion', examples: [examples.conflictQuestion] })
 
 export const conflictAnswer = z
   .object({
@@ -61,5 +62,5 @@ export const conflictAnswer = z
     alternative_slots: z.array(alternativeSlot),
     conflicts: z.array(conflict),
   })
-  .meta({ id: 'ConflictAnswer' })
+  .meta({ id: 'ConflictAnswer', examples: [examples.conflictAnswer] })
 export type ConflictAnswer = z.infer<typeof conflictAnswer>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as examples from './examples.ts'
 import { count, id, instant, text } from './common.ts'
 
 const slotFields = {
@@ -17,9 +18,9 @@ export const slotInput = z
     ends_at: instant.nullish(),
     capacity: slotFields.capacity.optional(),
   })
-  .meta({ id: 'NewSlot', description: "Without a capacity of its own a slot takes the event's pickup_slot_capacity" })
+  .meta({ id: 'NewSlot', examples: [examples.newSlot], description: "Without a capacity of its own a slot takes the event's pickup_slot_capacity" })
 
-export const slotPatch = z.strictObject(slotFields).partial().meta({ id: 'SlotChange' })
+export const slotPatch = z.strictObject(slotFields).partial().meta({ id: 'SlotChange', examples: [examples.slotChange] })
 
 export const slot = z
   .object({
@@ -35,7 +36,7 @@ export const slot = z
     available: count,
     is_defined: z.boolean().meta({ description: 'false where a person proposed the label' }),
   })
-  .meta({ id: 'Slot' })
+  .meta({ id: 'Slot', examples: [examples.slot] })
 export type SlotView = z.infer<typeof slot>
 
 export const slotParams = z.strictObject({ event_id: id, slot_id: id })

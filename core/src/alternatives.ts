@@ -19,10 +19,12 @@ export function findSimilarOptions(snapshot: Snapshot, wanted: OptionStock): Opt
   return offerOptions(snapshot, (option) => option.id !== wanted.id && option.type === wanted.type)
 }
 
-/** Slots with room, nearest in time to the wanted one first; those without times in the order of their labels. */
+/** Slots with room, nearest in time to the wanted one first; those without times after them, by their labels. */
 export function findFreeSlots(snapshot: Snapshot, wanted: SlotStock): SlotAlternative[] {
   const distance = (slot: SlotStock) =>
-    slot.startsAt && wanted.startsAt ? Math.abs(slot.startsAt.getTime() - wanted.startsAt.getTime()) : 0
+    slot.startsAt && wanted.startsAt
+      ? Math.abs(slot.startsAt.getTime() - wanted.startsAt.getTime())
+      : Number.MAX_SAFE_INTEGER
   return [...snapshot.slots.values()]
     .map((slot) => ({ slot, left: roomInSlot(slot, snapshot.event.holdPolicy), far: distance(slot) }))
     .filter(({ slot, left }) => left > 0 && slot.id !== wanted.id)

@@ -37,6 +37,7 @@ export function findLedgerErrors(entries: readonly LedgerEntry[], balanceMinor =
     if (entry.balanceMinor !== balance) {
       errors.push(`entry ${entry.entryNo} has the balance ${entry.balanceMinor}, its amounts add up to ${balance}`)
     }
+    if (entry.balanceMinor < 0) errors.push(`entry ${entry.entryNo} leaves a balance of ${entry.balanceMinor}`)
     if (entry.kind === 'COMMIT' ? entry.amountMinor < 0 : entry.amountMinor > 0) {
       errors.push(`entry ${entry.entryNo} is a ${entry.kind} of ${entry.amountMinor}`)
     }

@@ -1,12 +1,21 @@
 /**
  * Money is an integer of minor units (cents) inside, and in JSON a number with at most the currency's decimals.
- * Currencies and their decimals are those of ISO 4217, as Intl knows them.
+ * Currencies are those of ISO 4217.
  */
 
 /** The largest amount there is, in major units: 12 digits stay exact in a JavaScript number. */
 export const MOST_MONEY = 9_999_999_999.99
 
-const decimalsByCurrency = new Map<string, number>()
+/**
+ * The currencies that have other than 2 decimals, by ISO 4217, list one. Not asked of Intl: it knows what people write
+ * on price tags (no decimals for HUF, IDR, IQD or PKR), and may change its mind with every version of its data; what is
+ * stored would change its worth with it.
+ */
+const decimalsOtherThan2 = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+  ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
+])
 const known = new Set(Intl.supportedValuesOf('currency'))
 
 export function isCurrency(code: string): boolean {
@@ -15,13 +24,7 @@ export function isCurrency(code: string): boolean {
 
 /** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function currencyDecimals(currency: string): number {
-  let decimals = decimalsByCurrency.get(currency)
-  if (decimals === undefined) {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-    decimals = format.resolvedOptions().maximumFractionDigits ?? 2
-    decimalsByCurrency.set(currency, decimals)
-  }
-  return decimals
+  return decimalsOtherThan2.get(currency) ?? 2
 }
 
 /**

@@ -118,6 +118,7 @@ function postingOf(
   const wasApproved = before?.status === 'APPROVED'
   const isApproved = after.status === 'APPROVED'
   if (wasApproved === isApproved) return null
-  const amountMinor = isApproved ? after.amountMinor : -after.amountMinor
+  // Taken from 0 and not negated: giving back nothing is 0, never -0.
+  const amountMinor = isApproved ? after.amountMinor : 0 - after.amountMinor
   return { kind: isApproved ? 'COMMIT' : 'RELEASE', amountMinor, balanceMinor: committedBefore + amountMinor }
 }

@@ -28,6 +28,17 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
           'problem documents (RFC 9457), listed at /problems.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
+      tags: [
+        { name: 'events', description: 'Events, their budget, and what is committed of it' },
+        { name: 'options', description: 'What people ask for: tracks to join, items to take home' },
+        { name: 'slots', description: 'When and where things are picked up' },
+        { name: 'registrations', description: 'Asking, deciding, and finding out beforehand' },
+        { name: 'proof', description: 'The ledger, the audit trail, and their verification' },
+        { name: 'me', description: 'Oneself: signing in and out, and what one has asked for' },
+        { name: 'tenant', description: 'An organisation: its people, API keys and settings, by its owner' },
+        { name: 'operator', description: 'Tenants, from outside' },
+        { name: 'probes', description: 'What machines ask' },
+      ],
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'An API key; it acts as its person' },
@@ -61,7 +72,16 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
   })
   await app.register(scalar, {
     routePrefix: '/docs',
-    configuration: { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true },
+    configuration: {
+      url: '/openapi.json',
+      pageTitle: 'Allot API',
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
   })
 }
 

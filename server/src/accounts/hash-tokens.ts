@@ -46,7 +46,10 @@ function hide<Asked extends Query>(query: Asked): Asked {
 function hideCondition(condition: Where): Where {
   const { field, value } = condition
   if (field !== 'token') return condition
-  return { ...condition, value: Array.isArray(value) ? value.map((token) => hashOf(String(token))) : hashOf(String(value)) }
+  return {
+    ...condition,
+    value: Array.isArray(value) ? value.map((token) => hashOf(String(token))) : hashOf(String(value)),
+  }
 }
 
 function hideToken(values: object): object {

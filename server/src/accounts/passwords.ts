@@ -9,7 +9,7 @@ const LEAST_DIFFERENT = 4
 
 /**
  * Refuses a password that others would think of at once. Length is what counts otherwise: no rule about signs and
- * digits, which only lead to "Password1!" (NIST SP 800-63B, 3.1.1.2).
+ * digits, which only lead to "Password1!" (NIST SP 800-63B-4, 3.1.1.2).
  *
  * @param field where the password stands in the body, for the refusal
  */
@@ -19,7 +19,8 @@ export function checkPassword(password: string, email: string, field: string): v
   const refuse = (why: string) => invalid(`body.${field}`, why)
   if (commonPasswords.has(plain)) throw refuse('is one of the passwords everybody tries first')
   if (new Set(plain).size < LEAST_DIFFERENT) throw refuse('repeats the same few signs')
-  if (localPart.length >= LEAST_TELLING && plain.includes(localPart)) throw refuse('must not contain your e-mail address')
+  const saysWho = localPart.length >= LEAST_TELLING && plain.includes(localPart)
+  if (saysWho) throw refuse('must not contain your e-mail address')
 }
 
 /**

@@ -1,12 +1,18 @@
 import { operations } from '@allot/contract'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { addressOf, checkSameSite } from '../platform/http.ts'
 import type { App } from '../platform/http.ts'
 import { answerOnce } from '../platform/idempotency.ts'
 import { Problem } from '../platform/problem.ts'
 import { anybody, may, operatorOnly } from '../platform/roles.ts'
-import type { Cookies } from './sessions.ts'
-import { changePassword, createSignInLink, signInByLink, signInByPassword, signOut, signOutEverywhere } from './sign-in.ts'
+import {
+  changePassword,
+  createSignInLink,
+  signInByLink,
+  signInByPassword,
+  signOut,
+  signOutEverywhere,
+} from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** Coming in and going out, and the links that let somebody in for the first time. */
@@ -16,28 +22,39 @@ export function signInRoutes(app: App, signIn: SignIn): void {
     // browser in as somebody of its choice.
     checkSameSite(request, app.publicUrl)
     const { me, cookies } = await signInByPassword(app.db, signIn, request.body, addressOf(request))
-    return setCookies(reply, cookies).send(me)
+    return reply.header('set-cookie', cookies).send(me)
   })
 
   app.post('/auth/link', { config: anybody, schema: operations.signInByLink }, async (request, reply) => {
     checkSameSite(request, app.publicUrl)
     const { me, cookies } = await signInByLink(app.db, signIn, request.body, addressOf(request))
-    return setCookies(reply, cookies).send(me)
+    return reply.header('set-cookie', cookies).send(me)
   })
 
-  app.post('/auth/password', { config: may('self.read'), schema: operations.changePassword }, async (request, reply) => {
-    await changePassword(signIn, cookieOf(request), request.body)
-    return setCookies(reply.code(204), []).send()
-  })
+  app.post(
+    '/auth/password',
+    { config: may('self.read'), schema: operations.changePassword },
+    async (request, reply) => {
+      await changePassword(signIn, cookieOf(request), request.body)
+      return reply.code(204).send(null)
+    },
+  )
 
   app.post('/auth/sign-out', { config: may('self.read'), schema: operations.signOut }, async (request, reply) => {
-    return setCookies(reply.code(204), await signOut(signIn, cookieOf(request))).send()
+    return reply
+      .header('set-cookie', await signOut(signIn, cookieOf(request)))
+      .code(204)
+      .send(null)
   })
 
   app.post(
     '/auth/sign-out-everywhere',
     { config: may('self.read'), schema: operations.signOutEverywhere },
-    async (request, reply) => setCookies(reply.code(204), await signOutEverywhere(signIn, cookieOf(request))).send(),
+    async (request, reply) =>
+      reply
+        .header('set-cookie', await signOutEverywhere(signIn, cookieOf(request)))
+        .code(204)
+        .send(null),
   )
 
   app.post(
@@ -66,12 +83,10 @@ export function signInRoutes(app: App, signIn: SignIn): void {
 /** The cookie a session came with. An API key has no session that it could end or whose password it could change. */
 function cookieOf({ actor, headers }: FastifyRequest): string {
   if (actor.via !== 'session' || headers.cookie === undefined) {
-    throw new Problem('FORBIDDEN', 'Only somebody who has signed in may do this; an API key has neither password nor session.')
+    throw new Problem(
+      'FORBIDDEN',
+      'Only somebody who has signed in may do this; an API key has neither password nor session.',
+    )
   }
   return headers.cookie
-}
-
-function setCookies(reply: FastifyReply, cookies: Cookies): FastifyReply {
-  reply.header('cache-control', 'no-store')
-  return cookies.length > 0 ? reply.header('set-cookie', cookies) : reply
 }

@@ -148,7 +148,8 @@ async function verifyEach<Known extends { password_hash: string }>(
   return credentials.filter((_known, index) => verdicts[index])
 }
 
-const linkInvalid = () => new Problem('LINK_INVALID', 'This link has been used, has run out, or never was one. Ask for a new one.')
+const linkInvalid = () =>
+  new Problem('LINK_INVALID', 'This link has been used, has run out, or never was one. Ask for a new one.')
 const hasPassword = () =>
   invalid('body.password', 'is already chosen; sign in by this link without one, or with the password you have')
 

@@ -6,7 +6,7 @@ import { createOption } from '../options/change-option.ts'
 import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/ids.ts'
 import { decideBatch } from '../registrations/decide.ts'
-import type { Ask, Services } from '../registrations/decide.ts'
+import type { Ask, Services } from '../registrations/ask.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
 
 export type TenantFixture = {

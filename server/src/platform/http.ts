@@ -74,7 +74,14 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   }).withTypeProvider<ZodTypeProvider>()
 
   // First, so that every answer carries its headers, the refusals of the hooks below too.
-  await app.register(helmet, { contentSecurityPolicy: { directives: { 'frame-ancestors': ["'none'"] } } })
+  const isSecure = options.publicUrl.startsWith('https://')
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { 'frame-ancestors': ["'none'"], 'upgrade-insecure-requests': isSecure ? [] : null },
+    },
+    strictTransportSecurity: isSecure,
+    frameguard: { action: 'deny' },
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.removeAllContentTypeParsers()
@@ -94,7 +101,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} does not say who may use it`)
   })
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+    reply.header('x-request-id', request.id).header('cache-control', 'no-store')
     const access = request.routeOptions.config.access
     if (access) await admit(request, access, options)
   })

@@ -1,8 +1,8 @@
 import type { Decision, RegistrationFacts } from '@allot/core'
 import type { Secrets } from '../platform/secrets.ts'
 import { hasPermission } from '../platform/roles.ts'
-import { refused } from './decide.ts'
-import type { Ask, Given, Scene } from './decide.ts'
+import { refused } from './ask.ts'
+import type { Ask, Given, Scene } from './ask.ts'
 import { problemOfRefusal } from './refusal-words.ts'
 import { viewRegistration } from './registration-view.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
@@ -18,7 +18,9 @@ export function answerTo(
   if (decision.outcome === 'refused') {
     const seesMoney = hasPermission(ask.actor.role, 'registration.read')
     const { currency, timezone } = event
-    return refused(problemOfRefusal(decision.refusal, { currency, timezone, seesMoney }), ask.requestId)
+    const slotField = ask.question.kind === 'register' ? 'preferred_pickup_slot' : 'assigned_pickup_slot'
+    const wording = { currency, timezone, seesMoney, slotField, slots: snapshot.slots.values() } as const
+    return refused(problemOfRefusal(decision.refusal, wording), ask.requestId)
   }
   if (!row) throw new Error('a decision left no registration')
   const labelOf = (id: string | null) => (id === null ? null : (snapshot.slots.get(id)?.label ?? null))

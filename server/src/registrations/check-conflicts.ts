@@ -11,7 +11,7 @@ import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { hasPermission } from '../platform/roles.ts'
 import { viewConflict } from './conflict-words.ts'
-import { snapshotOf } from './decide.ts'
+import { snapshotOf } from './snapshot.ts'
 import { problemOfRefusal } from './refusal-words.ts'
 import { readSnapshot } from './snapshot.sql.ts'
 
@@ -36,12 +36,14 @@ export async function checkConflicts(
   const { event } = rows
   if (!book || !event || !canSeeEvent(actor, event)) throw new Problem('EVENT_NOT_FOUND')
 
+  const snapshot = snapshotOf(rows, book, event, [])
   const wording = {
     currency: event.currency,
     timezone: event.timezone,
     seesMoney: hasPermission(actor.role, 'registration.read'),
-  }
-  const snapshot = snapshotOf(rows, book, event, [])
+    slotField: 'preferred_pickup_slot',
+    slots: snapshot.slots.values(),
+  } as const
   const option = wish.optionId === null ? null : (snapshot.options.get(wish.optionId) ?? undefined)
   if (option === undefined) throw problemOfRefusal({ code: 'OPTION_NOT_FOUND' }, wording)
   const slot = findSlot(snapshot, wish.slotLabel, book, event)

@@ -1,53 +1,20 @@
 import { decideAll } from '@allot/core'
-import type {
-  Actor as RuleActor,
-  AllocationRequest,
-  Decision,
-  RegistrationFacts,
-  RegistrationStatus,
-  Snapshot,
-} from '@allot/core'
-import { canSeeEvent } from '../events/find-event.ts'
-import { holdPolicyOf, stockOf } from '../events/event-view.ts'
-import type { BooksRow, EventKey } from '../events/books.sql.ts'
+import type { Actor as RuleActor, AllocationRequest } from '@allot/core'
+import type { EventKey } from '../events/books.sql.ts'
 import type { EventWithMoney } from '../events/events.sql.ts'
-import type { Actor } from '../platform/actor.ts'
-import type { Database } from '../platform/database.ts'
+import { canSeeEvent } from '../events/find-event.ts'
 import { keyReused, readAnswer } from '../platform/idempotency.ts'
-import type { Answer, Claim } from '../platform/idempotency.ts'
-import { idsAt, newId } from '../platform/ids.ts'
+import { idsAt } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { hasPermission } from '../platform/roles.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { slotStockOf } from '../slots/change-slot.ts'
 import { answerTo, rowAfter } from './answer.ts'
-import type { RegistrationRow } from './registrations.sql.ts'
+import { refused } from './ask.ts'
+import type { Ask, Case, Given, Scene, Services } from './ask.ts'
 import { saveDecisions } from './save-decisions.ts'
-import type { ProposedSlot } from './save-decisions.sql.ts'
-import { groupLive, lockSnapshot } from './snapshot.sql.ts'
+import { lockSnapshot } from './snapshot.sql.ts'
 import type { SnapshotRows, Wanted } from './snapshot.sql.ts'
-
-/** What somebody asks of one event. */
-export type Question =
-  | { kind: 'register'; personId: string; optionId: string; slotLabel: string | null; notes: string | null }
-  | {
-      kind: 'decide'
-      registrationId: string
-      to: RegistrationStatus | null
-      slotLabel?: string | undefined
-      notes?: string | null | undefined
-    }
-
-/** A question with who asks it, and the claim to be answered once. */
-export type Ask = { question: Question; actor: Actor; claim: Claim | undefined; requestId: string }
-
-/** An answer, and whether it was given before. */
-export type Given = Answer & { isReplay: boolean }
-
-/** An ask that the rules decide on, with what they said, and the registration as it stands then. */
-export type Case = { ask: Ask; decision: Decision; row: RegistrationRow | undefined; answer: Given }
-
-export type Services = { db: Database; secrets: Secrets }
+import { proposeSlots, snapshotOf } from './snapshot.ts'
 
 /**
  * Decides a batch of asks about one event, in order, in one transaction; each gets its own answer.
@@ -83,17 +50,6 @@ export function decideBatch({ db, secrets }: Services, key: EventKey, asks: read
     for (const [ask, first] of twins) answers.set(ask, repeat(ask, first, answers.get(first)))
     return asks.map((ask) => answers.get(ask) ?? refused(new Problem('INTERNAL')))
   })
-}
-
-/** Everything a batch is decided in: the event under its lock, and the instant. */
-export type Scene = {
-  key: EventKey
-  event: EventWithMoney
-  books: BooksRow
-  now: Date
-  snapshot: Snapshot
-  /** The registrations decided on, each as the decisions so far leave it. */
-  rows: Map<string, RegistrationRow>
 }
 
 /** What has to be read for a batch. */
@@ -165,68 +121,6 @@ function requestsOf(asks: readonly Ask[], rows: SnapshotRows, now: Date): Alloca
   })
 }
 
-/** While an event defines no slots, a label that somebody proposes is one; each new label gets an id here. */
-function proposeSlots(
-  open: readonly Ask[],
-  rows: SnapshotRows,
-  books: BooksRow,
-  event: EventWithMoney,
-): ProposedSlot[] {
-  if (books.slots_defined > 0) return []
-  const known = new Set(rows.slots.map(({ label }) => label))
-  const labels = new Set(open.flatMap(({ question: { slotLabel } }) => (typeof slotLabel === 'string' ? [slotLabel] : [])))
-  return [...labels]
-    .filter((label) => !known.has(label))
-    .map((label) => ({ id: newId(), label, capacity: event.pickup_slot_capacity }))
-}
-
-export function snapshotOf(
-  rows: Omit<SnapshotRows, 'books'>,
-  books: BooksRow,
-  event: EventWithMoney,
-  proposed: readonly ProposedSlot[],
-): Snapshot {
-  const definesSlots = books.slots_defined > 0
-  // Once an event defines slots, the labels that people proposed before are slots no longer.
-  const stored = rows.slots.map((row) => ({
-    ...slotStockOf(row),
-    isActive: row.is_active && (row.is_defined || !definesSlots),
-  }))
-  const fresh = proposed.map((slot) => ({ ...slot, committed: 0, pending: 0, startsAt: null, isActive: true }))
-  return {
-    event: {
-      isActive: event.is_active,
-      isPublished: event.published,
-      opensAt: event.registration_start_date,
-      closesAt: event.registration_end_date,
-      holdPolicy: holdPolicyOf(event),
-      registrationLimit: event.registration_limit,
-    },
-    money: {
-      budgetMinor: books.budget_minor,
-      committedMinor: books.budget_committed_minor,
-      pendingMinor: books.pending_minor,
-    },
-    options: new Map(rows.options.map((row) => [row.id, stockOf(row)])),
-    slots: new Map([...stored, ...fresh].map((slot) => [slot.id, slot])),
-    registrations: new Map(rows.registrations.map((row) => [row.id, factsOf(row)])),
-    live: groupLive(rows.live),
-  }
-}
-
-function factsOf(row: RegistrationRow): RegistrationFacts {
-  return {
-    id: row.id,
-    personId: row.user_id,
-    optionId: row.event_option_id,
-    status: row.status,
-    amountMinor: row.amount_minor,
-    preferredSlotId: row.preferred_slot_id,
-    assignedSlotId: row.assigned_slot_id,
-    notes: row.notes,
-  }
-}
-
 /** The second of two equal asks in one batch gets the first one's answer. */
 function repeat(ask: Ask, first: Ask, answer: Given | undefined): Given {
   const isSame = ask.claim && first.claim && ask.claim.requestHash.equals(first.claim.requestHash)
@@ -241,10 +135,6 @@ function settle(read: () => Given): Given {
     if (error instanceof Problem) return refused(error)
     throw error
   }
-}
-
-export function refused(problem: Problem, requestId?: string): Given {
-  return { status: problem.status, body: problem.document(requestId), isReplay: false }
 }
 
 function nameClaim(callerId: string, operation: string, key: string): string {

@@ -68,7 +68,7 @@ describe('the four scenarios of the first phase', () => {
     })
 
     for (const name of people(5)) expect((await gala.cancel(name)).status).toBe(200)
-    const { option_variance: [mugs] } = await gala.variance()
+    const mugs = (await gala.variance()).option_variance?.[0]
     expect(mugs).toMatchObject({ committed_count: 25, held_count: 20, available_slots: 25, available_to_register: 5 })
   })
 

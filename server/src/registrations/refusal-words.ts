@@ -1,11 +1,18 @@
 import type { ProblemDocument } from '@allot/contract'
-import type { Refusal } from '@allot/core'
+import { MOST_ALTERNATIVES } from '@allot/core'
+import type { Refusal, SlotStock } from '@allot/core'
 import { Problem, invalid } from '../platform/problem.ts'
 import { viewConflict } from './conflict-words.ts'
 import type { Wording } from './conflict-words.ts'
 
+/** What the sentences need to know beside the refusal: the field in which a slot was named, and which slots there are. */
+export type RefusalWording = Wording & {
+  slotField: 'preferred_pickup_slot' | 'assigned_pickup_slot'
+  slots: Iterable<SlotStock>
+}
+
 /** A refusal of the rules as a problem: what is wrong, and what to do. */
-export function problemOfRefusal(refusal: Refusal, wording: Wording): Problem {
+export function problemOfRefusal(refusal: Refusal, wording: RefusalWording): Problem {
   switch (refusal.code) {
     case 'CONFLICT': {
       const conflicts = refusal.conflicts.map((conflict) => viewConflict(conflict, wording))
@@ -26,7 +33,7 @@ export function problemOfRefusal(refusal: Refusal, wording: Wording): Problem {
     case 'NOT_YOURS':
       return new Problem('FORBIDDEN', 'You may only cancel a registration of your own.')
     case 'SLOT_UNKNOWN':
-      return invalid('body.pickup_slot', `the event has no slot ${JSON.stringify(refusal.label)}; see GET …/slots`)
+      return invalid(`body.${wording.slotField}`, saySlots(refusal.label, wording.slots))
     case 'OPTION_NOT_FOUND':
       return new Problem('OPTION_NOT_FOUND', 'The event has no such option.', {
         errors: [{ path: 'body.event_option_id', message: 'must be the id of an option of this event' }],
@@ -38,6 +45,13 @@ export function problemOfRefusal(refusal: Refusal, wording: Wording): Problem {
     case 'REGISTRATION_NOT_FOUND':
       return new Problem('REGISTRATION_NOT_FOUND')
   }
+}
+
+/** A slot that does not exist, and some that do. */
+function saySlots(label: string, slots: Iterable<SlotStock>): string {
+  const known = [...slots].filter(({ isActive }) => isActive).map((slot) => slot.label)
+  const some = known.slice(0, MOST_ALTERNATIVES).join(', ')
+  return `the event has no slot ${JSON.stringify(label)}; ${known.length > MOST_ALTERNATIVES ? 'among others ' : ''}there are: ${some}`
 }
 
 function sayTransition({ from, to }: Extract<Refusal, { code: 'INVALID_TRANSITION' }>): string {

@@ -5,7 +5,7 @@ import { appendLedger } from '../ledger/ledger.sql.ts'
 import type { Tx } from '../platform/database.ts'
 import { sha256 } from '../platform/secrets.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import type { Ask, Case, Scene } from './decide.ts'
+import type { Ask, Case, Scene } from './ask.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
 import {
   saveAnswers,

@@ -1,0 +1,156 @@
+import type pg from 'pg'
+import { createApiKey, createUser } from '../../server/src/accounts/change-user.ts'
+import { createEvent } from '../../server/src/events/change-event.ts'
+import type { EventKey } from '../../server/src/events/books.sql.ts'
+import { createOption } from '../../server/src/options/change-option.ts'
+import type { Actor } from '../../server/src/platform/actor.ts'
+import { newId } from '../../server/src/platform/ids.ts'
+import { newApiKey, sha256 } from '../../server/src/platform/secrets.ts'
+import { decideBatch } from '../../server/src/registrations/decide.ts'
+import type { Ask, Services } from '../../server/src/registrations/decide.ts'
+import { createSlot } from '../../server/src/slots/change-slot.ts'
+import { createTenant } from '../../server/src/tenants/change-tenant.ts'
+
+/** Somebody with an API key. */
+export type Keyed = { userId: string; key: string }
+
+/** A tenant with those who decide and those who ask; everybody has a key of their own. */
+export type World = { tenantId: string; organizer: Actor & Keyed; approvers: (Actor & Keyed)[]; people: Keyed[] }
+
+export type FilledEvent = EventKey & {
+  optionIds: string[]
+  /** What waits for a decision, oldest first. */
+  pendingIds: string[]
+}
+
+const OPTIONS = 4
+const SLOTS = 10
+const PRICE = 25
+const ENOUGH = 1_000_000
+
+/** Makes a tenant; the people and their keys are written by the owner in one statement each. */
+export async function fillTenant(owner: pg.Client, services: Services, people: number): Promise<World> {
+  const tenantId = newId()
+  const staff = await services.db.transaction(tenantId, async (tx) => {
+    await createTenant(tx, tenantId, { name: 'Bench', currency: 'EUR', timezone: 'UTC' })
+    const staff: (Actor & Keyed)[] = []
+    for (const [index, role] of (['organizer', ...Array<'approver'>(8).fill('approver')] as const).entries()) {
+      const email = `${role}.${index}@bench.example.org`
+      const { id: userId, name } = await createUser(tx, tenantId, null, { email, name: `${role} ${index}`, role })
+      const { id: apiKeyId, key } = await createApiKey(tx, tenantId, null, { user_id: userId, name: 'bench' })
+      staff.push({ tenantId, userId, name, role, via: 'key', apiKeyId, rateLimitPerMinute: null, key })
+    }
+    return staff
+  })
+  const [organizer, ...approvers] = staff
+  if (!organizer) throw new Error('nobody organises')
+
+  const members = Array.from({ length: people }, () => ({ userId: newId(), key: newApiKey(tenantId) }))
+  const userIds = members.map(({ userId }) => userId)
+  await owner.query(
+    `insert into users (tenant_id, id, email, name, role)
+     select $1, id, 'person.' || nr || '@bench.example.org', 'Person ' || nr, 'member'
+       from unnest($2::uuid[]) with ordinality as person (id, nr)`,
+    [tenantId, userIds],
+  )
+  await owner.query(
+    `insert into api_keys (tenant_id, id, user_id, name, key_hash)
+     select $1, uuidv7(), user_id, 'bench', key_hash from unnest($2::uuid[], $3::bytea[]) as key (user_id, key_hash)`,
+    [tenantId, userIds, members.map(({ key }) => sha256(key))],
+  )
+  return { tenantId, organizer, approvers, people: members }
+}
+
+/**
+ * Makes an event of any size: four options, ten slots, more budget than anybody asks for. One in ten registrations is
+ * rejected and one in ten cancelled, where `isMixed`; the rest waits. The counters are counted from what was written.
+ *
+ * @param approved how many of those that wait are approved; these go the server's own way, so that the chains are right
+ */
+export async function fillEvent(
+  owner: pg.Client,
+  services: Services,
+  world: World,
+  { registrations, approved = 0, isMixed = false }: { registrations: number; approved?: number; isMixed?: boolean },
+): Promise<FilledEvent> {
+  const { key, optionIds, slotIds } = await createEmptyEvent(services, world)
+  const people = Math.ceil(registrations / OPTIONS)
+  if (people > world.people.length) throw new Error(`${people} people are needed, there are ${world.people.length}`)
+  const ids = [key.tenantId, key.eventId]
+  const { rows } = await owner.query<{ id: string; status: string }>(
+    `insert into registrations (tenant_id, event_id, id, user_id, event_option_id, status, amount_minor,
+       preferred_slot_id, qr_hash, created_at, created_by)
+     select $1, $2, uuidv7(), person.id, ($4::uuid[])[1 + nr % ${OPTIONS}],
+            case when $7 and nr % 10 = 3 then 'REJECTED' when $7 and nr % 10 = 7 then 'CANCELLED' else 'PENDING' end,
+            ${PRICE * 100}, ($5::uuid[])[1 + nr % ${SLOTS}], sha256(uuid_send(gen_random_uuid())), now(), person.id
+       from generate_series(0, $6::integer - 1) as nr
+       join unnest($3::uuid[]) with ordinality as person (id, place) on person.place = 1 + nr / ${OPTIONS}
+      order by nr
+     returning id, status`,
+    [...ids, world.people.slice(0, people).map(({ userId }) => userId), optionIds, slotIds, registrations, isMixed],
+  )
+  for (const count of counts) await owner.query(count, ids)
+
+  const waiting = rows.filter(({ status }) => status === 'PENDING').map(({ id }) => id)
+  const pendingIds = waiting.slice(approved)
+  await approveAll(services, world, key, waiting.slice(0, approved))
+  await owner.query('vacuum analyze')
+  return { ...key, optionIds, pendingIds }
+}
+
+async function createEmptyEvent({ db }: Services, { tenantId, organizer }: World) {
+  return db.transaction(tenantId, async (tx) => {
+    const { event } = await createEvent(tx, organizer, {
+      name: 'Rush',
+      event_type: 'OTHER',
+      event_budget_amount: PRICE * ENOUGH,
+      registration_limit: 'one_per_option',
+      pickup_slot_capacity: ENOUGH,
+      published: true,
+    })
+    const key = { tenantId, eventId: event.id }
+    const optionIds: string[] = []
+    const slotIds: string[] = []
+    for (let nr = 1; nr <= OPTIONS; nr += 1) {
+      const stock = { option_type: 'INVENTORY', total_available: ENOUGH, cost_per_unit: PRICE } as const
+      optionIds.push((await createOption(tx, organizer, key, { option_name: `Gift ${nr}`, ...stock })).option.id)
+    }
+    for (let nr = 1; nr <= SLOTS; nr += 1) {
+      slotIds.push((await createSlot(tx, organizer, key, { label: `Desk ${nr}` })).id)
+    }
+    return { key, optionIds, slotIds }
+  })
+}
+
+async function approveAll(services: Services, { approvers }: World, key: EventKey, ids: string[]): Promise<void> {
+  const [actor] = approvers
+  if (!actor) throw new Error('nobody approves')
+  for (let from = 0; from < ids.length; from += 1_000) {
+    const asks = ids.slice(from, from + 1_000).map((registrationId): Ask => {
+      return { question: { kind: 'decide', registrationId, to: 'APPROVED' }, actor, claim: undefined, requestId: '' }
+    })
+    const answers = await decideBatch(services, key, asks)
+    if (answers.some(({ status }) => status !== 200)) throw new Error('an approval failed while filling')
+  }
+}
+
+const counts = [
+  `update event_books b
+      set pending_minor = c.asked, pending_count = c.pending, rejected_count = c.rejected, cancelled_count = c.cancelled,
+          registered_users_count = c.people
+     from (select coalesce(sum(amount_minor) filter (where status = 'PENDING'), 0) as asked,
+                  count(*) filter (where status = 'PENDING') as pending,
+                  count(*) filter (where status = 'REJECTED') as rejected,
+                  count(*) filter (where status = 'CANCELLED') as cancelled,
+                  count(distinct user_id) filter (where status = 'PENDING') as people
+             from registrations where tenant_id = $1 and event_id = $2) c
+    where b.tenant_id = $1 and b.event_id = $2`,
+  `update event_options o set pending_count = c.pending
+     from (select event_option_id as id, count(*) as pending from registrations
+            where tenant_id = $1 and event_id = $2 and status = 'PENDING' group by 1) c
+    where o.tenant_id = $1 and o.event_id = $2 and o.id = c.id`,
+  `update pickup_slots s set pending_count = c.pending
+     from (select preferred_slot_id as id, count(*) as pending from registrations
+            where tenant_id = $1 and event_id = $2 and status = 'PENDING' group by 1) c
+    where s.tenant_id = $1 and s.event_id = $2 and s.id = c.id`,
+]

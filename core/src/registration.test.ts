@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { canBecome, findBlockingRegistration, isLive, registrationStatuses } from './registration.ts'
+import type { LiveRegistration, OptionType, RegistrationLimit } from './registration.ts'
+
+describe('a registration’s life', () => {
+  test('these steps are allowed, and no others', () => {
+    const steps = registrationStatuses.flatMap((from) =>
+      registrationStatuses.filter((to) => canBecome(from, to)).map((to) => `${from} → ${to}`),
+    )
+    expect(steps).toEqual([
+      'PENDING → APPROVED',
+      'PENDING → REJECTED',
+      'PENDING → CANCELLED',
+      'APPROVED → REJECTED',
+      'APPROVED → CANCELLED',
+    ])
+  })
+
+  test('a place is kept while one waits or has been approved', () => {
+    expect(registrationStatuses.map((status) => [status, isLive(status)])).toEqual([
+      ['PENDING', true],
+      ['APPROVED', true],
+      ['REJECTED', false],
+      ['CANCELLED', false],
+    ])
+  })
+})
+
+describe('how many one person may have', () => {
+  const held = (optionId: string, optionType: OptionType): LiveRegistration => ({
+    registrationId: `for ${optionId}`,
+    optionId,
+    optionType,
+  })
+  const mug = held('mug', 'INVENTORY')
+  const talk = held('talk', 'TRACK')
+
+  test.each<{ limit: RegistrationLimit; wanted: LiveRegistration; answer: string }>([
+    { limit: 'one_per_option', wanted: mug, answer: 'for mug' },
+    { limit: 'one_per_option', wanted: held('shirt', 'INVENTORY'), answer: 'may' },
+    { limit: 'one_per_option', wanted: talk, answer: 'may' },
+    { limit: 'one_per_type', wanted: mug, answer: 'for mug' },
+    { limit: 'one_per_type', wanted: held('shirt', 'INVENTORY'), answer: 'for mug' },
+    { limit: 'one_per_type', wanted: talk, answer: 'may' },
+    { limit: 'one', wanted: mug, answer: 'for mug' },
+    { limit: 'one', wanted: held('shirt', 'INVENTORY'), answer: 'for mug' },
+    { limit: 'one', wanted: talk, answer: 'for mug' },
+  ])('under $limit, who has a mug and asks $wanted.registrationId: $answer', ({ limit, wanted, answer }) => {
+    expect(findBlockingRegistration(limit, [mug], wanted)?.registrationId ?? 'may').toBe(answer)
+  })
+
+  test.each(['one_per_option', 'one_per_type', 'one'] as const)('under %s, who has nothing may ask', (limit) => {
+    expect(findBlockingRegistration(limit, [], mug)).toBeUndefined()
+  })
+
+  test('the one in the way is found behind others that are not', () => {
+    const live = [talk, held('shirt', 'INVENTORY'), mug]
+    expect(findBlockingRegistration('one_per_option', live, mug)).toBe(mug)
+    expect(findBlockingRegistration('one_per_type', [talk, mug], held('cap', 'INVENTORY'))).toBe(mug)
+  })
+})

@@ -1,0 +1,493 @@
+-- What all migrations add up to: generated from a freshly migrated database by `npm run generate`, not to be edited.
+-- allot_app is the role the server works as, allot_auth the one for sign-in.
+
+grant usage on schema public to allot_app;
+
+CREATE OR REPLACE FUNCTION public.current_tenant_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('allot.tenant_id'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+
+create table public.allot_migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint allot_migrations_pkey PRIMARY KEY (name)
+);
+grant select on public.allot_migrations to allot_app;
+
+create table public.api_keys (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  key_hash bytea not null,
+  rate_limit_per_minute integer,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (tenant_id, id),
+  constraint api_keys_tenant_id_key_hash_key UNIQUE (tenant_id, key_hash),
+  constraint api_keys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint api_keys_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint api_keys_rate_limit_per_minute_check CHECK ((rate_limit_per_minute > 0))
+);
+CREATE INDEX api_keys_user ON public.api_keys USING btree (tenant_id, user_id);
+alter table public.api_keys enable row level security;
+alter table public.api_keys force row level security;
+create policy tenant_only on public.api_keys as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.api_keys to allot_app;
+
+create table public.audit_entries (
+  tenant_id uuid not null,
+  scope_id uuid not null,
+  entry_no bigint not null,
+  action text not null,
+  subject_id uuid not null,
+  actor_id uuid,
+  api_key_id uuid,
+  from_status text,
+  to_status text,
+  detail json,
+  idempotency_key text,
+  created_at timestamp with time zone not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint audit_entries_pkey PRIMARY KEY (tenant_id, scope_id, entry_no),
+  constraint audit_entries_action_check CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text)),
+  constraint audit_entries_entry_no_check CHECK ((entry_no > 0)),
+  constraint audit_entries_hash_check CHECK ((length(hash) = 32)),
+  constraint audit_entries_previous_hash_check CHECK ((length(previous_hash) = ANY (ARRAY[0, 32])))
+);
+CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (tenant_id, scope_id, subject_id);
+CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+alter table public.audit_entries enable row level security;
+alter table public.audit_entries force row level security;
+create policy tenant_only on public.audit_entries as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select on public.audit_entries to allot_app;
+
+create table public.event_books (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  budget_minor bigint not null,
+  budget_committed_minor bigint not null default 0,
+  pending_minor bigint not null default 0,
+  pending_count integer not null default 0,
+  approved_count integer not null default 0,
+  rejected_count integer not null default 0,
+  cancelled_count integer not null default 0,
+  registered_users_count integer not null default 0,
+  slots_defined integer not null default 0,
+  ledger_count bigint not null default 0,
+  ledger_hash bytea not null default '\x'::bytea,
+  audit_count bigint not null default 0,
+  audit_hash bytea not null default '\x'::bytea,
+  constraint event_books_pkey PRIMARY KEY (tenant_id, event_id),
+  constraint event_books_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint budget_holds CHECK (((budget_committed_minor >= 0) AND (budget_committed_minor <= budget_minor))),
+  constraint event_books_approved_count_check CHECK ((approved_count >= 0)),
+  constraint event_books_audit_count_check CHECK ((audit_count >= 0)),
+  constraint event_books_audit_hash_check CHECK ((length(audit_hash) = ANY (ARRAY[0, 32]))),
+  constraint event_books_budget_minor_check CHECK (((budget_minor >= 0) AND (budget_minor <= '9999999999990'::bigint))),
+  constraint event_books_cancelled_count_check CHECK ((cancelled_count >= 0)),
+  constraint event_books_ledger_count_check CHECK ((ledger_count >= 0)),
+  constraint event_books_ledger_hash_check CHECK ((length(ledger_hash) = ANY (ARRAY[0, 32]))),
+  constraint event_books_pending_count_check CHECK ((pending_count >= 0)),
+  constraint event_books_pending_minor_check CHECK ((pending_minor >= 0)),
+  constraint event_books_registered_users_count_check CHECK ((registered_users_count >= 0)),
+  constraint event_books_rejected_count_check CHECK ((rejected_count >= 0)),
+  constraint event_books_slots_defined_check CHECK ((slots_defined >= 0))
+) with (fillfactor=20, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=200);
+alter table public.event_books enable row level security;
+alter table public.event_books force row level security;
+create policy tenant_only on public.event_books as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.event_books to allot_app;
+
+create table public.event_options (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  id uuid not null,
+  option_name text not null,
+  option_type text not null,
+  description text,
+  total_available integer not null,
+  committed_count integer not null default 0,
+  pending_count integer not null default 0,
+  amount_committed_minor bigint not null default 0,
+  cost_minor bigint,
+  hold_stock text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  is_active boolean not null default true,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint event_options_pkey PRIMARY KEY (tenant_id, event_id, id),
+  constraint event_options_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint event_options_amount_committed_minor_check CHECK ((amount_committed_minor >= 0)),
+  constraint event_options_check CHECK ((ends_at >= starts_at)),
+  constraint event_options_cost_minor_check CHECK (((cost_minor >= 0) AND (cost_minor <= '9999999999990'::bigint))),
+  constraint event_options_description_check CHECK ((length(description) <= 2000)),
+  constraint event_options_hold_stock_check CHECK ((hold_stock = ANY (ARRAY['check'::text, 'hold'::text]))),
+  constraint event_options_option_name_check CHECK (((length(option_name) >= 1) AND (length(option_name) <= 200))),
+  constraint event_options_option_type_check CHECK ((option_type = ANY (ARRAY['TRACK'::text, 'INVENTORY'::text]))),
+  constraint event_options_pending_count_check CHECK ((pending_count >= 0)),
+  constraint event_options_total_available_check CHECK (((total_available >= 1) AND (total_available <= 100000000))),
+  constraint stock_holds CHECK (((committed_count >= 0) AND (committed_count <= total_available)))
+) with (fillfactor=40, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=200);
+alter table public.event_options enable row level security;
+alter table public.event_options force row level security;
+create policy tenant_only on public.event_options as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.event_options to allot_app;
+
+create table public.events (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  description text,
+  event_type text not null,
+  currency text not null,
+  timezone text not null,
+  event_date timestamp with time zone,
+  ends_at timestamp with time zone,
+  venue text,
+  registration_start_date timestamp with time zone,
+  registration_end_date timestamp with time zone,
+  hold_stock text not null default 'check'::text,
+  hold_slot text not null default 'check'::text,
+  hold_budget text not null default 'check'::text,
+  registration_limit text not null default 'one_per_option'::text,
+  pickup_slot_capacity integer not null default 10,
+  slug text not null,
+  published boolean not null default true,
+  is_active boolean not null default true,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint events_pkey PRIMARY KEY (tenant_id, id),
+  constraint events_tenant_id_slug_key UNIQUE (tenant_id, slug),
+  constraint events_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
+  constraint events_check CHECK ((registration_end_date >= registration_start_date)),
+  constraint events_check1 CHECK ((ends_at >= event_date)),
+  constraint events_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint events_description_check CHECK ((length(description) <= 10000)),
+  constraint events_event_type_check CHECK ((event_type = ANY (ARRAY['ANNUAL_DAY'::text, 'GIFTING'::text, 'CONFERENCE'::text, 'WORKSHOP'::text, 'SOCIAL'::text, 'OTHER'::text]))),
+  constraint events_hold_budget_check CHECK ((hold_budget = ANY (ARRAY['check'::text, 'hold'::text]))),
+  constraint events_hold_slot_check CHECK ((hold_slot = ANY (ARRAY['check'::text, 'hold'::text]))),
+  constraint events_hold_stock_check CHECK ((hold_stock = ANY (ARRAY['check'::text, 'hold'::text]))),
+  constraint events_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint events_pickup_slot_capacity_check CHECK (((pickup_slot_capacity >= 1) AND (pickup_slot_capacity <= 1000000))),
+  constraint events_registration_limit_check CHECK ((registration_limit = ANY (ARRAY['one_per_option'::text, 'one_per_type'::text, 'one'::text]))),
+  constraint events_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'::text)),
+  constraint events_timezone_check CHECK (((length(timezone) >= 1) AND (length(timezone) <= 64))),
+  constraint events_venue_check CHECK ((length(venue) <= 500)),
+  constraint events_version_check CHECK ((version > 0))
+);
+alter table public.events enable row level security;
+alter table public.events force row level security;
+create policy tenant_only on public.events as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.events to allot_app;
+
+create table public.idempotency_keys (
+  tenant_id uuid not null,
+  caller_id uuid not null,
+  operation text not null,
+  key text not null,
+  request_hash bytea not null,
+  status smallint,
+  answer bytea,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_keys_pkey PRIMARY KEY (tenant_id, caller_id, operation, key),
+  constraint idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255))),
+  constraint idempotency_keys_request_hash_check CHECK ((length(request_hash) = 32))
+);
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (tenant_id, created_at);
+alter table public.idempotency_keys enable row level security;
+alter table public.idempotency_keys force row level security;
+create policy tenant_only on public.idempotency_keys as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.idempotency_keys to allot_app;
+
+create table public.ledger_entries (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  entry_no bigint not null,
+  registration_id uuid not null,
+  kind text not null,
+  amount_minor bigint not null,
+  balance_minor bigint not null,
+  actor_id uuid not null,
+  created_at timestamp with time zone not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint ledger_entries_pkey PRIMARY KEY (tenant_id, event_id, entry_no),
+  constraint ledger_entries_balance_minor_check CHECK ((balance_minor >= 0)),
+  constraint ledger_entries_check CHECK (
+CASE kind
+    WHEN 'COMMIT'::text THEN (amount_minor >= 0)
+    ELSE (amount_minor <= 0)
+END),
+  constraint ledger_entries_entry_no_check CHECK ((entry_no > 0)),
+  constraint ledger_entries_hash_check CHECK ((length(hash) = 32)),
+  constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['COMMIT'::text, 'RELEASE'::text]))),
+  constraint ledger_entries_previous_hash_check CHECK ((length(previous_hash) = ANY (ARRAY[0, 32])))
+);
+CREATE INDEX ledger_entries_registration ON public.ledger_entries USING btree (tenant_id, event_id, registration_id);
+CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+alter table public.ledger_entries enable row level security;
+alter table public.ledger_entries force row level security;
+create policy tenant_only on public.ledger_entries as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select on public.ledger_entries to allot_app;
+
+create table public.pickup_slots (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  id uuid not null,
+  label text not null,
+  location text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  is_defined boolean not null,
+  has_own_capacity boolean not null default false,
+  capacity integer not null,
+  committed_count integer not null default 0,
+  pending_count integer not null default 0,
+  is_active boolean not null default true,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint pickup_slots_pkey PRIMARY KEY (tenant_id, event_id, id),
+  constraint pickup_slots_tenant_id_event_id_label_key UNIQUE (tenant_id, event_id, label),
+  constraint pickup_slots_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint pickup_slots_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000000))),
+  constraint pickup_slots_check CHECK ((ends_at >= starts_at)),
+  constraint pickup_slots_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100))),
+  constraint pickup_slots_location_check CHECK ((length(location) <= 200)),
+  constraint pickup_slots_pending_count_check CHECK ((pending_count >= 0)),
+  constraint slot_holds CHECK (((committed_count >= 0) AND (committed_count <= capacity)))
+) with (fillfactor=40, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=200);
+alter table public.pickup_slots enable row level security;
+alter table public.pickup_slots force row level security;
+create policy tenant_only on public.pickup_slots as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.pickup_slots to allot_app;
+
+create table public.registrations (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  event_option_id uuid not null,
+  status text not null,
+  amount_minor bigint not null,
+  preferred_slot_id uuid,
+  assigned_slot_id uuid,
+  qr_hash bytea not null,
+  notes text,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  constraint registrations_pkey PRIMARY KEY (tenant_id, event_id, id),
+  constraint registrations_tenant_id_event_id_assigned_slot_id_fkey FOREIGN KEY (tenant_id, event_id, assigned_slot_id) REFERENCES public.pickup_slots(tenant_id, event_id, id),
+  constraint registrations_tenant_id_event_id_event_option_id_fkey FOREIGN KEY (tenant_id, event_id, event_option_id) REFERENCES public.event_options(tenant_id, event_id, id),
+  constraint registrations_tenant_id_event_id_preferred_slot_id_fkey FOREIGN KEY (tenant_id, event_id, preferred_slot_id) REFERENCES public.pickup_slots(tenant_id, event_id, id),
+  constraint registrations_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint registrations_amount_minor_check CHECK (((amount_minor >= 0) AND (amount_minor <= '9999999999990'::bigint))),
+  constraint registrations_check CHECK (((approved_at IS NULL) = (approved_by IS NULL))),
+  constraint registrations_check1 CHECK (((status <> 'APPROVED'::text) OR (approved_at IS NOT NULL))),
+  constraint registrations_check2 CHECK (((status <> 'PENDING'::text) OR (approved_at IS NULL))),
+  constraint registrations_notes_check CHECK ((length(notes) <= 2000)),
+  constraint registrations_qr_hash_check CHECK ((length(qr_hash) = 32)),
+  constraint registrations_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text])))
+) with (fillfactor=50);
+CREATE UNIQUE INDEX registrations_live ON public.registrations USING btree (tenant_id, event_id, user_id, event_option_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));
+CREATE UNIQUE INDEX registrations_qr ON public.registrations USING btree (tenant_id, qr_hash);
+CREATE INDEX registrations_status ON public.registrations USING btree (tenant_id, event_id, status, id);
+CREATE INDEX registrations_user ON public.registrations USING btree (tenant_id, user_id, id);
+alter table public.registrations enable row level security;
+alter table public.registrations force row level security;
+create policy tenant_only on public.registrations as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.registrations to allot_app;
+
+create table public.tenants (
+  id uuid not null,
+  name text not null,
+  currency text not null,
+  timezone text not null,
+  is_active boolean not null default true,
+  created_at timestamp with time zone not null default now(),
+  audit_count bigint not null default 0,
+  audit_hash bytea not null default '\x'::bytea,
+  constraint tenants_pkey PRIMARY KEY (id),
+  constraint tenants_audit_count_check CHECK ((audit_count >= 0)),
+  constraint tenants_audit_hash_check CHECK ((length(audit_hash) = ANY (ARRAY[0, 32]))),
+  constraint tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint tenants_timezone_check CHECK (((length(timezone) >= 1) AND (length(timezone) <= 64)))
+);
+alter table public.tenants enable row level security;
+alter table public.tenants force row level security;
+create policy operator_reads on public.tenants as permissive for select to public
+  using ((( SELECT current_setting('allot.operator'::text, true) AS current_setting) = 'on'::text));
+create policy tenant_only on public.tenants as permissive for all to public
+  using ((id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.tenants to allot_app;
+
+create table public.users (
+  tenant_id uuid not null,
+  id uuid not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  department text,
+  is_active boolean not null default true,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint users_pkey PRIMARY KEY (tenant_id, id),
+  constraint users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
+  constraint users_department_check CHECK ((length(department) <= 200)),
+  constraint users_email_check CHECK (((length(email) >= 3) AND (length(email) <= 320))),
+  constraint users_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint users_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'organizer'::text, 'approver'::text, 'auditor'::text, 'desk'::text, 'member'::text])))
+);
+CREATE INDEX users_active_owners ON public.users USING btree (tenant_id) WHERE ((role = 'owner'::text) AND is_active);
+CREATE UNIQUE INDEX users_email ON public.users USING btree (tenant_id, lower(email));
+alter table public.users enable row level security;
+alter table public.users force row level security;
+create policy tenant_only on public.users as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.users to allot_app;
+
+create schema auth;
+
+grant usage on schema auth to allot_auth;
+
+create table auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX account_identity ON auth.account USING btree ("userId");
+CREATE UNIQUE INDEX account_key ON auth.account USING btree ("providerId", "accountId");
+grant delete, insert, select, update on auth.account to allot_auth;
+
+create table auth.membership (
+  identity_id text not null,
+  tenant_id uuid not null,
+  user_id uuid not null,
+  email text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint membership_pkey PRIMARY KEY (tenant_id, user_id),
+  constraint membership_identity_id_key UNIQUE (identity_id),
+  constraint membership_identity_id_fkey FOREIGN KEY (identity_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint membership_email_check CHECK (((length(email) >= 3) AND (length(email) <= 320)))
+);
+CREATE INDEX membership_email ON auth.membership USING btree (email, created_at);
+grant delete, insert, select, update on auth.membership to allot_auth;
+
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint session_token_check CHECK ((token ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX session_expiry ON auth.session USING btree ("expiresAt");
+CREATE INDEX session_identity ON auth.session USING btree ("userId");
+grant delete, insert, select, update on auth.session to allot_auth;
+
+create table auth.sign_in_link (
+  code_hash bytea not null,
+  tenant_id uuid not null,
+  user_id uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint sign_in_link_pkey PRIMARY KEY (code_hash),
+  constraint sign_in_link_code_hash_check CHECK ((length(code_hash) = 32))
+);
+CREATE INDEX sign_in_link_expiry ON auth.sign_in_link USING btree (expires_at);
+grant delete, insert, select, update on auth.sign_in_link to allot_auth;
+
+create table auth.throttle (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint throttle_pkey PRIMARY KEY (key)
+);
+grant delete, insert, select, update on auth.throttle to allot_auth;
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null default false,
+  image text,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+);
+grant delete, insert, select, update on auth."user" to allot_auth;
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+grant delete, insert, select, update on auth.verification to allot_auth;

@@ -1,0 +1,74 @@
+import type { RegistrationFacts, Snapshot } from '@allot/core'
+import type { BooksRow } from '../events/books.sql.ts'
+import { holdPolicyOf, stockOf } from '../events/event-view.ts'
+import type { EventWithMoney } from '../events/events.sql.ts'
+import { newId } from '../platform/ids.ts'
+import { slotStockOf } from '../slots/change-slot.ts'
+import type { Ask } from './ask.ts'
+import type { RegistrationRow } from './registrations.sql.ts'
+import type { ProposedSlot } from './save-decisions.sql.ts'
+import { groupLive } from './snapshot.sql.ts'
+import type { SnapshotRows } from './snapshot.sql.ts'
+
+/** The rows of an event as the rules look at them. */
+export function snapshotOf(
+  rows: Omit<SnapshotRows, 'books'>,
+  books: BooksRow,
+  event: EventWithMoney,
+  proposed: readonly ProposedSlot[],
+): Snapshot {
+  const definesSlots = books.slots_defined > 0
+  // Once an event defines slots, the labels that people proposed before are slots no longer.
+  const stored = rows.slots.map((row) => ({
+    ...slotStockOf(row),
+    isActive: row.is_active && (row.is_defined || !definesSlots),
+  }))
+  const fresh = proposed.map((slot) => ({ ...slot, committed: 0, pending: 0, startsAt: null, isActive: true }))
+  return {
+    event: {
+      isActive: event.is_active,
+      isPublished: event.published,
+      opensAt: event.registration_start_date,
+      closesAt: event.registration_end_date,
+      holdPolicy: holdPolicyOf(event),
+      registrationLimit: event.registration_limit,
+    },
+    money: {
+      budgetMinor: books.budget_minor,
+      committedMinor: books.budget_committed_minor,
+      pendingMinor: books.pending_minor,
+    },
+    options: new Map(rows.options.map((row) => [row.id, stockOf(row)])),
+    slots: new Map([...stored, ...fresh].map((slot) => [slot.id, slot])),
+    registrations: new Map(rows.registrations.map((row) => [row.id, factsOf(row)])),
+    live: groupLive(rows.live),
+  }
+}
+
+function factsOf(row: RegistrationRow): RegistrationFacts {
+  return {
+    id: row.id,
+    personId: row.user_id,
+    optionId: row.event_option_id,
+    status: row.status,
+    amountMinor: row.amount_minor,
+    preferredSlotId: row.preferred_slot_id,
+    assignedSlotId: row.assigned_slot_id,
+    notes: row.notes,
+  }
+}
+
+/** While an event defines no slots, a label that somebody proposes is one; each new label gets an id here. */
+export function proposeSlots(
+  open: readonly Ask[],
+  rows: SnapshotRows,
+  books: BooksRow,
+  event: EventWithMoney,
+): ProposedSlot[] {
+  if (books.slots_defined > 0) return []
+  const known = new Set(rows.slots.map(({ label }) => label))
+  const labels = new Set(open.flatMap(({ question: { slotLabel } }) => (typeof slotLabel === 'string' ? [slotLabel] : [])))
+  return [...labels]
+    .filter((label) => !known.has(label))
+    .map((label) => ({ id: newId(), label, capacity: event.pickup_slot_capacity }))
+}
