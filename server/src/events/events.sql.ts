@@ -119,7 +119,12 @@ export async function findEvent(tx: Tx, { tenantId, eventId }: EventKey): Promis
   return row
 }
 
+/**
+ * Whether another event has a slug. Whoever asks for the same one at this moment waits until this transaction ends:
+ * otherwise both would find it free, and the unique index would have to say no to the second.
+ */
 export async function isSlugTaken(tx: Tx, tenantId: string, slug: string, eventId: string): Promise<boolean> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`slug/${tenantId}/${slug}`])
   const rows = await tx.query('select id from events where tenant_id = $1 and slug = $2 and id <> $3', [
     tenantId,
     slug,

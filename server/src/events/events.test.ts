@@ -35,7 +35,7 @@ const created = async (by: Client, fields: object = {}): Promise<Json> => {
 
 /** The actions in an event's trail, oldest first. */
 const trailOf = async (tenant: TestTenant, event: Json): Promise<string[]> => {
-  const { body } = await tenant.auditor.get(`/events/${event.id}/audit?limit=100`)
+  const { body } = await tenant.owner.get(`/events/${event.id}/audit?limit=100`)
   return [...body].map(({ action }) => String(action)).reverse()
 }
 
@@ -229,7 +229,7 @@ describe('changing an event', () => {
       updated_at: expect.any(String),
     })
     expect(Date.parse(String(reply.body.updated_at))).toBeGreaterThan(Date.parse(String(event.updated_at)))
-    const [newest] = (await tenant.auditor.get(`/events/${event.id}/audit`)).body
+    const [newest] = (await tenant.owner.get(`/events/${event.id}/audit`)).body
     expect(newest).toMatchObject({
       action: 'event.updated',
       actor_id: tenant.organizer.userId,

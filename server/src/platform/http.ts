@@ -198,14 +198,14 @@ export function problemOf(error: unknown): Problem {
   return new Problem('INTERNAL', 'Something went wrong on our side. The request id helps to find out what.')
 }
 
-type Issue = { instancePath: string; message?: string; params?: { issue?: { code?: string; keys?: string[] } } }
+type Issue = { keyword?: string; instancePath: string; message?: string; params?: { keys?: string[] } }
 type FastifyFault = { code: string; statusCode: number; validation: Issue[]; validationContext: string }
 
 function validationProblem(issues: Issue[], context: string): Problem {
   const place = context === 'querystring' ? 'query' : context === 'params' ? 'path' : context
-  const errors = issues.flatMap(({ instancePath, message, params }) => {
+  const errors = issues.flatMap(({ keyword, instancePath, message, params }) => {
     const path = [place, ...instancePath.split('/').filter(Boolean)].join('.')
-    const unknown = params?.issue?.code === 'unrecognized_keys' ? (params.issue.keys ?? []) : []
+    const unknown = keyword === 'unrecognized_keys' ? (params?.keys ?? []) : []
     return unknown.length > 0
       ? unknown.map((key) => ({ path: `${path}.${key}`, message: 'is not a field of this request' }))
       : [{ path, message: message ?? 'is not right' }]
