@@ -116,7 +116,7 @@ async function createEmptyEvent({ db }: Services, { tenantId, organizer }: World
       optionIds.push((await createOption(tx, organizer, key, { option_name: `Gift ${nr}`, ...stock })).option.id)
     }
     for (let nr = 1; nr <= SLOTS; nr += 1) {
-      slotIds.push((await createSlot(tx, organizer, key, { label: `Desk ${nr}` })).id)
+      slotIds.push((await createSlot(tx, organizer, key, { label: `Desk ${nr}` })).slot.id)
     }
     return { key, optionIds, slotIds }
   })

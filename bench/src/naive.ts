@@ -81,7 +81,16 @@ async function approve(client: pg.Client, event: NaiveEvent, registrationId: str
     books.ledger_hash,
     hash,
   ])
-  await ask(client, 'add_note', [...ids, auditNo, registrationId, approverId, detailJson, at, books.audit_hash, auditHash])
+  await ask(client, 'add_note', [
+    ...ids,
+    auditNo,
+    registrationId,
+    approverId,
+    detailJson,
+    at,
+    books.audit_hash,
+    auditHash,
+  ])
   await client.query('commit')
   return 'approved'
 }

@@ -36,9 +36,17 @@ describe('instead of an option that has run out', () => {
       { id: 'pen', total: 3, pending: 3 },
       { id: 'cap', total: 3, pending: 3, holdStock: 'check' },
     )
-    const leftOf = (snapshot: Snapshot) => findSimilarOptions(snapshot, mug).map(({ optionId, left }) => [optionId, left])
-    expect(leftOf(aSnapshot({ options }))).toEqual([['shirt', 3], ['pen', 3], ['cap', 3]])
-    expect(leftOf(aSnapshot({ options, event: { holdPolicy: holdAll } }))).toEqual([['shirt', 1], ['cap', 3]])
+    const leftOf = (snapshot: Snapshot) =>
+      findSimilarOptions(snapshot, mug).map(({ optionId, left }) => [optionId, left])
+    expect(leftOf(aSnapshot({ options }))).toEqual([
+      ['shirt', 3],
+      ['pen', 3],
+      ['cap', 3],
+    ])
+    expect(leftOf(aSnapshot({ options, event: { holdPolicy: holdAll } }))).toEqual([
+      ['shirt', 1],
+      ['cap', 3],
+    ])
   })
 
   test('archived options are not offered', () => {
@@ -46,7 +54,11 @@ describe('instead of an option that has run out', () => {
   })
 
   test('only what the rest of the budget affords is offered: one more is too much', () => {
-    const options = anotherThan({ id: 'nine', priceMinor: 9 }, { id: 'ten', priceMinor: 10 }, { id: 'eleven', priceMinor: 11 })
+    const options = anotherThan(
+      { id: 'nine', priceMinor: 9 },
+      { id: 'ten', priceMinor: 10 },
+      { id: 'eleven', priceMinor: 11 },
+    )
     expect(similar(aSnapshot({ options, money: { committedMinor: 90 } }))).toEqual(['nine', 'ten'])
   })
 })
@@ -119,7 +131,10 @@ describe('instead of a slot that is full', () => {
 describe('an offer is not a catalogue', () => {
   test.each([9, 10, 11, 60])('of %i alternatives, at most ten are offered', (count) => {
     const ids = Array.from({ length: count }, (_, index) => `n${String(index).padStart(2, '0')}`)
-    const snapshot = aSnapshot({ options: anotherThan(...ids.map((id) => ({ id }))), slots: ids.map((id) => aSlot({ id })) })
+    const snapshot = aSnapshot({
+      options: anotherThan(...ids.map((id) => ({ id }))),
+      slots: ids.map((id) => aSlot({ id })),
+    })
     const first = ids.slice(0, 10)
 
     expect(MOST_ALTERNATIVES).toBe(10)

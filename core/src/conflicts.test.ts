@@ -63,8 +63,12 @@ describe('the window', () => {
 
 describe('the budget', () => {
   /** A budget of 100, of which so much is committed and so much asked for. */
-  const check = (committedMinor: number, pendingMinor: number, wish: Wish, holdPolicy: typeof checkAll | typeof holdAll) =>
-    checkBudget(aSnapshot({ event: { holdPolicy }, money: { committedMinor, pendingMinor } }), wish)
+  const check = (
+    committedMinor: number,
+    pendingMinor: number,
+    wish: Wish,
+    holdPolicy: typeof checkAll | typeof holdAll,
+  ) => checkBudget(aSnapshot({ event: { holdPolicy }, money: { committedMinor, pendingMinor } }), wish)
 
   test.each([
     { left: 'one less than needed', committed: 91, fits: false },
@@ -103,8 +107,12 @@ describe('the budget', () => {
   })
 
   test('the answer says what was needed and what there is, and never less than nothing', () => {
-    expect(check(93, 0, { ...newcomer, amountMinor: 10 }, checkAll)).toMatchObject([{ neededMinor: 10, availableMinor: 7 }])
-    expect(check(90, 5, { ...newcomer, amountMinor: 10 }, holdAll)).toMatchObject([{ neededMinor: 10, availableMinor: 5 }])
+    expect(check(93, 0, { ...newcomer, amountMinor: 10 }, checkAll)).toMatchObject([
+      { neededMinor: 10, availableMinor: 7 },
+    ])
+    expect(check(90, 5, { ...newcomer, amountMinor: 10 }, holdAll)).toMatchObject([
+      { neededMinor: 10, availableMinor: 5 },
+    ])
     expect(check(90, 15, { ...newcomer, amountMinor: 10 }, holdAll)).toMatchObject([{ availableMinor: 0 }])
     expect(check(120, 0, { ...queued, amountMinor: 10 }, checkAll)).toMatchObject([{ availableMinor: 0 }])
   })

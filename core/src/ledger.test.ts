@@ -3,7 +3,12 @@ import { findLedgerErrors, ledgerText } from './ledger.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { clock, givenGala } from './testing.ts'
 
-const entry = (entryNo: number, amountMinor: number, balanceMinor: number, said: Partial<LedgerEntry> = {}): LedgerEntry => ({
+const entry = (
+  entryNo: number,
+  amountMinor: number,
+  balanceMinor: number,
+  said: Partial<LedgerEntry> = {},
+): LedgerEntry => ({
   eventId: 'gala',
   entryNo,
   registrationId: 'ann/mug',

@@ -181,7 +181,10 @@ export function givenGala(terms: Terms = {}) {
   const decisions: Decision[] = []
   let made = 0
 
-  const toRegister = (person: string, { option = 'mug', slot = null, notes = null, by }: Wish = {}): RegisterRequest => {
+  const toRegister = (
+    person: string,
+    { option = 'mug', slot = null, notes = null, by }: Wish = {},
+  ): RegisterRequest => {
     const registrationId = `${person}-${++made}`
     const actor = by ?? member(person)
     return { kind: 'register', registrationId, personId: person, optionId: option, slotLabel: slot, notes, actor }

@@ -62,7 +62,13 @@ describe('the report', () => {
 
   test('pending requests are still available to register where they hold nothing', () => {
     expect(report(openEvent.holdPolicy, mug).options).toMatchObject([
-      { heldCount: 0, availableSlots: 2, availableToRegister: 2, utilizationPercentage: 33.33, amountCommittedMinor: 100 },
+      {
+        heldCount: 0,
+        availableSlots: 2,
+        availableToRegister: 2,
+        utilizationPercentage: 33.33,
+        amountCommittedMinor: 100,
+      },
     ])
   })
 

@@ -42,7 +42,7 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'An API key; it acts as its person' },
-          session: { type: 'apiKey', in: 'cookie', name: 'allot', description: 'A sign-in cookie' },
+          session: { type: 'apiKey', in: 'cookie', name: 'allot', description: 'A sign-in cookie; over https its name is __Host-allot' },
           operator: { type: 'http', scheme: 'bearer', description: "The operator's token" },
         },
       },

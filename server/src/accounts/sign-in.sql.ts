@@ -83,18 +83,15 @@ export async function insertLink(
   return row.expires_at
 }
 
-/** Whom an unused link is for, and whether that person has a password already. Looks only; useLink takes it. */
+/** Whom an unused link is for. Looks only; useLink takes it. */
 export async function findLink(
   pool: pg.Pool,
   codeHash: Buffer,
-): Promise<{ tenant_id: string; user_id: string; has_password: boolean } | undefined> {
-  const [row] = await query<{ tenant_id: string; user_id: string; has_password: boolean }>(
+): Promise<{ tenant_id: string; user_id: string } | undefined> {
+  const [row] = await query<{ tenant_id: string; user_id: string }>(
     pool,
-    `select l.tenant_id, l.user_id, a.password is not null as has_password
-       from auth.sign_in_link l
-       left join auth.membership m on m.tenant_id = l.tenant_id and m.user_id = l.user_id
-       left join auth.account a on a."userId" = m.identity_id and a."providerId" = 'credential'
-      where l.code_hash = $1 and l.used_at is null and l.expires_at > now()`,
+    `select tenant_id, user_id from auth.sign_in_link
+      where code_hash = $1 and used_at is null and expires_at > now()`,
     [codeHash],
   )
   return row
@@ -103,8 +100,7 @@ export async function findLink(
 /**
  * Takes a link, once, and makes its person known here, all in one statement: of several who use it at the same moment
  * one gets in. The identity has an address nobody can write to and no other tenant can have: what people sign in with
- * is the membership's. A first password also ends the sessions that earlier links have opened; a second one is
- * refused by the key of auth.account, and then the link is not taken either.
+ * is the membership's. A new password takes the place of an old one, and ends the sessions that were open before.
  *
  * @returns the identity, or undefined where the link is used, expired or unknown
  */
@@ -126,6 +122,7 @@ export async function useLink(
      ), credential as (
        insert into auth.account (id, "accountId", "providerId", "userId", password)
        select gen_random_uuid()::text, id, 'credential', id, $4 from identity where $4::text is not null
+       on conflict ("providerId", "accountId") do update set password = excluded.password, "updatedAt" = now()
        returning "userId"
      ), ended as (
        delete from auth.session using credential where auth.session."userId" = credential."userId"

@@ -150,12 +150,9 @@ async function verifyEach<Known extends { password_hash: string }>(
 
 const linkInvalid = () =>
   new Problem('LINK_INVALID', 'This link has been used, has run out, or never was one. Ask for a new one.')
-const hasPassword = () =>
-  invalid('body.password', 'is already chosen; sign in by this link without one, or with the password you have')
-
 /**
- * Signs a person in by a one-time code; with a password, that becomes their first. A link never replaces a password
- * that is there: it may have been made by somebody else, and a password is its person's own.
+ * Signs a person in by a one-time code; with a password, that becomes theirs in this tenant from now on: this is how
+ * one is invited, and how one that is forgotten is replaced. Every session that was open before ends then.
  */
 export async function signInByLink(
   db: Database,
@@ -174,23 +171,12 @@ export async function signInByLink(
   if (!person) throw linkInvalid()
   const email = person.user.email.toLowerCase()
   if (password !== undefined) checkPassword(password, email, 'password')
-  if (password !== undefined && link.has_password) throw hasPassword()
   const passwordHash = password === undefined ? null : await sessions.hashPassword(password)
 
-  const identityId = await useLink(pool, { codeHash, email, newIdentityId: newId(), passwordHash }).catch(
-    (error: unknown) => {
-      throw isPasswordTaken(error) ? hasPassword() : error
-    },
-  )
+  const identityId = await useLink(pool, { codeHash, email, newIdentityId: newId(), passwordHash })
   if (identityId === undefined) throw linkInvalid()
   const { cookies } = await sessions.open(identityId)
   return { me: person, cookies }
-}
-
-/** Two links of one person, used at the same moment, both with a password. */
-function isPasswordTaken(error: unknown): boolean {
-  const { constraint } = (error ?? {}) as { constraint?: unknown }
-  return constraint === 'account_key'
 }
 
 /** Changes one's own password; every other session ends, and the one it is done in goes on. */

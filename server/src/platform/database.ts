@@ -30,7 +30,15 @@ export type Database = {
 export type Connection = pg.ClientConfig
 
 /** Longest waits, in milliseconds. Each is below the one that a caller of it has. */
-const waits = { statement: 5_000, lock: 2_000, idleInTransaction: 10_000, client: 8_000, connection: 1_000, retry: 1_500 }
+const waits = {
+  statement: 5_000,
+  lock: 2_000,
+  idleInTransaction: 10_000,
+  client: 8_000,
+  connection: 1_000,
+  retry: 1_500,
+  outcome: 2_000,
+}
 const MOST_ATTEMPTS = 6
 
 // int8 comes as text: the amounts and counts kept here are all far below 2^53, and a number that is not is a bug.
@@ -53,8 +61,10 @@ export function openDatabase(connection: Connection, poolSize: number): Database
     query_timeout: waits.client,
     keepAlive: true,
   })
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks is replaced at the next use, and whatever was under way on it fails by itself. Without
+  // these listeners it would end the process: the first hears of idle ones, the second of those at work.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
 
   async function attempt<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (!isId(tenantId)) throw new Error('a transaction needs a tenant')
@@ -66,19 +76,17 @@ export function openDatabase(connection: Connection, poolSize: number): Database
       return promise
     }
     let isBroken = false
-    let xid: string | undefined
-    let done: { result: T } | undefined
+    let lost: { cause: unknown; result: T; mark: Mark }
+    let done: { result: T; mark: Mark | undefined } | undefined
     try {
       send(client.query('begin'))
-      send(client.query<{ xid: string }>({ ...openWriting, values: [tenantId] })).then(
-        ({ rows }) => (xid = rows[0]?.xid),
-        () => {},
-      )
+      const opening = send(client.query<Mark>({ ...openWriting, values: [tenantId] }))
       const result = await work({
         query: async (statement, parameters) => (await send(run(client, statement, parameters))).rows as never,
         write: (statement, parameters) => void send(run(client, statement, parameters)),
       })
-      done = { result }
+      // Here by now, unless the work has only written: without its mark, nobody could say what became of a commit.
+      done = { result, mark: (await opening).rows[0] }
       const commit = send(client.query('commit'))
       await Promise.all(sent)
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, and no error.
@@ -87,30 +95,50 @@ export function openDatabase(connection: Connection, poolSize: number): Database
     } catch (error) {
       const cause = await firstFailure(sent, error)
       isBroken = isConnectionLost(cause)
-      if (isBroken && done && xid !== undefined && (await wasCommitted(xid))) return done.result
       if (!isBroken && !done) await client.query('rollback').catch(() => (isBroken = true))
-      throw cause
+      if (!isBroken || !done?.mark) throw cause
+      lost = { cause, result: done.result, mark: done.mark }
     } finally {
       client.release(isBroken)
     }
+    // Only now that its own connection is given back: nobody may ask for a second one while holding one.
+    if (await wasCommitted(lost.mark)) return lost.result
+    throw lost.cause
   }
 
-  /** What became of a transaction whose answer was lost: PostgreSQL itself knows. */
-  async function wasCommitted(xid: string): Promise<boolean> {
-    const deadline = performance.now() + waits.client
+  /**
+   * What became of a transaction whose answer was lost: PostgreSQL itself knows. After a crash it gives the numbers of
+   * transactions that never reached the disk to others, so that «committed» may then speak of somebody else's.
+   */
+  async function wasCommitted({ xid, life }: Mark): Promise<boolean> {
+    const deadline = performance.now() + waits.outcome
     for (;;) {
-      try {
-        const { rows } = await pool.query<{ status: string | null }>('select pg_xact_status($1::xid8) as status', [xid])
-        const status = rows[0]?.status
-        if (status === 'committed') return true
-        if (status === 'aborted') return false
-      } catch (error) {
-        if (!isConnectionLost(error) && !isTransient(error)) throw error
-      }
-      if (performance.now() > deadline) {
-        throw new Problem('UNAVAILABLE', 'The connection to the database was lost. Trying again is safe.', {}, 2)
+      const now = await askOutcome(xid)
+      const isSameLife = now?.life === life
+      if (now?.status === 'committed' && isSameLife) return true
+      if (now?.status === 'aborted' || (now?.status === 'in progress' && !isSameLife)) return false
+      if (now?.status === 'committed' || performance.now() > deadline) {
+        throw new Problem(
+          'UNAVAILABLE',
+          'The connection to the database was lost before it could be seen whether this was done. Sent again with the same Idempotency-Key, it is done once.',
+          {},
+          2,
+        )
       }
       await pause(50)
+    }
+  }
+
+  /** Undefined while the database does not answer. */
+  async function askOutcome(xid: string): Promise<{ status: string | null; life: string } | undefined> {
+    try {
+      const { rows } = await pool.query<{ status: string | null; life: string }>(findOutcome, [xid])
+      return rows[0]
+    } catch (error) {
+      // After a crash: a transaction of this number has yet to come.
+      if (codeOf(error) === '22023') return { status: 'aborted', life: '' }
+      if (asProblem(error) instanceof Problem) return undefined
+      throw error
     }
   }
 
@@ -160,10 +188,16 @@ export async function readClock(tx: Tx): Promise<Date> {
   return row.now
 }
 
+/** A transaction's number, and the life of the PostgreSQL that gave it: another one begins with every crash. */
+type Mark = { xid: string; life: string }
+
+// Statistics are thrown away in a crash, and kept over an orderly stop; of what every role may ask, nothing else is so.
+const life = 'pg_stat_get_bgwriter_stat_reset_time()::text as life'
 const openWriting = {
   name: 'open_writing',
-  text: "select set_config('allot.tenant_id', $1, true), pg_current_xact_id()::text as xid",
+  text: `select set_config('allot.tenant_id', $1, true), pg_current_xact_id()::text as xid, ${life}`,
 }
+const findOutcome = `select pg_xact_status($1::xid8) as status, ${life}`
 const openReading = { name: 'open_reading', text: 'select set_config($1, $2, true)' }
 
 function run(client: pg.PoolClient, statement: string | Statement, parameters: Parameters = []) {
@@ -202,7 +236,7 @@ export function isConnectionLost(error: unknown): boolean {
   const code = codeOf(error)
   const message = error instanceof Error ? error.message : ''
   return (
-    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/.test(code) ||
+    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/.test(code) ||
     /^(Connection terminated|Query read timeout|Client (was closed|has encountered a connection error))/.test(message)
   )
 }

@@ -1,0 +1,86 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { approvals } from './approvals.ts'
+import { isHeld } from './measurement.ts'
+import type { Effort, Measurement, Section } from './measurement.ts'
+import { readProfile } from './profile.ts'
+import { registering } from './registering.ts'
+import { describeMachine, writeReport } from './report.ts'
+import { sizes } from './sizes.ts'
+import { expectRightBooks, openStage } from './stage.ts'
+
+const measurements: readonly Measurement[] = [approvals, registering, sizes]
+
+const usage = `node bench/src/main.ts [--only ${measurements.map(({ name }) => name).join('|')}] [--rounds 5] [--quick] [--check] [--profile]
+
+  --only NAME   one measurement
+  --rounds N    how often each is measured; 5 unless said
+  --quick       short: to see that it works, not to believe the figures
+  --check       exit code 1 where a ratio misses its target
+  --profile     also take a CPU profile of the server, and say where its time went
+`
+
+/** Nothing here takes longer, whatever happens: in milliseconds. */
+const LONGEST_MS = 6 * 60_000
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+const chosen = measurements.filter(({ name }) => values.only === undefined || name === values.only)
+const rounds = Number(values.rounds ?? (values.quick ? 2 : 5))
+
+if (values.help || chosen.length === 0 || !Number.isInteger(rounds) || rounds < 1 || rounds > 50) {
+  say(usage)
+  process.exitCode = values.help ? 0 : 2
+} else {
+  const effort = values.quick ? { rounds, seconds: 1, warmUpSeconds: 0.5 } : { rounds, seconds: 3, warmUpSeconds: 1.5 }
+  await run(chosen, effort)
+}
+
+async function run(chosen: readonly Measurement[], effort: Effort): Promise<void> {
+  const profileTo = values.profile ? await mkdtemp(join(tmpdir(), 'allot-profile-')) : undefined
+  const stage = await openStage(profileTo)
+  const giveUp = (why: string) => {
+    say(`${why}\n`)
+    void stage.close().finally(() => process.exit(1))
+  }
+  const timer = setTimeout(() => giveUp('this takes too long'), LONGEST_MS)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => giveUp('stopped'))
+  try {
+    const sections: Section[] = []
+    for (const { name, measure } of chosen) {
+      process.stderr.write(`measuring ${name} …\n`)
+      sections.push(...(await measure(stage, effort)))
+    }
+    await expectRightBooks(stage)
+    const report = writeReport(await describeMachine(stage.owner, effort), sections)
+    say(report)
+    // The file holds a whole run; a part of one, or a hurried one, is only looked at.
+    const isWhole = chosen.length === measurements.length && !values.quick && !values.profile
+    if (isWhole) await writeFile(new URL('../results.md', import.meta.url), report)
+    if (values.check) check(sections)
+  } finally {
+    clearTimeout(timer)
+    await stage.close()
+  }
+  if (profileTo !== undefined) say(await readProfile(profileTo))
+}
+
+function check(sections: readonly Section[]): void {
+  const missed = sections.flatMap(({ ratios }) => ratios.filter((ratio) => !isHeld(ratio)))
+  for (const { name, target } of missed) say(`missed: ${name}, which is to be ${target?.is} ${target?.bound}\n`)
+  if (missed.length > 0) process.exitCode = 1
+}
+
+function say(text: string): void {
+  process.stdout.write(text)
+}

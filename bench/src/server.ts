@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { open, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** The real server as a process of its own, as `allot serve` starts it, with the settings it has by default. */
+export type RunningServer = {
+  port: number
+  /** Resident memory in megabytes, now and at its peak; undefined where the system does not say. */
+  memory(): Promise<{ now: number; peak: number } | undefined>
+  stop(): Promise<void>
+}
+
+export type ServerOptions = {
+  app: UnixAddress
+  auth: UnixAddress
+  secret: string
+  logFile: string
+  profileTo: string | undefined
+}
+type UnixAddress = { host: string; port: number; user: string; database: string }
+
+const cli = fileURLToPath(new URL('../../server/src/cli.ts', import.meta.url))
+const START_MS = 20_000
+
+export async function startServer({ app, auth, secret, logFile, profileTo }: ServerOptions): Promise<RunningServer> {
+  const log = await open(logFile, 'w')
+  const profiling = profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`]
+  const child = spawn(process.execPath, [...profiling, cli, 'serve'], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      DATABASE_URL: urlOf(app),
+      DATABASE_AUTH_URL: urlOf(auth),
+      ALLOT_SECRET: secret,
+    },
+    stdio: ['ignore', log.fd, log.fd],
+  })
+  await log.close()
+  try {
+    const port = await readPort(child, logFile)
+    return { port, memory: () => readMemory(child), stop: () => stop(child) }
+  } catch (error) {
+    await stop(child)
+    throw error
+  }
+}
+
+async function readPort(child: ChildProcess, logFile: string): Promise<number> {
+  const giveUpAt = performance.now() + START_MS
+  while (child.exitCode === null && performance.now() < giveUpAt) {
+    const said = /ready at http:\/\/localhost:(\d+)/.exec(await readFile(logFile, 'utf8'))
+    if (said) return Number(said[1])
+    await sleep(50)
+  }
+  throw new Error(`the server did not start:\n${await readFile(logFile, 'utf8')}`)
+}
+
+async function readMemory({ pid }: ChildProcess): Promise<{ now: number; peak: number } | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const megabytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024
+  const [now, peak] = [megabytes('VmRSS'), megabytes('VmHWM')]
+  return Number.isNaN(now) || Number.isNaN(peak) ? undefined : { now, peak }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+function urlOf({ host, port, user, database }: UnixAddress): string {
+  return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
+}
