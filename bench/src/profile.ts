@@ -2,28 +2,32 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 type Frame = { functionName: string; url: string; lineNumber: number }
-type CpuProfile = { nodes: { id: number; callFrame: Frame }[]; samples: number[]; timeDeltas: number[] }
+type Node = { id: number; callFrame: Frame; children?: number[] }
+type CpuProfile = { nodes: Node[]; samples: number[]; timeDeltas: number[] }
 
 const MOST = 30
 
-/** Where the time of a process went: by what the code belongs to, and by function, without what it calls. */
+/**
+ * Where the time of a process went: by whose code it was, what Node did for it included, and by function, without
+ * what it calls.
+ */
 export async function readProfile(folder: string): Promise<string> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.cpuprofile'))
-  const [name] = names
+  const name = (await readdir(folder)).find((name) => name.endsWith('.cpuprofile'))
   if (name === undefined) throw new Error(`there is no profile in ${folder}`)
   const path = join(folder, name)
   const { nodes, samples, timeDeltas } = JSON.parse(await readFile(path, 'utf8')) as CpuProfile
 
-  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]))
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  const owners = ownersOf(nodes)
   const byOwner = new Map<string, number>()
   const byFunction = new Map<string, number>()
   let busy = 0
   for (const [index, id] of samples.entries()) {
-    const frame = frames.get(id)
+    const frame = known.get(id)?.callFrame
     const taken = timeDeltas[index] ?? 0
     if (!frame || frame.functionName === '(idle)') continue
     busy += taken
-    add(byOwner, ownerOf(frame), taken)
+    add(byOwner, owners.get(id) ?? '', taken)
     add(byFunction, nameOf(frame), taken)
   }
   const part = (taken: number) => `${((100 * taken) / busy).toFixed(1).padStart(5)} %`
@@ -40,12 +44,23 @@ function add(times: Map<string, number>, name: string, taken: number): void {
   times.set(name, (times.get(name) ?? 0) + taken)
 }
 
-/** The package, the workspace and folder, or the machine. */
-function ownerOf({ url, functionName }: Frame): string {
-  const place = /node_modules\/((?:@[^/]+\/)?[^/]+)|(core|contract|server)\/src\/([^/]+)/.exec(url)
-  if (place?.[1] !== undefined) return place[1]
-  if (place) return `${place[2]}/${place[3]}`
-  return url.startsWith('node:') ? 'node' : functionName
+/** Whose code each node of the call tree is: what Node or the engine does belongs to whoever called it. */
+function ownersOf(nodes: readonly Node[]): Map<number, string> {
+  const owners = new Map<number, string>()
+  // A profile names parents before their children.
+  for (const { id, callFrame, children = [] } of nodes) {
+    const owner = ownerOf(callFrame) ?? owners.get(id) ?? 'node itself'
+    owners.set(id, owner)
+    for (const child of children) owners.set(child, owner)
+  }
+  return owners
+}
+
+/** The package, or the file of ours; undefined for Node and the engine. */
+function ownerOf({ url, functionName }: Frame): string | undefined {
+  const place = /node_modules\/((?:@[^/]+\/)?[^/]+)|((?:core|contract|server)\/src\/.+)/.exec(url)
+  if (place) return place[1] ?? place[2]
+  return functionName === '(garbage collector)' ? functionName : undefined
 }
 
 function nameOf({ functionName, url, lineNumber }: Frame): string {

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { open, readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
-/** The real server as a process of its own, as `allot serve` starts it, with the settings it has by default. */
+/** The real server as a process of its own, as `npm start` starts it, with the settings it has by default. */
 export type RunningServer = {
   port: number
   /** Resident memory in megabytes, now and at its peak; undefined where the system does not say. */
@@ -22,13 +23,14 @@ export type ServerOptions = {
 }
 type UnixAddress = { host: string; port: number; user: string; database: string }
 
-const cli = fileURLToPath(new URL('../../server/src/cli.ts', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const START_MS = 20_000
 
 export async function startServer({ app, auth, secret, logFile, profileTo }: ServerOptions): Promise<RunningServer> {
   const log = await open(logFile, 'w')
   const profiling = profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`]
-  const child = spawn(process.execPath, [...profiling, cli, 'serve'], {
+  const child = spawn(process.execPath, [...profiling, ...(await startArguments())], {
+    cwd: root,
     env: {
       PATH: process.env['PATH'],
       PORT: '0',
@@ -46,6 +48,12 @@ export async function startServer({ app, auth, secret, logFile, profileTo }: Ser
     await stop(child)
     throw error
   }
+}
+
+/** What `npm start` gives to Node: its flags are part of what is measured. */
+async function startArguments(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
 }
 
 async function readPort(child: ChildProcess, logFile: string): Promise<number> {

@@ -9,7 +9,7 @@ import { openEmbeddedPostgres } from '../../server/src/platform/embedded-postgre
 import { ownerRole } from '../../server/src/platform/embedded-postgres-files.ts'
 import { migrate } from '../../server/src/platform/migrate.ts'
 import { deriveSecrets, newSecret } from '../../server/src/platform/secrets.ts'
-import type { Services } from '../../server/src/registrations/decide.ts'
+import type { Services } from '../../server/src/registrations/ask.ts'
 import { fillTenant } from './fill.ts'
 import type { World } from './fill.ts'
 import { startServer } from './server.ts'

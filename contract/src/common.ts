@@ -4,11 +4,22 @@ import { z } from 'zod'
 /** Text a person typed, of a given length at most, without surrounding blanks. */
 export const text = (most: number) => z.string().trim().min(1).max(most)
 
-export const id = z.uuid().toLowerCase().meta({ description: 'An unguessable id (UUID)', example: '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e' })
+export const id = z
+  .uuid()
+  .toLowerCase()
+  .meta({ description: 'An unguessable id (UUID)', example: '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e' })
 
 export const instant = z.iso
   .datetime({ offset: true, error: 'must be an ISO 8601 date and time with offset, such as 2027-05-21T09:00:00+02:00' })
+  // An offset can lead out of the four-digit years, which the database and every other reader would write differently.
+  .refine(isFourDigitYear, 'must be in the years 1 to 9999, in UTC')
   .meta({ description: 'ISO 8601 with offset', example: '2027-05-21T07:00:00Z' })
+
+function isFourDigitYear(text: string): boolean {
+  const year = new Date(text).getUTCFullYear()
+  // What is no date at all has been told so already.
+  return Number.isNaN(year) || (year >= 1 && year <= 9999)
+}
 
 export const money = z
   .number()

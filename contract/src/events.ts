@@ -135,7 +135,10 @@ export const variance = z
     pending_registrations_count: count,
     rejected_registrations_count: count,
     cancelled_registrations_count: count,
-    pending_amount: money,
+    pending_amount: z
+      .number()
+      .min(0)
+      .meta({ description: 'What pending requests ask for; may be more than any budget' }),
     option_variance: z.array(optionVariance),
   })
   .meta({ id: 'BudgetVariance', examples: [examples.variance] })

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideAll, findConflicts } from './allocation.ts'
 import type { Conflict } from './conflicts.ts'
-import { registrationStatuses } from './registration.ts'
-import type { RegistrationStatus } from './registration.ts'
 import { aRegistration, aSlot, aSnapshot, anOption, clock, givenGala, holdAll, member, noon } from './testing.ts'
 import { organizer, say, soleOwner } from './testing.ts'
 
@@ -206,6 +204,14 @@ describe('approving', () => {
     expect(given).toEqual(['11:00', null, '12:00'])
   })
 
+  test('is refused for a registration that is not there, or whose option is not', () => {
+    expect(givenGala().approve('nobody')).toBe('REGISTRATION_NOT_FOUND')
+    const gala = givenGala()
+    gala.register('ann')
+    gala.change({ options: [] })
+    expect(gala.approve('ann')).toBe('OPTION_NOT_FOUND')
+  })
+
   test('is refused where the preferred slot has been archived or the given one is unknown', () => {
     const gala = givenGala({ slots: [eleven, twelve] })
     gala.register('ann', { slot: '11:00' })
@@ -220,42 +226,6 @@ describe('approving', () => {
     gala.register('ann')
     gala.change({ options: [anOption({ isActive: false })], event: { isActive: false, isPublished: false } })
     expect(gala.approve('ann')).toBe('approved')
-  })
-})
-
-describe('each step from each state', () => {
-  const path: Record<RegistrationStatus, RegistrationStatus[]> = {
-    PENDING: [],
-    APPROVED: ['APPROVED'],
-    REJECTED: ['REJECTED'],
-    CANCELLED: ['APPROVED', 'CANCELLED'],
-  }
-  const answers: Record<RegistrationStatus, string[]> = {
-    PENDING: ['unchanged', 'approved', 'rejected', 'cancelled'],
-    APPROVED: ['INVALID_TRANSITION', 'unchanged', 'rejected', 'cancelled'],
-    REJECTED: ['INVALID_TRANSITION', 'INVALID_TRANSITION', 'unchanged', 'INVALID_TRANSITION'],
-    CANCELLED: ['INVALID_TRANSITION', 'INVALID_TRANSITION', 'INVALID_TRANSITION', 'unchanged'],
-  }
-  const table = registrationStatuses.flatMap((from) =>
-    registrationStatuses.map((to, index) => ({ from, to, answer: answers[from][index] })),
-  )
-
-  test.each(table)('from $from to $to: $answer', ({ from, to, answer }) => {
-    const gala = givenGala()
-    gala.register('ann')
-    for (const step of path[from]) gala.decide(gala.toDecide('ann', step))
-    expect(gala.registrationOf('ann')).toMatchObject({ status: from })
-
-    const before = gala.books()
-    expect(gala.decide(gala.toDecide('ann', to))).toEqual([answer])
-    const isStep = ['approved', 'rejected', 'cancelled'].includes(answer ?? '')
-    expect(gala.registrationOf('ann')).toMatchObject({ status: isStep ? to : from })
-    if (!isStep) expect(gala.books()).toEqual(before)
-    if (answer === 'INVALID_TRANSITION') expect(gala.last()).toMatchObject({ refusal: { from, to } })
-  })
-
-  test('a registration that is not there cannot be decided on', () => {
-    expect(givenGala().approve('nobody')).toBe('REGISTRATION_NOT_FOUND')
   })
 })
 

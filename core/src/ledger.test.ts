@@ -79,13 +79,13 @@ describe('a ledger does not add up', () => {
     },
     {
       fault: 'commits less than nothing',
-      entries: [entry(1, 5, 5), entry(2, -5, 0, { kind: 'COMMIT' })],
-      says: ['entry 2 is a COMMIT of -5'],
+      entries: [entry(1, 5, 5), entry(2, -1, 4, { kind: 'COMMIT' })],
+      says: ['entry 2 is a COMMIT of -1'],
     },
     {
       fault: 'releases more than nothing',
-      entries: [entry(1, 5, 5, { kind: 'RELEASE' })],
-      says: ['entry 1 is a RELEASE of 5'],
+      entries: [entry(1, 1, 1, { kind: 'RELEASE' })],
+      says: ['entry 1 is a RELEASE of 1'],
     },
     {
       fault: 'gives back more than was taken',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canBecome, findBlockingRegistration, isLive, registrationStatuses } from './registration.ts'
-import type { LiveRegistration, OptionType, RegistrationLimit } from './registration.ts'
+import type { LiveRegistration, OptionType, RegistrationLimit, RegistrationStatus } from './registration.ts'
+import { givenGala } from './testing.ts'
 
 describe('a registration’s life', () => {
   test('these steps are allowed, and no others', () => {
@@ -23,6 +24,51 @@ describe('a registration’s life', () => {
       ['REJECTED', false],
       ['CANCELLED', false],
     ])
+  })
+})
+
+describe('each step from each state', () => {
+  const path: Record<RegistrationStatus, RegistrationStatus[]> = {
+    PENDING: [],
+    APPROVED: ['APPROVED'],
+    REJECTED: ['REJECTED'],
+    CANCELLED: ['APPROVED', 'CANCELLED'],
+  }
+  const answers: Record<RegistrationStatus, string[]> = {
+    PENDING: ['unchanged', 'approved', 'rejected', 'cancelled'],
+    APPROVED: ['INVALID_TRANSITION', 'unchanged', 'rejected', 'cancelled'],
+    REJECTED: ['INVALID_TRANSITION', 'INVALID_TRANSITION', 'unchanged', 'INVALID_TRANSITION'],
+    CANCELLED: ['INVALID_TRANSITION', 'INVALID_TRANSITION', 'INVALID_TRANSITION', 'unchanged'],
+  }
+  const table = registrationStatuses.flatMap((from) =>
+    registrationStatuses.map((to, index) => ({ from, to, answer: answers[from][index] })),
+  )
+
+  const isStep = ({ answer = '' }: (typeof table)[number]) => ['approved', 'rejected', 'cancelled'].includes(answer)
+  const givenAnnIs = (status: RegistrationStatus) => {
+    const gala = givenGala()
+    gala.register('ann')
+    for (const step of path[status]) gala.decide(gala.toDecide('ann', step))
+    return gala
+  }
+
+  test.each(table.filter(isStep))('from $from to $to it goes: $answer', ({ from, to, answer }) => {
+    const gala = givenAnnIs(from)
+    expect(gala.decide(gala.toDecide('ann', to))).toEqual([answer])
+    expect(gala.registrationOf('ann')).toMatchObject({ status: to })
+  })
+
+  test.each(table.filter((row) => !isStep(row)))('from $from to $to it does not: $answer', ({ from, to, answer }) => {
+    const gala = givenAnnIs(from)
+    const before = gala.world()
+    expect(gala.decide(gala.toDecide('ann', to))).toEqual([answer])
+    expect(gala.world()).toEqual(before)
+  })
+
+  test('a refused step is named by where it starts and where it was to go', () => {
+    const gala = givenAnnIs('REJECTED')
+    gala.approve('ann')
+    expect(gala.last()).toMatchObject({ refusal: { from: 'REJECTED', to: 'APPROVED' } })
   })
 })
 

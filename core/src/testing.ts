@@ -4,6 +4,7 @@
  * The event keeps nothing but its terms and a plain list of registrations, and counts everything anew from that list
  * before each decision. So whatever the rules say of their counters can be held against it.
  */
+import fc from 'fast-check'
 import { decideAll } from './allocation.ts'
 import type { Actor, AllocationRequest, DecideRequest, Decision, RegisterRequest } from './allocation.ts'
 import type { LiveRegistration } from './registration.ts'
@@ -225,3 +226,137 @@ export function givenGala(terms: Terms = {}) {
     world: () => world,
   }
 }
+
+// What is really true, found the slow way -----------------------------------------------------------------------------
+// This says the rules a second time, from their description and not from their code: it counts by going through the
+// list, one registration after the other, and knows of no counters, no running books and no batches.
+
+/** What somebody new may still spend; or, of what is not approved yet, somebody who stands in the queue already. */
+export function freeMoney({ budgetMinor, event, registrations }: World, isNew = true): number {
+  const isHeld = isNew && event.holdPolicy.budget === 'hold'
+  let free = budgetMinor
+  for (const { status, amountMinor } of registrations) {
+    if (status === 'APPROVED' || (status === 'PENDING' && isHeld)) free -= amountMinor
+  }
+  return Math.max(free, 0)
+}
+
+export function freeStock({ event, registrations }: World, option: OptionStock, isNew = true): number {
+  const isHeld = isNew && (option.holdStock ?? event.holdPolicy.stock) === 'hold'
+  let free = option.total
+  for (const { status, optionId } of registrations) {
+    if (optionId === option.id && (status === 'APPROVED' || (status === 'PENDING' && isHeld))) free -= 1
+  }
+  return Math.max(free, 0)
+}
+
+export function freePlaces({ event, registrations }: World, slot: SlotStock, isNew = true): number {
+  if (!slot.isActive) return 0
+  const isHeld = isNew && event.holdPolicy.slot === 'hold'
+  let free = slot.capacity
+  for (const { status, assignedSlotId, preferredSlotId } of registrations) {
+    if (status === 'APPROVED' && assignedSlotId === slot.id) free -= 1
+    if (status === 'PENDING' && preferredSlotId === slot.id && isHeld) free -= 1
+  }
+  return Math.max(free, 0)
+}
+
+type Share = { option: OptionStock; slot: SlotStock | undefined; amountMinor: number }
+
+/** Everything that really stands in the way of a share, for somebody new or for one who has asked already. */
+export function reasonsAgainst(world: World, share: Share, asked?: RegistrationFacts): string[] {
+  const { option, slot, amountMinor } = share
+  const reasons: string[] = []
+  if (freeMoney(world, !asked) < amountMinor) reasons.push('BUDGET_EXHAUSTED')
+  if (freeStock(world, option, !asked) < 1) reasons.push('INVENTORY_EXHAUSTED')
+  if (slot && freePlaces(world, slot, asked?.preferredSlotId !== slot.id) < 1) reasons.push('SLOT_CONFLICT')
+  return reasons
+}
+
+// The small world -----------------------------------------------------------------------------------------------------
+
+/** One of some values, each with so many chances. */
+function oneOf<const T>(...chances: (readonly [number, T])[]): fc.Arbitrary<T> {
+  return fc.oneof(...chances.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })))
+}
+
+const holdMode = fc.constantFrom('check', 'hold')
+const often = oneOf([24, true], [1, false])
+const terms = {
+  priceMinor: fc.nat({ max: 5 }),
+  total: fc.integer({ min: 1, max: 3 }),
+  holdStock: oneOf([2, null], [1, 'check'], [1, 'hold']),
+  isActive: often,
+}
+const anyOption = (id: string, type: 'TRACK' | 'INVENTORY') =>
+  fc.record(terms).map((said) => anOption({ id, type, ...said }))
+const anySlot = (id: string) =>
+  fc
+    .record({ capacity: fc.integer({ min: 1, max: 3 }), isActive: often })
+    .map((said) => aSlot({ id, startsAt: clock(id), ...said }))
+
+const anyWorld: fc.Arbitrary<World> = fc.record({
+  event: fc
+    .record({
+      isActive: often,
+      isPublished: often,
+      holdPolicy: fc.record({ stock: holdMode, slot: holdMode, budget: holdMode }),
+      registrationLimit: fc.constantFrom('one_per_option', 'one_per_type', 'one'),
+    })
+    .map((said) => ({ ...openEvent, ...said })),
+  budgetMinor: fc.nat({ max: 20 }),
+  options: fc.tuple(anyOption('mug', 'INVENTORY'), anyOption('shirt', 'INVENTORY'), anyOption('talk', 'TRACK')),
+  slots: fc.tuple(anySlot('11:00'), anySlot('12:00')).chain((two) => oneOf([1, two.slice(0, 1)], [4, two])),
+  registrations: fc.constant([]),
+})
+
+/** Up to 30 drafts of requests of a few people; `which` registration a decision is about is found as they are played. */
+const anyDrafts = fc.array(
+  fc.record({
+    verb: oneOf([6, 'register'], [6, 'APPROVED'], [2, 'CANCELLED'], [1, 'REJECTED'], [1, 'PENDING'], [2, null]),
+    person: fc.constantFrom('ann', 'bob', 'cem', 'dan', 'eva', 'fay', 'gus', 'olga'),
+    option: oneOf([16, 'mug'], [8, 'shirt'], [8, 'talk'], [1, 'moon']),
+    slot: oneOf([16, undefined], [16, '11:00'], [6, '12:00'], [1, '25:00']),
+    notes: oneOf([2, undefined], [1, null], [1, 'vegan']),
+    which: fc.noBias(fc.nat({ max: 999 })),
+    actor: oneOf([6, organizer('otto')], [2, organizer('olga')], [2, member('ann')], [1, soleOwner('cem')]),
+  }),
+  { maxLength: 30, size: 'max' },
+)
+
+/** Mostly open; and the edges of the window. */
+const anyMoment = oneOf([10, '12:00'], [2, '09:00'], [2, '17:00'], [1, '08:59'], [1, '17:01']).map(clock)
+
+/** What an organiser changes between two batches. */
+const anyEdit = fc.record({
+  what: fc.constantFrom('nothing', 'budget', 'price', 'stock', 'capacity', 'archive option', 'archive slot', 'policy'),
+  value: fc.nat({ max: 5 }),
+  which: fc.nat({ max: 2 }),
+  mode: holdMode,
+})
+export type Edit = { what: string; value: number; which: number; mode: 'check' | 'hold' }
+
+/** A world, what is asked of it and when; how many requests each batch takes, and what is changed before each. */
+export type Story = { world: World; requests: AllocationRequest[]; now: Date; split: number[]; edits: Edit[] }
+
+const anySplit = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 30 })
+const anyEdits = fc.array(anyEdit, { maxLength: 10 })
+
+/** A story of up to 30 requests, most of them about what was asked for before. */
+export const anyStory: fc.Arbitrary<Story> = fc
+  .tuple(anyWorld, anyDrafts, anyMoment, anySplit, anyEdits)
+  .map(([world, drafts, now, split, edits]) => {
+    let after = world
+    const requests = drafts.map(({ verb, person, option, slot, notes, which, actor }, index): AllocationRequest => {
+      const there = after.registrations
+      const wish = { personId: person, optionId: option, slotLabel: slot ?? null, notes: notes ?? null }
+      const registrationId = there[which % (there.length + 1)]?.id ?? 'nobody'
+      const request: AllocationRequest =
+        verb === 'register' || there.length === 0
+          ? { kind: 'register', registrationId: `r${index}`, ...wish, actor }
+          : { kind: 'decide', registrationId, to: verb, slotLabel: slot, notes, actor }
+      after = settle(after, decideAll(recount(after), [request], now).decisions)
+      return request
+    })
+    return { world, requests, now, split, edits }
+  })

@@ -129,16 +129,21 @@ async function prepareDatabase(owner: Connection): Promise<void> {
 }
 
 async function roleNames(settings: Settings, url: string): Promise<{ app: string; auth: string }> {
-  const app = await roleOf(url)
-  return { app, auth: settings.DATABASE_AUTH_URL === undefined ? app : await roleOf(settings.DATABASE_AUTH_URL) }
+  const app = await roleOf('DATABASE_URL', url)
+  const auth = settings.DATABASE_AUTH_URL
+  return { app, auth: auth === undefined ? app : await roleOf('DATABASE_AUTH_URL', auth) }
 }
 
-async function roleOf(url: string): Promise<string> {
+async function roleOf(setting: string, url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
     const { rows } = await client.query<{ name: string }>('select session_user as name')
     return rows[0]?.name ?? ''
+  } catch (error) {
+    // A name with several addresses, none of which answers, is an error without a message.
+    const { message, code } = error as { message: string; code?: string }
+    throw new SettingsError(`${setting}: cannot connect: ${message === '' ? code : message}`)
   } finally {
     await client.end()
   }

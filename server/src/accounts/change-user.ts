@@ -1,4 +1,5 @@
 import type { NewApiKeyView, Role, UserView } from '@allot/contract'
+import { differences } from '../audit/differences.ts'
 import type { Tx } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
@@ -44,13 +45,13 @@ export async function updateUser(
     }
     if (JSON.stringify(user) === JSON.stringify(before)) return { note: null, result: viewUser(user) }
     await updateUserRow(tx, tenantId, user, now)
-    const { role, department, is_active } = patch
     const note = {
       action: 'user.updated',
       subjectId: userId,
       fromStatus: before.role,
       toStatus: user.role,
-      detail: { role, department, is_active },
+      // A name is the person's, and may have to be forgotten one day: the trail keeps it not.
+      detail: differences(before, user, ['role', 'department', 'is_active']),
     }
     return { note, result: viewUser(user) }
   })

@@ -1,6 +1,7 @@
 import type { eventInput, eventPatch } from '@allot/contract'
 import { currencyDecimals, sayMoney, toMinor } from '@allot/core'
 import type { z } from 'zod'
+import { differences } from '../audit/differences.ts'
 import type { Actor } from '../platform/actor.ts'
 import { readClock } from '../platform/database.ts'
 import type { Tx } from '../platform/database.ts'
@@ -87,7 +88,7 @@ export async function updateEvent(
   const budgetMinor = await changeBudget(tx, key, books, before, patch.event_budget_amount)
 
   const options = findOptionsOf(tx, key.tenantId, [key.eventId])
-  const detail = differences(before, { ...changed, budget_minor: budgetMinor })
+  const detail = differences(before, { ...changed, budget_minor: budgetMinor }, namesToNote(before))
   if (Object.keys(detail).length === 0) return { event: before, options: await options }
   await updateEventRow(tx, key.tenantId, changed)
   noteChange(tx, key, books, actor, { action: actionOf(before, changed), subjectId: key.eventId, detail })
@@ -199,7 +200,10 @@ async function chooseSlug(
 
 function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, 90).replaceAll(/^-+|-+$/g, '')
+  const slug = plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 90)
+    .replaceAll(/^-+|-+$/g, '')
   return slug === '' ? 'event' : slug
 }
 
@@ -208,14 +212,8 @@ function actionOf(before: EventRow, after: EventRow): string {
   return 'event.updated'
 }
 
-/** What a change changed, each with its value before and after, for the audit trail. */
-function differences(before: EventWithMoney, after: EventWithMoney): Record<string, unknown> {
-  const names = Object.keys(before).filter((name) => !['version', 'updated_at', 'budget_committed_minor'].includes(name))
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const from = before[name as keyof EventWithMoney]
-      const to = after[name as keyof EventWithMoney]
-      return JSON.stringify(from) === JSON.stringify(to) ? [] : [[name, { from, to }]]
-    }),
-  )
+/** What stands in the trail when it changes: everything but what only counts changes, and what the books count. */
+function namesToNote(event: EventWithMoney): (keyof EventWithMoney)[] {
+  const names = Object.keys(event) as (keyof EventWithMoney)[]
+  return names.filter((name) => !['version', 'updated_at', 'budget_committed_minor'].includes(name))
 }

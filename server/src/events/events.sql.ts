@@ -149,7 +149,11 @@ export async function listEvents(
         order by e.id desc offset $5 limit $6`,
       [tenantId, isActive, withDrafts, after ?? null, skip, limit],
     ),
-    tx.query<{ total: number }>(`select count(*) as total from events e where ${wanted}`, [tenantId, isActive, withDrafts]),
+    tx.query<{ total: number }>(`select count(*) as total from events e where ${wanted}`, [
+      tenantId,
+      isActive,
+      withDrafts,
+    ]),
   ])
   return { rows, total: counted[0]?.total ?? 0 }
 }

@@ -54,7 +54,7 @@ async function readRole(client: pg.Client) {
     `select session_user as name,
             bool_or(r.rolsuper) as "isSuper", bool_or(r.rolbypassrls) as "bypassesPolicies",
             coalesce(bool_or(r.oid in (select relowner from pg_class where relnamespace = 'public'::regnamespace
-                                          and relkind = 'r' and relname = 'tenants')), false) as "canBecomeOwner"
+                                          and relkind in ('r', 'p'))), false) as "canBecomeOwner"
        from pg_roles r where pg_has_role(session_user, r.oid, 'member')`,
   )
   const [role] = rows
@@ -72,6 +72,15 @@ async function readVersion(client: pg.Client): Promise<number> {
 const ours = "c.relnamespace = 'public'::regnamespace and c.relname <> all ($1)"
 const tenantOf = "(select attnum from pg_attribute where attrelid = c.oid and attname = 'tenant_id')"
 
+/** Whether a condition of a policy is the one there may be: the tenant's own rows, and no way round it. */
+const keepsToTenant = (expression: string) =>
+  `replace(pg_get_expr(${expression}, p.polrelid), 'public.', '') ~
+     ('^[(]' || case c.relname when 'tenants' then 'id' else 'tenant_id' end ||
+      ' = ([(] SELECT )?current_tenant_id[(][)]( AS current_tenant_id[)])?[)]$')`
+/** The one policy beside it: the operator reads the list of tenants. */
+const isOperators = `c.relname = 'tenants' and p.polcmd = 'r' and pg_get_expr(p.polqual, p.polrelid) ~
+  '^[(][(] SELECT current_setting[(]''allot.operator''::text, true[)] AS current_setting[)] = ''on''::text[)]$'`
+
 const questions: [string, (name: string) => string][] = [
   [
     `select c.relname as name from pg_class c where c.relkind in ('r', 'p') and ${ours} and ${tenantOf} is null`,
@@ -85,11 +94,18 @@ const questions: [string, (name: string) => string][] = [
   ],
   [
     `select c.relname as name from pg_class c
-      where c.relkind in ('r', 'p') and ${ours} and not exists (
-        select from pg_policy p where p.polrelid = c.oid and p.polcmd = '*'
-           and pg_get_expr(p.polqual, p.polrelid) like '%tenant_id = %current_tenant_id()%'
-           and pg_get_expr(p.polwithcheck, p.polrelid) like '%tenant_id = %current_tenant_id()%')`,
+      where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> 'allot_migrations'
+        and $1::text[] is not null and not exists (
+          select from pg_policy p where p.polrelid = c.oid and p.polcmd = '*'
+             and ${keepsToTenant('p.polqual')} and ${keepsToTenant('p.polwithcheck')})`,
     (name) => `The table ${name} has no policy that keeps a tenant to its own rows.`,
+  ],
+  [
+    // Policies add up: whoever is let in by one of them is in.
+    `select p.polname || ' on ' || c.relname as name from pg_policy p join pg_class c on c.oid = p.polrelid
+      where c.relnamespace = 'public'::regnamespace and $1::text[] is not null and p.polpermissive and not (${isOperators})
+        and not (coalesce(${keepsToTenant('p.polqual')}, true) and coalesce(${keepsToTenant('p.polwithcheck')}, true))`,
+    (name) => `The policy ${name} lets in more than a tenant to its own rows.`,
   ],
   [
     `select c.relname || '.' || k.conname as name from pg_constraint k join pg_class c on c.oid = k.conrelid
@@ -122,5 +138,5 @@ const questions: [string, (name: string) => string][] = [
 const tooManyRights = `
   select c.relname as name from pg_class c
    where c.relnamespace = 'public'::regnamespace and c.relname in ('ledger_entries', 'audit_entries')
-     and (has_table_privilege(c.oid, 'UPDATE') or has_table_privilege(c.oid, 'DELETE')
+     and (has_any_column_privilege(c.oid, 'UPDATE') or has_table_privilege(c.oid, 'DELETE')
           or has_table_privilege(c.oid, 'TRUNCATE'))`

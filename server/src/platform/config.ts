@@ -1,6 +1,10 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
-const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error)
+}
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
 
 /** Every setting there is. docs/operating/settings.md is generated from the descriptions here. */
@@ -8,34 +12,54 @@ export const settings = {
   PORT: wholeNumber(0, 65_535).default(3000).describe('Port to listen on; 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all.'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .string()
+    .refine(isBareAddress, 'must be an address of http or https without a path, such as https://allot.example.org')
     .optional()
     .describe('Address under which people reach the server, without a path. By default http://localhost:PORT.'),
   DATABASE_URL: postgresUrl
     .optional()
-    .describe('PostgreSQL 15 to 18 to use, as the role the server works as. Without it an embedded one runs in DATA_DIR.'),
+    .describe(
+      'PostgreSQL 15 to 18 to use, as the role the server works as. Without it an embedded one runs in DATA_DIR.',
+    ),
   DATABASE_OWNER_URL: postgresUrl
     .optional()
-    .describe('The same database as the role that owns the tables; used to migrate, and for nothing else. By default DATABASE_URL.'),
+    .describe(
+      'The same database as the role that owns the tables; used to migrate, and for nothing else. By default DATABASE_URL.',
+    ),
   DATABASE_AUTH_URL: postgresUrl
     .optional()
     .describe('The same database as the role for sign-in, which sees only the schema auth. By default DATABASE_URL.'),
   DATABASE_POOL_SIZE: wholeNumber(2, 100).default(12).describe('Most connections of one server process.'),
-  DATA_DIR: z.string().min(1).default('./data').describe('Folder of the embedded database and of its generated secrets.'),
-  NODE_ENV: z.enum(['production', 'development', 'test']).optional().describe('production refuses to start without secrets.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Least level to log.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('Folder of the embedded database and of its generated secrets.'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .optional()
+    .describe('production refuses to start without secrets.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('Least level to log.'),
   ALLOT_SECRET: z
     .string()
     .min(32, 'needs at least 32 characters, for example the output of: openssl rand -hex 32')
     .optional()
-    .describe('Signs cookies and QR tokens, seals stored answers. Generated in DATA_DIR where the database is embedded.'),
+    .describe(
+      'Signs cookies and QR tokens, seals stored answers. Generated in DATA_DIR where the database is embedded.',
+    ),
   ALLOT_OPERATOR_TOKEN: z
     .string()
     .min(24, 'needs at least 24 characters, for example the output of: openssl rand -hex 32')
+    // A bearer token with a blank in it, or a longer one, would never be let in.
+    .regex(/^[\x21-\x7e]{1,200}$/, 'must be at most 200 printable ASCII characters without blanks')
     .optional()
     .describe('Lets the operator create and suspend tenants; without it nobody can over HTTP.'),
   ALLOT_TRUSTED_PROXIES: z
     .string()
+    .refine(isListOfNetworks, 'must be addresses or networks separated by commas, such as 127.0.0.1, 10.0.0.0/8')
     .optional()
     .describe('Addresses of the proxies in front, separated by commas, whose X-Forwarded-For is believed.'),
   ALLOT_QUEUE_LIMIT: wholeNumber(1, 100_000)
@@ -57,7 +81,9 @@ export function readSettings(
   environment: Record<string, string | undefined>,
   readFile: (path: string) => string,
 ): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const secretNames = Object.keys(settings).filter((name) => /SECRET|TOKEN|URL$/.test(name))
   for (const name of secretNames) {
     const path = given[`${name}_FILE`]
@@ -95,4 +121,18 @@ export function readSettings(
     throw new SettingsError('DATABASE_OWNER_URL and DATABASE_AUTH_URL go with DATABASE_URL, which is missing')
   }
   return data
+}
+
+function isBareAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, pathname, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && pathname === '/' && `${username}${password}${search}${hash}` === ''
+}
+
+function isListOfNetworks(text: string): boolean {
+  return text.split(',').every((network) => {
+    const [address = '', bits] = network.trim().split('/', 2)
+    const most = { 4: 32, 6: 128 }[isIP(address)]
+    return most !== undefined && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most))
+  })
 }

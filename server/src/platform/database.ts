@@ -75,16 +75,15 @@ export function openDatabase(connection: Connection, poolSize: number): Database
       promise.catch(() => {})
       return promise
     }
+    const { tx, end } = lend((statement, parameters) => send(run(client, statement, parameters)))
     let isBroken = false
     let lost: { cause: unknown; result: T; mark: Mark }
     let done: { result: T; mark: Mark | undefined } | undefined
     try {
-      send(client.query('begin'))
+      void send(client.query('begin'))
       const opening = send(client.query<Mark>({ ...openWriting, values: [tenantId] }))
-      const result = await work({
-        query: async (statement, parameters) => (await send(run(client, statement, parameters))).rows as never,
-        write: (statement, parameters) => void send(run(client, statement, parameters)),
-      })
+      const result = await work(tx)
+      end()
       // Here by now, unless the work has only written: without its mark, nobody could say what became of a commit.
       done = { result, mark: (await opening).rows[0] }
       const commit = send(client.query('commit'))
@@ -93,6 +92,7 @@ export function openDatabase(connection: Connection, poolSize: number): Database
       if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
       return result
     } catch (error) {
+      end()
       const cause = await firstFailure(sent, error)
       isBroken = isConnectionLost(cause)
       if (!isBroken && !done) await client.query('rollback').catch(() => (isBroken = true))
@@ -144,24 +144,24 @@ export function openDatabase(connection: Connection, poolSize: number): Database
 
   async function readOnly<T>(setting: string, value: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await pool.connect()
+    const { tx, end } = lend((statement, parameters) => run(client, statement, parameters))
+    const write = () => {
+      throw new Error('a read does not write')
+    }
     let isBroken = false
     try {
       const opening = client.query('begin transaction isolation level repeatable read read only')
       const setUp = client.query({ ...openReading, values: [setting, value] })
       opening.catch(() => {})
       setUp.catch(() => {})
-      const result = await work({
-        query: async (statement, parameters) => (await run(client, statement, parameters)).rows as never,
-        write: () => {
-          throw new Error('a read does not write')
-        },
-      })
+      const result = await work({ ...tx, write })
       await Promise.all([opening, setUp])
       return result
     } catch (error) {
       isBroken = isConnectionLost(error)
       throw error
     } finally {
+      end()
       // Nobody waits for the end of a read: the answer is there.
       if (isBroken) client.release(true)
       else client.query('commit').then(() => client.release(), () => client.release(true))
@@ -199,6 +199,26 @@ const openWriting = {
 }
 const findOutcome = `select pg_xact_status($1::xid8) as status, ${life}`
 const openReading = { name: 'open_reading', text: 'select set_config($1, $2, true)' }
+
+/**
+ * A transaction as its work has it in hand. Once that has ended, or failed while something else of it was still under
+ * way, it takes no more statements: the connection may be working for another tenant by then.
+ */
+function lend(send: (statement: string | Statement, parameters?: Parameters) => Promise<pg.QueryResult>) {
+  let isOver = false
+  const sendInTime: typeof send = (statement, parameters) => {
+    if (isOver) throw new Error('this transaction is over')
+    return send(statement, parameters)
+  }
+  const tx: Tx = {
+    query: async (statement, parameters) => (await sendInTime(statement, parameters)).rows as never,
+    write: (statement, parameters) => void sendInTime(statement, parameters),
+  }
+  const end = () => {
+    isOver = true
+  }
+  return { tx, end }
+}
 
 function run(client: pg.PoolClient, statement: string | Statement, parameters: Parameters = []) {
   const { name, text } = typeof statement === 'string' ? { text: statement } : statement
@@ -253,7 +273,7 @@ export function asProblem(error: unknown): unknown {
   const message = error instanceof Error ? error.message : ''
   if (code === '53100') return new Problem('STORAGE_FULL', 'The database has no room left to write.', {}, 30)
   if (isTransient(error)) return new Problem('UNAVAILABLE', 'The database does not answer. Trying again is safe.', {}, 2)
-  if (['55P03', '57014', '53300', '25P03'].includes(code) || /^timeout exceeded when trying to connect/.test(message)) {
+  if (['55P03', '57014', '53300', '25P03'].includes(code) || message.startsWith('timeout exceeded when trying')) {
     return new Problem('BUSY', 'The database is too busy. Trying again is safe.', {}, 1)
   }
   return error

@@ -6,11 +6,12 @@ import Fastify from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { Actor, Caller } from './actor.ts'
 import type { Database } from './database.ts'
 import { newId } from './ids.ts'
-import { parseJsonBody } from './json-body.ts'
-import { Problem, invalid } from './problem.ts'
+import { checkJson, parseJsonBody } from './json-body.ts'
+import { Problem, invalid, shortPath } from './problem.ts'
 import { hasPermission } from './roles.ts'
 import type { Access } from './roles.ts'
 import type { Secrets } from './secrets.ts'
@@ -39,13 +40,7 @@ declare module 'fastify' {
   }
 }
 
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
 export type HttpOptions = {
   log: FastifyBaseLogger
@@ -59,6 +54,15 @@ export type HttpOptions = {
 }
 
 const BODY_LIMIT = 1_048_576
+/** How long a connection that was refused may take to read the refusal, in milliseconds. */
+const LINGER_MS = 500
+const PROBLEM_TYPE = 'application/problem+json'
+/** What an answer carries that is given before any hook could run. */
+const bareHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+}
 
 /** The door: reads requests, asks who is there and whether they may, and turns every refusal into a problem document. */
 export async function createHttp(options: HttpOptions): Promise<App> {
@@ -68,6 +72,8 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     bodyLimit: BODY_LIMIT,
     requestTimeout: 15_000,
     http: { headersTimeout: 10_000 },
+    frameworkErrors: (error, request, reply) => refuseUnrouted(error, request as FastifyRequest, reply as FastifyReply),
+    clientErrorHandler: refuseUnread,
     trustProxy: options.trustedProxies ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     return503OnClosing: true,
@@ -106,6 +112,11 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     if (access) await admit(request, access, options)
   })
 
+  app.addHook('preValidation', (request, _reply, done) => {
+    checkJson(request.query, 'query', 1)
+    done()
+  })
+
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error)
     if (problem.code === 'INTERNAL') request.log.error({ err: error }, 'request failed')
@@ -113,7 +124,10 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   })
   app.setNotFoundHandler(async (request, reply) => {
     await options.anonymousThrottle.take(addressOf(request))
-    return sendProblem(reply, new Problem('NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`))
+    return sendProblem(
+      reply,
+      new Problem('NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`),
+    )
   })
   return app
 }
@@ -173,12 +187,37 @@ export function addressOf(request: FastifyRequest): string {
   return [...groups, ...zeros, ...behind].slice(0, 4).join(':')
 }
 
+/** An address that cannot be decoded belongs to no route: no hook has run yet, so the headers are set here. */
+function refuseUnrouted(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(reply.headers({ ...bareHeaders, 'x-request-id': request.id }), problemOf(error))
+}
+
+/** Bytes that are no request, or whose headers are too large: there is only the connection to answer on. */
+function refuseUnread(error: Error & { code?: string }, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || socket.writableEnded) return
+  const isTooLarge = error.code === 'HPE_HEADER_OVERFLOW'
+  const detail = isTooLarge
+    ? 'The headers must be at most 16 kB together.'
+    : 'This is no request of HTTP that can be read.'
+  const body = JSON.stringify(new Problem('BAD_REQUEST', detail).document())
+  const headers = {
+    ...bareHeaders,
+    'content-type': PROBLEM_TYPE,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  socket.end(['HTTP/1.1 400 Bad Request', ...lines, '', body].join('\r\n'))
+  // Cut off while it still sends, the other side might never read why.
+  setTimeout(() => socket.destroy(), LINGER_MS).unref()
+}
+
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds)
   if (problem.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer')
   return reply
     .code(problem.status)
-    .type('application/problem+json')
+    .type(PROBLEM_TYPE)
     .send(JSON.stringify(problem.document(reply.request.id)))
 }
 
@@ -207,7 +246,7 @@ function validationProblem(issues: Issue[], context: string): Problem {
     const path = [place, ...instancePath.split('/').filter(Boolean)].join('.')
     const unknown = keyword === 'unrecognized_keys' ? (params?.keys ?? []) : []
     return unknown.length > 0
-      ? unknown.map((key) => ({ path: `${path}.${key}`, message: 'is not a field of this request' }))
+      ? unknown.map((key) => ({ path: shortPath(`${path}.${key}`), message: 'is not a field of this request' }))
       : [{ path, message: message ?? 'is not right' }]
   })
   const [first] = errors

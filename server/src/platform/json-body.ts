@@ -18,7 +18,8 @@ export function parseJsonBody(_request: FastifyRequest, body: Buffer): Promise<u
   })
 }
 
-function checkJson(value: unknown, path: string, depth: number): void {
+/** Refuses what nothing here keeps, in a body as in a query: text that is none, and nesting without end. */
+export function checkJson(value: unknown, path: string, depth: number): void {
   if (typeof value === 'string') return checkText(value, path)
   if (typeof value !== 'object' || value === null) return
   if (depth > MOST_DEPTH) throw invalid(path, `is nested deeper than ${MOST_DEPTH} levels`)

@@ -1,11 +1,14 @@
 import { pino } from 'pino'
-import type { Logger } from 'pino'
+import type { DestinationStream, Logger, LoggerOptions } from 'pino'
 
 export type Log = Logger
 
-/** Structured lines on standard output. Whatever could let somebody in is taken out before it is written. */
-export function createLog(level: string): Log {
-  return pino({
+/**
+ * Structured lines, on standard output unless said. Whatever could let somebody in is taken out before it is written,
+ * and so are the rows that the database quotes when it refuses them.
+ */
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const options: LoggerOptions = {
     level,
     redact: {
       paths: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.key', '*.qr_token', '*.code'],
@@ -18,6 +21,19 @@ export function createLog(level: string): Log {
         method: request.method,
         path: request.url.split('?', 1)[0],
       }),
+      err: withoutRows,
     },
-  })
+  }
+  return destination === undefined ? pino(options) : pino(options, destination)
+}
+
+type DatabaseFault = { code?: unknown; detail?: unknown; where?: unknown; internalQuery?: unknown }
+
+/**
+ * An error as it is logged. What PostgreSQL adds to its message are values: of a row, of a key, of a statement. Its
+ * code has another name here, for what is called `code` is taken for a sign-in code, and not written.
+ */
+function withoutRows(error: Error): object {
+  const { code, detail: _, where: __, internalQuery: ___, ...rest } = pino.stdSerializers.err(error) as DatabaseFault
+  return { ...rest, ...(code === undefined ? {} : { errorCode: code }) }
 }

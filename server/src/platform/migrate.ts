@@ -22,18 +22,10 @@ export async function migrate(owner: Connection, roles: { app: string; auth: str
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     const applied = await readApplied(client)
-    const fresh: string[] = []
-    for (const { name, sql, checksum } of await readMigrations()) {
-      const known = applied.get(name)
-      if (known === undefined) {
-        await apply(client, name, sql, checksum)
-        fresh.push(name)
-      } else if (known !== checksum) {
-        throw new Error(`migration ${name} is not the one that was applied: migrations are never changed, only added`)
-      }
-    }
+    const pending = pendingOf(await readMigrations(), applied)
+    for (const { name, sql, checksum } of pending) await apply(client, name, sql, checksum)
     await grantRights(client, roles)
-    return fresh
+    return pending.map(({ name }) => name)
   } finally {
     await client.end()
   }
@@ -46,13 +38,24 @@ export async function findPendingMigrations(connection: Connection): Promise<str
   try {
     const { rows } = await client.query<{ exists: boolean }>("select to_regclass('allot_migrations') is not null as exists")
     const applied = rows[0]?.exists ? await readApplied(client) : new Map<string, string>()
-    return (await readMigrations()).map(({ name }) => name).filter((name) => !applied.has(name))
+    return pendingOf(await readMigrations(), applied).map(({ name }) => name)
   } finally {
     await client.end()
   }
 }
 
-async function readMigrations(): Promise<{ name: string; sql: string; checksum: string }[]> {
+type Migration = { name: string; sql: string; checksum: string }
+
+/** Those that are still to be applied. @throws Error where one that was applied reads otherwise now: nothing is written then */
+function pendingOf(migrations: Migration[], applied: Map<string, string>): Migration[] {
+  const changed = migrations.find(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum)
+  if (changed) {
+    throw new Error(`migration ${changed.name} is not the one that was applied: migrations are never changed, only added`)
+  }
+  return migrations.filter(({ name }) => !applied.has(name))
+}
+
+async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {

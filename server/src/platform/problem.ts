@@ -34,7 +34,15 @@ export class Problem extends Error {
   }
 }
 
+/** Longest name of a field that is repeated in an answer: whoever sent a megabyte of it knows the rest. */
+const MOST_PATH = 200
+
 /** A 422 that names the field and says what would be right. */
-export function invalid(path: string, message: string): Problem {
+export function invalid(where: string, message: string): Problem {
+  const path = shortPath(where)
   return new Problem('INVALID', `${path}: ${message}`, { errors: [{ path, message }] })
+}
+
+export function shortPath(path: string): string {
+  return path.length > MOST_PATH ? `${path.slice(0, MOST_PATH)}…` : path
 }

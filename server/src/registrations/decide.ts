@@ -27,7 +27,7 @@ export function decideBatch({ db, secrets }: Services, key: EventKey, asks: read
   return db.transaction(key.tenantId, async (tx) => {
     const rows = await lockSnapshot(tx, key, wantedOf(asks))
     const { books, event } = rows
-    if (!books || !event) return asks.map(() => refused(new Problem('EVENT_NOT_FOUND')))
+    if (!books || !event) return asks.map(({ requestId }) => refused(new Problem('EVENT_NOT_FOUND'), requestId))
 
     const now = at ?? books.now
     const { early, open, twins } = sortOut(asks, event, rows, secrets)
@@ -48,7 +48,7 @@ export function decideBatch({ db, secrets }: Services, key: EventKey, asks: read
     const answers = new Map<Ask, Given>(early)
     for (const { ask, answer } of cases) answers.set(ask, answer)
     for (const [ask, first] of twins) answers.set(ask, repeat(ask, first, answers.get(first)))
-    return asks.map((ask) => answers.get(ask) ?? refused(new Problem('INTERNAL')))
+    return asks.map((ask) => answers.get(ask) ?? refused(new Problem('INTERNAL'), ask.requestId))
   })
 }
 
@@ -92,13 +92,14 @@ function sortOut(
     const answered = name === undefined ? undefined : kept.get(name)
     const first = name === undefined ? undefined : firsts.get(name)
     if (claim && answered) {
-      early.push([ask, settle(() => ({ ...readAnswer(secrets, claim, answered), isReplay: true }))])
+      early.push([ask, settle(ask, () => ({ ...readAnswer(secrets, claim, answered), isReplay: true }))])
     } else if (first) {
       twins.push([ask, first])
     } else if (!canSeeEvent(actor, event)) {
-      early.push([ask, refused(new Problem('EVENT_NOT_FOUND'))])
+      early.push([ask, refused(new Problem('EVENT_NOT_FOUND'), ask.requestId)])
     } else if (question.kind === 'register' && !active.has(question.personId)) {
-      early.push([ask, refused(new Problem('USER_NOT_FOUND', 'There is no such person, or they may not come in.'))])
+      const problem = new Problem('USER_NOT_FOUND', 'There is no such person, or they may not come in.')
+      early.push([ask, refused(problem, ask.requestId)])
     } else {
       open.push(ask)
       if (name !== undefined) firsts.set(name, ask)
@@ -124,15 +125,15 @@ function requestsOf(asks: readonly Ask[], rows: SnapshotRows, now: Date): Alloca
 /** The second of two equal asks in one batch gets the first one's answer. */
 function repeat(ask: Ask, first: Ask, answer: Given | undefined): Given {
   const isSame = ask.claim && first.claim && ask.claim.requestHash.equals(first.claim.requestHash)
-  if (!isSame || !answer) return refused(keyReused())
+  if (!isSame || !answer) return refused(keyReused(), ask.requestId)
   return { ...answer, isReplay: true }
 }
 
-function settle(read: () => Given): Given {
+function settle({ requestId }: Ask, read: () => Given): Given {
   try {
     return read()
   } catch (error) {
-    if (error instanceof Problem) return refused(error)
+    if (error instanceof Problem) return refused(error, requestId)
     throw error
   }
 }

@@ -106,7 +106,11 @@ async function decideSafely<Ask, Answer>(
 ): Promise<Outcome<Answer>[]> {
   if (asks.length === 0) return []
   try {
-    return (await decide(key, asks)).map((answer) => ({ answer }))
+    const answers = await decide(key, asks)
+    return asks.map((_, index) => {
+      const answer = answers[index]
+      return answer === undefined ? { error: new Error('an ask was left without an answer') } : { answer }
+    })
   } catch (error) {
     if (error instanceof Problem || (asks.length === 1 && isSecondTry)) return asks.map(() => ({ error }))
     // One that is alone gets a second try: a key that another event's batch has just taken is found then.

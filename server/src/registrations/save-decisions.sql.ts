@@ -22,7 +22,10 @@ const insertSlots = {
   name: 'insert_proposed_slots',
   text: `insert into pickup_slots (tenant_id, event_id, id, label, capacity, is_defined)
          select $1, $2, id, label, capacity, false
-           from unnest($3::uuid[], $4::text[], $5::integer[]) as proposed (id, label, capacity)`,
+           from unnest($3::uuid[], $4::text[], $5::integer[]) as proposed (id, label, capacity)
+         on conflict (tenant_id, event_id, label) do update
+            set is_active = true, is_defined = false, has_own_capacity = false, capacity = excluded.capacity,
+                location = null, starts_at = null, ends_at = null, updated_at = now()`,
 }
 
 export function saveProposedSlots(tx: Tx, key: EventKey, slots: readonly ProposedSlot[]): void {
@@ -194,4 +197,3 @@ export function saveAnswers(tx: Tx, tenantId: string, answers: readonly AnswerTo
 function byId([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
-

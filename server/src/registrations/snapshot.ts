@@ -58,7 +58,10 @@ function factsOf(row: RegistrationRow): RegistrationFacts {
   }
 }
 
-/** While an event defines no slots, a label that somebody proposes is one; each new label gets an id here. */
+/**
+ * While an event defines no slots, a label that somebody proposes is one: a new label gets an id here, and a slot that
+ * was taken away comes back as a mere label.
+ */
 export function proposeSlots(
   open: readonly Ask[],
   rows: SnapshotRows,
@@ -66,9 +69,11 @@ export function proposeSlots(
   event: EventWithMoney,
 ): ProposedSlot[] {
   if (books.slots_defined > 0) return []
-  const known = new Set(rows.slots.map(({ label }) => label))
-  const labels = new Set(open.flatMap(({ question: { slotLabel } }) => (typeof slotLabel === 'string' ? [slotLabel] : [])))
+  const known = new Map(rows.slots.map((row) => [row.label, row]))
+  const labels = new Set(
+    open.flatMap(({ question: { slotLabel } }) => (typeof slotLabel === 'string' ? [slotLabel] : [])),
+  )
   return [...labels]
-    .filter((label) => !known.has(label))
-    .map((label) => ({ id: newId(), label, capacity: event.pickup_slot_capacity }))
+    .filter((label) => !known.get(label)?.is_active)
+    .map((label) => ({ id: known.get(label)?.id ?? newId(), label, capacity: event.pickup_slot_capacity }))
 }

@@ -1,6 +1,7 @@
 import type { TenantView } from '@allot/contract'
 import { appendAudit } from '../audit/audit.sql.ts'
 import type { AuditNote } from '../audit/audit.sql.ts'
+import { differences } from '../audit/differences.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
@@ -59,7 +60,13 @@ export async function updateTenant(
     const isSame = JSON.stringify(tenant) === JSON.stringify(before)
     return {
       tenant,
-      note: isSame ? null : { action: 'tenant.updated', subjectId: tenantId, detail: patch },
+      note: isSame
+        ? null
+        : {
+            action: 'tenant.updated',
+            subjectId: tenantId,
+            detail: differences(before, tenant, ['name', 'currency', 'timezone', 'is_active']),
+          },
       result: viewTenant(tenant),
     }
   })

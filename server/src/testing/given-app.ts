@@ -5,17 +5,18 @@ import { openSignIn } from '../accounts/sign-in.ts'
 import { createApiKey, createUser } from '../accounts/change-user.ts'
 import { createApp } from '../app.ts'
 import { openDatabase } from '../platform/database.ts'
-import type { Database } from '../platform/database.ts'
+import type { Database, Statement, Tx } from '../platform/database.ts'
 import type { App } from '../platform/http.ts'
 import { newId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
+import type { Log } from '../platform/log.ts'
 import { deriveSecrets } from '../platform/secrets.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
 import { createTestDatabase } from './databases.ts'
 import type { TestDatabase } from './databases.ts'
 
 export const testSecret = 'a secret that is only good for tests'
-export const operatorToken = 'the operator of the tests, nobody else'
+export const operatorToken = 'the-operator-of-the-tests-and-nobody-else'
 
 /** JSON as a test reads it: by the names it expects; `String(…)` and `Number(…)` say what it is at the end. */
 export interface Json {
@@ -47,8 +48,16 @@ export type TestPerson = Client & { userId: string; key: string; role: Role }
 /** A tenant with a person of every role, each a client of the API. */
 export type TestTenant = { tenantId: string; add(role: Role, name?: string): Promise<TestPerson> } & Record<Role, TestPerson>
 
+export type TestAppOptions = {
+  anonymousPerMinute?: number
+  queueLimit?: number
+  /** Changes every statement on its way to the database: to show what still holds when one is written wrongly. */
+  rewrite?: (sql: string) => string
+  log?: Log
+}
+
 /** The whole server in this process, on a database of its own; closed after the file's tests. */
-export async function givenApp(options: { anonymousPerMinute?: number; queueLimit?: number } = {}): Promise<TestApp> {
+export async function givenApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase(inject('postgres'))
   const opened = await openApp(database, options)
   afterAll(async () => {
@@ -61,13 +70,14 @@ export async function givenApp(options: { anonymousPerMinute?: number; queueLimi
 /** Another server in this process on the same database. */
 export async function openApp(
   database: TestDatabase,
-  options: { anonymousPerMinute?: number; queueLimit?: number } = {},
+  options: TestAppOptions = {},
 ): Promise<TestApp & { close(): Promise<void> }> {
-  const log = createLog('silent')
+  const log = options.log ?? createLog('silent')
   const secrets = deriveSecrets(testSecret)
   const publicUrl = 'http://localhost:3000'
   const poolSize = 8
-  const db = openDatabase(database.app, poolSize)
+  const opened = openDatabase(database.app, poolSize)
+  const db = options.rewrite === undefined ? opened : rewriteStatements(opened, options.rewrite)
   const signIn = await openSignIn({ connection: database.auth, secrets, publicUrl, log })
   const app = await createApp({
     db,
@@ -87,6 +97,22 @@ export async function openApp(
     await db.close()
   }
   return { app, db, database, as: (credential) => clientOf(app, credential), close }
+}
+
+/** The same database, whose transactions send every statement as `rewrite` makes it. */
+function rewriteStatements(db: Database, rewrite: (sql: string) => string): Database {
+  const change = (statement: string | Statement): string | Statement =>
+    typeof statement === 'string' ? rewrite(statement) : { ...statement, text: rewrite(statement.text) }
+  const within = (tx: Tx): Tx => ({
+    query: (statement, parameters) => tx.query(change(statement), parameters),
+    write: (statement, parameters) => tx.write(change(statement), parameters),
+  })
+  return {
+    ...db,
+    transaction: (tenantId, work) => db.transaction(tenantId, (tx) => work(within(tx))),
+    read: (tenantId, work) => db.read(tenantId, (tx) => work(within(tx))),
+    readAsOperator: (work) => db.readAsOperator((tx) => work(within(tx))),
+  }
 }
 
 /** A client that speaks to a server in this process, with every answer's JSON read. */

@@ -1,0 +1,114 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clientOf, givenApp } from '../../server/src/testing/given-app.ts'
+import type { Client, Reply, TestApp } from '../../server/src/testing/given-app.ts'
+import { explain, watchStatements } from './explain.ts'
+import type { Sent, Work } from './explain.ts'
+import { fillEvent, fillTenant } from './fill.ts'
+import type { FilledEvent, World } from './fill.ts'
+
+// Every request about an event of 100,000 registrations is really made, over the whole server; each statement that it
+// sends to the database is then carried out again, to see what it reads.
+
+const REGISTRATIONS = 100_000
+/** A page, a batch, an event's options and slots: far below. All registrations: far above. */
+const MOST_ROWS = 2_000
+/** The smallest index on the registrations has several times as many. */
+const MOST_PAGES = 150
+
+let app: TestApp
+let world: World
+let event: FilledEvent
+let asApp: pg.Client
+const sent: Sent[] = []
+
+beforeAll(async () => {
+  app = await givenApp()
+  const owner = new pg.Client(app.database.owner)
+  await owner.connect()
+  const services = { db: app.db, secrets: app.app.secrets }
+  world = await fillTenant(owner, services, REGISTRATIONS / 4)
+  event = await fillEvent(owner, services, world, { registrations: REGISTRATIONS, approved: 3_000, isMixed: true })
+  await owner.end()
+  asApp = new pg.Client(app.database.app)
+  await asApp.connect()
+  watchStatements(app.db, sent)
+})
+afterAll(() => asApp.end())
+
+const path = () => `/events/${event.eventId}`
+const pending = (nr: number) => event.pendingIds.at(nr) ?? ''
+const middle = () => Buffer.from(pending(event.pendingIds.length / 2)).toString('base64url')
+
+const requests: [name: string, send: (client: Client) => Promise<Reply>][] = [
+  ['the variance', (client) => client.get(`${path()}/budget-variance`)],
+  ['the first page', (client) => client.get(`${path()}/registrations?limit=100`)],
+  ['a page deep inside', (client) => client.get(`${path()}/registrations?limit=100&cursor=${middle()}`)],
+  ['the pending', (client) => client.get(`${path()}/registrations?limit=100&status_filter=PENDING`)],
+  [
+    'the rejected',
+    (client) => client.get(`${path()}/registrations?limit=100&status_filter=REJECTED&cursor=${middle()}`),
+  ],
+  ['the approved, of whom all are old', (client) => client.get(`${path()}/registrations?status_filter=APPROVED`)],
+  ['one registration', (client) => client.get(`${path()}/registrations/${pending(0)}`)],
+  ["one's own registrations", () => clientOf(app.app, world.people[0]?.key).get('/me/registrations')],
+  ['the event', (client) => client.get(path())],
+  ['all events', (client) => client.get('/events')],
+  ['the options', (client) => client.get(`${path()}/options`)],
+  ['the slots', (client) => client.get(`${path()}/slots`)],
+  ['the ledger', (client) => client.get(`${path()}/ledger`)],
+  ['the audit trail', (client) => client.get(`${path()}/audit`)],
+  [
+    'what would stand in the way',
+    (client) => client.post(`${path()}/check-conflicts`, { event_option_id: event.optionIds[0] }),
+  ],
+  ['registering', (client) => client.post(`${path()}/register`, { event_option_id: event.optionIds[0] }, once())],
+  ['approving', (client) => decide(client, pending(0), 'APPROVED')],
+  ['rejecting', (client) => decide(client, pending(1), 'REJECTED')],
+  ['cancelling what was approved', (client) => decide(client, pending(0), 'CANCELLED')],
+]
+
+test.each(requests)('%s: reads what it shows, not every registration', { timeout: 20_000 }, async (_name, send) => {
+  sent.length = 0
+  const reply = await send(clientOf(app.app, world.organizer.key))
+  expect([200, 201]).toContain(reply.status)
+
+  expect(sent.length).toBeGreaterThan(0)
+  expect(await heavyOf(sent, MOST_PAGES)).toEqual([])
+})
+
+test('a batch of 200 approvals reads 200 registrations', { timeout: 20_000 }, async () => {
+  sent.length = 0
+  const client = clientOf(app.app, world.organizer.key)
+  const replies = await Promise.all(event.pendingIds.slice(10, 210).map((id) => decide(client, id, 'APPROVED')))
+  expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]))
+
+  // Each of the 200 has some pages of its own, in the table and in its indexes.
+  expect(await heavyOf(sent, MOST_PAGES * 200)).toEqual([])
+})
+
+test('a statement that does read them all is seen', async () => {
+  const text = 'select count(*) from registrations where event_id = $1 and created_at > $2'
+  const [found] = await heavyOf([{ text, parameters: [event.eventId, new Date(0)] }], MOST_PAGES)
+  expect(found?.rows).toBeGreaterThanOrEqual(REGISTRATIONS)
+  expect(found?.pages).toBeGreaterThan(MOST_PAGES)
+})
+
+/** The statements that read too much, and how much. What only puts in reads nothing but what it was given. */
+async function heavyOf(statements: readonly Sent[], mostPages: number): Promise<(Work & { text: string })[]> {
+  const heavy: (Work & { text: string })[] = []
+  for (const statement of statements.filter(({ text }) => !/^\s*insert/i.test(text))) {
+    const work = await explain(asApp, event.tenantId, statement)
+    if (work.rows >= MOST_ROWS || work.pages >= mostPages) heavy.push({ ...work, text: statement.text })
+  }
+  return heavy
+}
+
+function decide(client: Client, registrationId: string, status: string): Promise<Reply> {
+  return client.put(`${path()}/registrations/${registrationId}`, { status }, once())
+}
+
+let keys = 0
+function once(): Record<string, string> {
+  return { 'idempotency-key': `plans-${(keys += 1)}` }
+}

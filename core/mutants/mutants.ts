@@ -1,0 +1,279 @@
+/**
+ * The rules, each time with one thing wrong: a check left out, a boundary moved, a counter forgotten. For each there is
+ * a test that must turn red (mutants.test.ts sees to it); a rule that nothing here breaks is a rule that nothing keeps.
+ */
+export type Mutant = {
+  /** What is wrong with it. */
+  name: string
+  /** A file of core/src. */
+  file: string
+  /** A text that stands in it once, and what stands there instead. */
+  find: string
+  replace: string
+  /** The test file that notices. */
+  redIn: string
+}
+
+function inFile(file: string, redIn: string, faults: Record<string, [find: string, replace: string]>): Mutant[] {
+  return Object.entries(faults).map(([name, [find, replace]]) => ({ name, file, find, replace, redIn }))
+}
+
+export const mutants: Mutant[] = [
+  // Window, budget, stock, slot -------------------------------------------------------------------------------------
+
+  ...inFile('conflicts.ts', 'conflicts.test.ts', {
+    'one may register before it opens': ['now < event.opensAt', 'false'],
+    'it opens a moment late': ['now < event.opensAt', 'now <= event.opensAt'],
+    'one may register after it closes': ['now > event.closesAt', 'false'],
+    'it closes a moment early': ['now > event.closesAt', 'now >= event.closesAt'],
+    'an archived event takes registrations': ['!event.isActive', 'false'],
+    'a draft takes registrations': ['!event.isPublished', 'false'],
+    'the last cent cannot be spent': ['amountMinor <= availableMinor', 'amountMinor < availableMinor'],
+    'one cent too much can be spent': ['amountMinor <= availableMinor', 'amountMinor <= availableMinor + 1'],
+    'an overspent budget refuses even what is free': [
+      'Math.max(0, money.budgetMinor - money.committedMinor)',
+      'money.budgetMinor - money.committedMinor',
+    ],
+    'what others asked for keeps one from being approved': [
+      'const isNew = queuedIn === undefined\n  const room',
+      'const isNew = true\n  const room',
+    ],
+    'money that others asked for keeps one from being approved': [
+      'const isNew = queuedIn === undefined\n  const availableMinor',
+      'const isNew = true\n  const availableMinor',
+    ],
+    'a wait in one slot counts in every slot': [
+      'const isNew = slot.id !== queuedIn',
+      'const isNew = queuedIn === undefined',
+    ],
+    'a wait in a slot is not converted': ['const isNew = slot.id !== queuedIn', 'const isNew = true'],
+    'an archived slot is kept open for who waits in it': ['isNew || !slot.isActive ?', 'isNew ?'],
+  }),
+  ...inFile('snapshot.ts', 'conflicts.test.ts', {
+    'a hold on stock holds nothing': ['holdsStock(option, policy) ? option.pending : 0', '0'],
+    'a hold on a slot holds nothing': ["policy.slot === 'hold' ? slot.pending : 0", '0'],
+    'a hold on money holds nothing': ["policy.budget === 'hold' ? money.pendingMinor : 0", '0'],
+    'stock is held where it is only checked': ['holdsStock(option, policy) ? option.pending : 0', 'option.pending'],
+    'a place is held where it is only checked': ["policy.slot === 'hold' ? slot.pending : 0", 'slot.pending'],
+    'money is held where it is only checked': [
+      "policy.budget === 'hold' ? money.pendingMinor : 0",
+      'money.pendingMinor',
+    ],
+    'the option’s own word on holding is not heard': ['(option.holdStock ?? policy.stock)', 'policy.stock'],
+    'an archived slot has room': ['slot.isActive ? Math.max', 'slot ? Math.max'],
+  }),
+  ...inFile('allocation.ts', 'allocation.test.ts', {
+    'the budget is not looked at': ['[checkBudget, checkStock, checkSlot]', '[checkStock, checkSlot]'],
+    'the stock is not looked at': ['[checkBudget, checkStock, checkSlot]', '[checkBudget, checkSlot]'],
+    'the slot is not looked at': ['[checkBudget, checkStock, checkSlot]', '[checkBudget, checkStock]'],
+    'the order of precedence is turned': [
+      '[checkBudget, checkStock, checkSlot]',
+      '[checkSlot, checkStock, checkBudget]',
+    ],
+    'only the first thing that is short is named': [
+      '(check) => check(snapshot, wish))',
+      '(check) => check(snapshot, wish)).slice(0, 1)',
+    ],
+    'the window comes last': [
+      '[...closed, ...checkShares(snapshot, { option, slot, amountMinor, queuedIn: undefined })]',
+      '[...checkShares(snapshot, { option, slot, amountMinor, queuedIn: undefined }), ...closed]',
+    ],
+    'the window is not looked at': ['const closed = checkWindow(snapshot, now)', 'const closed = []'],
+    'asking first does not look at the window': ['[...checkWindow(snapshot, now), ...checkShares', '[...checkShares'],
+  }),
+
+  // A registration’s life --------------------------------------------------------------------------------------------
+
+  ...inFile('allocation.ts', 'allocation.test.ts', {
+    'approving checks nothing again': [
+      'queuedIn: before.preferredSlotId,\n  })',
+      'queuedIn: before.preferredSlotId,\n  }).slice(0, 0)',
+    ],
+    'approving counts one’s own hold against one': ['queuedIn: before.preferredSlotId', 'queuedIn: undefined'],
+    'approving asks whether there is money for the price of today': [
+      'amountMinor: before.amountMinor',
+      'amountMinor: option.priceMinor',
+    ],
+    'approving commits the price of today': [
+      "{ ...noted, status: 'APPROVED'",
+      "{ ...noted, amountMinor: option.priceMinor, status: 'APPROVED'",
+    ],
+    'cancelling gives back the price of today': [
+      '{ ...noted, status: to }',
+      '{ ...noted, amountMinor: books.snapshot.options.get(before.optionId).priceMinor, status: to }',
+    ],
+    'approving does not listen which slot to give': ['given ?? preferred ?? null', 'preferred ?? given ?? null'],
+    'approving gives no slot': ['assignedSlotId: slot?.id ?? null })', 'assignedSlotId: null })'],
+    'one is moved into a full slot': ['const conflicts = checkSlot(books.snapshot,', 'const conflicts = [].filter('],
+    'one who waits is moved': ["if (before.status !== 'APPROVED') {", 'if (false) {'],
+    'one is moved to where one is': ['if (slot && slot.id !== before.assignedSlotId)', 'if (slot)'],
+    'an unknown slot is ignored': ['request.slotLabel !== undefined && !slot', 'false'],
+    'an archived option takes registrations': ['!option.isActive && closed.length === 0', 'false'],
+    'one may register twice': ['blocking && closed.length === 0', 'false'],
+    'notes are not kept': ['{ ...before, notes: request.notes }', 'before'],
+  }),
+  ...inFile('allocation.ts', 'registration.test.ts', {
+    'any step leads anywhere': ['!canBecome(before.status, to)', 'false'],
+    'the same decision again is refused': ['if (to !== before.status) {', 'if (request.to !== null) {'],
+  }),
+  ...inFile('registration.ts', 'registration.test.ts', {
+    'what is cancelled comes back': ['CANCELLED: [],', "CANCELLED: ['APPROVED'],"],
+    'what is rejected comes back': ['REJECTED: [],', "REJECTED: ['PENDING'],"],
+    'what is approved cannot be rejected': ["APPROVED: ['REJECTED', 'CANCELLED']", "APPROVED: ['CANCELLED']"],
+    'who waits has no place': ["status === 'PENDING' || status === 'APPROVED'", "status === 'APPROVED'"],
+    'two for the same option are allowed': ['held.optionId === wanted.optionId ||', ''],
+    '“one” allows several': ["limit === 'one' ||", ''],
+    '“one per type” allows several': ["limit === 'one_per_type' && held.optionType === wanted.optionType", 'false'],
+    '“one per option” allows one of a type': ["limit === 'one_per_type' && ", ''],
+    'only the first of one’s registrations is looked at': ['live.find(', 'live.slice(0, 1).find('],
+  }),
+  ...inFile('allocation.ts', 'allocation.test.ts', {
+    'one decides on one’s own registration': ["isOwn && !actor.isSoleOwner ? 'OWN_REGISTRATION' : null", 'null'],
+    'the only owner can never be approved': ['isOwn && !actor.isSoleOwner', 'isOwn'],
+    'members decide': ["if (!actor.canDecide) return 'NOT_YOURS'", ''],
+    'nobody may give up their own': ["if (isOwn && to === 'CANCELLED') return null", ''],
+    'anybody may cancel anybody’s': ["if (isOwn && to === 'CANCELLED')", "if (to === 'CANCELLED')"],
+    'one may reject one’s own': ["if (isOwn && to === 'CANCELLED')", 'if (isOwn && to !== null)'],
+  }),
+
+  // The books ---------------------------------------------------------------------------------------------------------
+
+  ...inFile('running-books.ts', 'running-books.test.ts', {
+    'what a registration was is not taken back': ['if (before) count(before, -1)', ''],
+    'what a registration becomes is not counted': ['count(after, 1)', ''],
+    'the next request sees the money of before': [
+      'event: given.event, money,',
+      'event: given.event, money: given.money,',
+    ],
+    'the next request sees the options of before': [
+      ' options, slots, registrations, live }',
+      ' options: given.options, slots, registrations, live }',
+    ],
+    'the next request sees the slots of before': [
+      ' options, slots, registrations, live }',
+      ' options, slots: given.slots, registrations, live }',
+    ],
+    'the next request sees the registrations of before': ['registrations.set(after.id, after)', ''],
+    'the next request does not know what the person has': ['live.set(after.personId, kept)', ''],
+    'the caller’s money is changed': ['const money = { ...given.money }', 'const money = given.money'],
+    'the caller’s options are changed': ['[id, { ...option }]', '[id, option]'],
+    'the caller’s slots are changed': ['[id, { ...slot }]', '[id, slot]'],
+    'money is not given back': [
+      'money.committedMinor += committedMinor',
+      'money.committedMinor += Math.max(0, committedMinor)',
+    ],
+    'stock is not given back': ['option.committed += committed', 'option.committed += Math.max(0, committed)'],
+    'the place is not given back': ['    if (slot) {', '    if (slot && sign === 1) {'],
+    'the place taken is the preferred one, not the one given': [
+      '(isApproved ? registration.assignedSlotId : registration.preferredSlotId)',
+      'registration.preferredSlotId',
+    ],
+    'what is pending is not counted while the batch goes on': ['option.pending += pending', ''],
+    'an option’s money is not counted': ['change.amountMinor += committedMinor', ''],
+    'the report loses what is pending': ['changes.pendingMinor += pending * amountMinor', ''],
+    'no state is ever left': ['changes.statuses[status] += sign', 'changes.statuses[status] += Math.max(0, sign)'],
+    'a person counts once for each registration': ['!isGivenUp && held.length === 0', '!isGivenUp'],
+    'people who have given up all still count': ['if (isGivenUp && kept.length === 0) changes.people -= 1', ''],
+    'what is given up still stands in the way': ['isGivenUp ? others : [...others, own]', '[...others, own]'],
+    'the balance is the one before': ['balanceMinor: committedBefore + amountMinor', 'balanceMinor: committedBefore'],
+    'an archived slot is found by its label': ['.filter((slot) => slot.isActive)', ''],
+  }),
+  ...inFile('running-books.ts', 'allocation.test.ts', {
+    'nothing is posted': ['if (wasApproved === isApproved) return null', 'return null'],
+    'what is given back is not posted': ['if (wasApproved === isApproved) return null', 'if (!isApproved) return null'],
+    'giving back is posted as taking': ['0 - after.amountMinor', 'after.amountMinor'],
+    'giving back nothing is posted as -0': ['0 - after.amountMinor', '-after.amountMinor'],
+  }),
+
+  // The same promises in the small world ------------------------------------------------------------------------------
+
+  ...inFile('running-books.ts', 'properties.test.ts', {
+    'money is held without end': [
+      'money.pendingMinor += pending * amountMinor',
+      'money.pendingMinor += Math.max(0, pending) * amountMinor',
+    ],
+    'places are held without end': ['slot.pending += pending', 'slot.pending += Math.max(0, pending)'],
+    'a place taken is not counted': ['slot.committed += committed', ''],
+  }),
+  ...inFile('conflicts.ts', 'properties.test.ts', {
+    'one more than there are is given': [
+      'const room = isNew ? roomInOption(option, snapshot.event.holdPolicy) :',
+      'const room = isNew ? 1 : 1 +',
+    ],
+    'one more finds a place': ['slot.capacity - slot.committed\n', 'slot.capacity - slot.committed + 1\n'],
+  }),
+
+  // What is offered instead -------------------------------------------------------------------------------------------
+
+  ...inFile('alternatives.ts', 'alternatives.test.ts', {
+    'options that have run out are offered': ['left === 0 || ', ''],
+    'archived options are offered': ['!option.isActive || ', ''],
+    'options of another type are offered': [
+      'option.id !== wanted.id && option.type === wanted.type',
+      'option.id !== wanted.id',
+    ],
+    'the option that has run out is offered': [
+      'option.id !== wanted.id && option.type === wanted.type',
+      'option.type === wanted.type',
+    ],
+    'the option that costs too much is offered': ['(option) => option.id !== wanted.id)', '() => true)'],
+    'options beyond the budget are offered': ['option.priceMinor > affordableMinor || ', ''],
+    'options for exactly the rest are not offered': [
+      'option.priceMinor > affordableMinor',
+      'option.priceMinor >= affordableMinor',
+    ],
+    'full slots are offered': ['left > 0 && slot.id !== wanted.id', 'slot.id !== wanted.id'],
+    'the full slot itself is offered': ['left > 0 && slot.id !== wanted.id', 'left > 0'],
+    'the nearest slot is not the first': ['a.far - b.far || ', ''],
+    'slots without a time come first': ['Number.MAX_SAFE_INTEGER', '0'],
+    'slots are a catalogue': ['.slice(0, MOST_ALTERNATIVES)', ''],
+    'options are a catalogue': ['if (offers.length === MOST_ALTERNATIVES) break', ''],
+    'eleven are offered': ['MOST_ALTERNATIVES = 10', 'MOST_ALTERNATIVES = 11'],
+  }),
+
+  // What adds up ------------------------------------------------------------------------------------------------------
+
+  ...inFile('ledger.ts', 'ledger.test.ts', {
+    'a gap is not noticed': ['entry.entryNo !== number', 'false'],
+    'a wrong balance is not noticed': ['entry.balanceMinor !== balance', 'false'],
+    'a balance below nothing is not noticed': ['entry.balanceMinor < 0', 'false'],
+    'a wrong sign is not noticed': ['entry.amountMinor < 0 : entry.amountMinor > 0', 'false : false'],
+    'one fault makes all that follows one': ['balance = entry.balanceMinor', ''],
+    'the hash does not cover the balance': [
+      'amountMinor, balanceMinor, actorId, at.toISOString()',
+      'amountMinor, actorId, at.toISOString()',
+    ],
+  }),
+  ...inFile('variance.ts', 'variance.test.ts', {
+    'a half is rounded down': ['+ BigInt(whole)) /', ') /'],
+    'a share of nothing breaks the report': ['if (whole === 0) return 0', ''],
+    'what is held is missing from the stock': [
+      'availableSlots: option.total - option.committed',
+      'availableSlots: roomInOption(option, policy)',
+    ],
+    'an archived option can be registered for': [
+      'option.isActive ? roomInOption(option, policy) : 0',
+      'roomInOption(option, policy)',
+    ],
+    'what is pending is called held where it is not': [
+      'holdsStock(option, policy) ? option.pending : 0',
+      'option.pending',
+    ],
+  }),
+  ...inFile('money.ts', 'money.test.ts', {
+    'too many decimals are cut off': ['if (fraction.length > decimals) return undefined', ''],
+    'amounts have no end': [' || Math.abs(amount) > MOST_MONEY', ''],
+    'amounts are multiplied and cut off': [
+      "Number(whole + fraction.padEnd(decimals, '0'))",
+      'Math.trunc(Math.abs(amount) * 10 ** decimals)',
+    ],
+    'a debt is read as a fortune': ["sign === '-' && minor !== 0 ? -minor : minor", 'minor'],
+    'a debt is written as a fortune': ['minor < 0 ? -major : major', 'major'],
+    'every currency has cents': ['decimalsOtherThan2.get(currency) ?? 2', '2'],
+  }),
+  ...inFile('time.ts', 'time.test.ts', {
+    'an offset is a zone': ['if (!/^[A-Za-z]/.test(name)) return false', ''],
+    'every zone is read as UTC': ['      timeZone,\n', "      timeZone: 'UTC',\n"],
+    'midnight is 24:00': ["hourCycle: 'h23'", "hourCycle: 'h24'"],
+  }),
+]

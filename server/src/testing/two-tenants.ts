@@ -1,0 +1,177 @@
+import { newId } from '../platform/ids.ts'
+import type { App } from '../platform/http.ts'
+import { givenTenant, operatorToken } from './given-app.ts'
+import type { Client, Reply, TestApp, TestTenant } from './given-app.ts'
+
+/** One operation of the API, as the OpenAPI document has it. */
+export type Operation = { name: string; method: 'get' | 'post' | 'put' | 'delete'; path: string; permission: string }
+
+const idNames = ['tenant_id', 'event_id', 'option_id', 'slot_id', 'registration_id', 'user_id', 'key_id'] as const
+type IdName = (typeof idNames)[number]
+
+/** What a request can name: ids by the parameter they stand in, and the label of a slot. */
+export type Names = Record<IdName | 'slot_label', string>
+
+/** A tenant with one of everything, and the same again in another event of it. */
+export type Side = TestTenant & { names: Names; elsewhere: Names }
+
+/** Every operation of the document. */
+export function operationsOf(app: App): Operation[] {
+  const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Described>> }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId, 'x-allot-permission': permission }]) => ({
+      name: operationId,
+      method: method as Operation['method'],
+      path,
+      permission,
+    })),
+  )
+}
+type Described = { operationId: string; 'x-allot-permission': string }
+
+/** The parameters in the path of an operation, from left to right. */
+function idsInPath({ path }: Operation): IdName[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as IdName)
+}
+
+/** Names of things that nobody has: as random as ours, and of this very moment. */
+export function nobodys(): Names {
+  const ids = Object.fromEntries(idNames.map((name) => [name, newId()])) as Record<IdName, string>
+  return { ...ids, slot_label: `Gate ${newId()}` }
+}
+
+/** What a request can name beside one's own: by twos that must be answered alike, the second of them nobody's. */
+export function strangers(operation: Operation, ours: Side, theirs: Side): [string, Names, Names][] {
+  const [first, second] = idsInPath(operation)
+  const nobody = nobodys()
+  if (first === undefined) return []
+  // To the operator every tenant is one like any other.
+  if (first === 'tenant_id' && second === undefined) return []
+  const last = second ?? first
+  const within = { ...ours.names, [last]: nobody[last] }
+  const pairs: [string, Names, Names][] = []
+  if (first !== 'tenant_id') pairs.push(['another tenant', theirs.names, nobody])
+  if (second !== undefined) pairs.push(['another tenant, in ours', { ...ours.names, [last]: theirs.names[last] }, within])
+  if (first === 'event_id' && second !== undefined) {
+    pairs.push(['another event', { ...ours.names, [last]: ours.elsewhere[last] }, within])
+  }
+  return pairs
+}
+
+let count = 0
+/** A text that is used once. */
+const anew = (prefix: string) => `${prefix}${(count += 1)}`
+
+/** A body that an operation takes; what it names is among the names. */
+const bodies: Record<string, (names: Names) => object> = {
+  createTenant: () => ({ name: anew('Tenant ') }),
+  suspendTenant: () => ({ is_active: false }),
+  createTenantUser: () => ({ email: `${anew('guest')}@example.org`, name: 'Guest', role: 'member' }),
+  createTenantApiKey: ({ user_id }) => ({ user_id, name: 'another' }),
+  updateTenant: () => ({ timezone: 'Europe/Paris' }),
+  createUser: () => ({ email: `${anew('person')}@example.org`, name: 'Person', role: 'member' }),
+  updateUser: () => ({ department: anew('Department ') }),
+  createApiKey: ({ user_id }) => ({ user_id, name: 'another' }),
+  createEvent: () => ({ name: anew('Event '), event_budget_amount: 100 }),
+  updateEvent: () => ({ venue: anew('Hall ') }),
+  createOption: () => ({ option_name: anew('Option '), option_type: 'INVENTORY', total_available: 5 }),
+  updateOption: () => ({ description: anew('Description ') }),
+  createSlot: () => ({ label: anew('Slot ') }),
+  updateSlot: () => ({ location: anew('Gate ') }),
+  register: ({ option_id }) => ({ event_option_id: option_id }),
+  decideRegistration: () => ({ status: 'CANCELLED' }),
+  checkConflicts: ({ option_id }) => ({ event_option_id: option_id }),
+  signIn: () => ({}),
+  signInByLink: () => ({}),
+  changePassword: () => ({ current_password: 'not the password', new_password: 'another good one' }),
+}
+
+/** What can be named in a body instead of in the path. */
+export const namedInBody: Record<string, Record<string, keyof Names>> = {
+  register: { event_option_id: 'option_id', user_id: 'user_id', preferred_pickup_slot: 'slot_label' },
+  checkConflicts: { event_option_id: 'option_id', preferred_pickup_slot: 'slot_label' },
+  decideRegistration: { assigned_pickup_slot: 'slot_label' },
+  createApiKey: { user_id: 'user_id' },
+  createTenantApiKey: { user_id: 'user_id' },
+}
+
+/** Calls an operation with a good body, in which `more` may replace something. */
+export function call(client: Client, operation: Operation, names: Names, more: object = {}, headers = {}): Promise<Reply> {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: IdName) => names[name])
+  const body = bodies[operation.name]?.(names)
+  switch (operation.method) {
+    case 'get':
+      return client.get(path, headers)
+    case 'delete':
+      return client.delete(path, headers)
+    case 'post':
+      return client.post(path, body && { ...body, ...more }, headers)
+    case 'put':
+      return client.put(path, body && { ...body, ...more }, headers)
+  }
+}
+
+/** An answer without what differs between any two: the id of the request, and the time. */
+export function withoutRequest({ status, text, headers }: Reply): string {
+  const { 'x-request-id': id, date: _date, ...rest } = headers
+  return JSON.stringify([status, text.replaceAll(String(id), 'REQUEST'), rest])
+}
+
+/** A tenant with a person of every role, two events, and in each an option, a slot, and a registration of the member. */
+export async function givenSide(server: TestApp, name: string): Promise<Side> {
+  const tenant = await givenTenant(server, name)
+  const guest = await tenant.add('member', `${name} guest`)
+  const key = await made(tenant.owner.post('/api-keys', { user_id: guest.userId, name: `${name} key` }))
+  const own = { tenant_id: tenant.tenantId, user_id: guest.userId, key_id: key }
+  const names = { ...own, ...(await givenEvent(tenant, `${name} gala`)) }
+  return { ...tenant, names, elsewhere: { ...own, ...(await givenEvent(tenant, `${name} fair`)) } }
+}
+
+async function givenEvent(tenant: TestTenant, name: string): Promise<Omit<Names, 'tenant_id' | 'user_id' | 'key_id'>> {
+  const event_id = await made(tenant.organizer.post('/events', { name, event_budget_amount: 100_000 }))
+  const path = `/events/${event_id}`
+  const slot_label = `${name} gate`
+  const slot_id = await made(tenant.organizer.post(`${path}/slots`, { label: slot_label }))
+  const option_id = await givenOption(tenant, event_id, `${name} mug`)
+  const ask = { event_option_id: option_id, preferred_pickup_slot: slot_label, notes: `${name} notes` }
+  const once = { 'idempotency-key': `${name.replaceAll(' ', '-')}-once` }
+  const registration_id = await made(tenant.member.post(`${path}/register`, ask, once))
+  const approved = await tenant.approver.put(`${path}/registrations/${registration_id}`, { status: 'APPROVED' })
+  if (approved.status !== 200) throw new Error(`not approved: ${approved.text}`)
+  return { event_id, option_id, slot_id, slot_label, registration_id }
+}
+
+async function givenOption(tenant: TestTenant, eventId: string, name: string): Promise<string> {
+  const option = { option_name: name, option_type: 'INVENTORY', total_available: 100, cost_per_unit: 12.5 }
+  return made(tenant.organizer.post(`/events/${eventId}/options`, option))
+}
+
+/** The names for one call of an operation: where it uses something up or takes it once, a new one. */
+export async function freshNames(server: TestApp, side: Side, operation: string): Promise<Names> {
+  const { names } = side
+  const { event_id } = names
+  switch (operation) {
+    case 'suspendTenant':
+      return { ...names, tenant_id: await made(server.as(operatorToken).post('/tenants', { name: anew('Spare ') })) }
+    case 'archiveEvent':
+      return { ...names, event_id: await made(side.organizer.post('/events', { name: anew('Spare '), event_budget_amount: 1 })) }
+    case 'archiveSlot':
+      return { ...names, slot_id: await made(side.organizer.post(`/events/${event_id}/slots`, { label: anew('Spare ') })) }
+    case 'archiveOption':
+    case 'register':
+      return { ...names, option_id: await givenOption(side, event_id, anew('Spare ')) }
+    case 'decideRegistration': {
+      const option_id = await givenOption(side, event_id, anew('Spare '))
+      const asked = side.member.post(`/events/${event_id}/register`, { event_option_id: option_id })
+      return { ...names, option_id, registration_id: await made(asked) }
+    }
+    default:
+      return names
+  }
+}
+
+async function made(reply: Promise<Reply>): Promise<string> {
+  const { status, body, text } = await reply
+  if (status !== 201) throw new Error(`not made: ${text}`)
+  return String(body.id)
+}
