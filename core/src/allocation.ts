@@ -1,5 +1,6 @@
 import { checkBudget, checkSlot, checkStock, checkWindow } from './conflicts.ts'
 import type { Conflict, Wish } from './conflicts.ts'
+import type { Decision, Refusal } from './decision.ts'
 import { canBecome, findBlockingRegistration } from './registration.ts'
 import type { RegistrationStatus } from './registration.ts'
 import { createRunningBooks } from './running-books.ts'
@@ -37,31 +38,6 @@ export type DecideRequest = {
 }
 
 export type AllocationRequest = RegisterRequest | DecideRequest
-
-/** Why the answer is no. */
-export type Refusal =
-  | { code: 'CONFLICT'; headline: Conflict; conflicts: Conflict[] }
-  | { code: 'ALREADY_REGISTERED'; registrationId: string }
-  | { code: 'INVALID_TRANSITION'; from: RegistrationStatus; to: RegistrationStatus | 'another slot' }
-  | { code: 'REGISTRATION_NOT_FOUND' | 'OPTION_NOT_FOUND' | 'OPTION_ARCHIVED' }
-  | { code: 'OWN_REGISTRATION' | 'NOT_YOURS' }
-  | { code: 'SLOT_UNKNOWN'; label: string }
-
-/** One line of the event's budget history to be. */
-export type LedgerPosting = { kind: 'COMMIT' | 'RELEASE'; amountMinor: number; balanceMinor: number }
-
-export type Change = 'registered' | 'approved' | 'rejected' | 'cancelled' | 'moved' | 'noted'
-
-export type Decision =
-  | {
-      outcome: Change
-      before: RegistrationFacts | null
-      after: RegistrationFacts
-      posting: LedgerPosting | null
-    }
-  /** What was asked for holds already: nothing to write, and the answer is yes. */
-  | { outcome: 'unchanged'; after: RegistrationFacts }
-  | { outcome: 'refused'; refusal: Refusal }
 
 /**
  * Decides a batch of requests about one event, one after the other, each over what the ones before it left.

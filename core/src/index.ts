@@ -1,6 +1,7 @@
 export * from './allocation.ts'
 export * from './alternatives.ts'
 export * from './conflicts.ts'
+export * from './decision.ts'
 export * from './ledger.ts'
 export * from './money.ts'
 export * from './registration.ts'

@@ -1,4 +1,4 @@
-import type { LedgerPosting } from './allocation.ts'
+import type { LedgerPosting } from './decision.ts'
 
 /** One line of an event's budget history, as it is written and never changed again. Amounts in minor units. */
 export type LedgerEntry = LedgerPosting & {

@@ -1,4 +1,4 @@
-import type { Change, Decision, LedgerPosting } from './allocation.ts'
+import type { Change, Decision, LedgerPosting } from './decision.ts'
 import { isLive } from './registration.ts'
 import type { LiveRegistration, RegistrationStatus } from './registration.ts'
 import type { OptionStock, RegistrationFacts, SlotStock, Snapshot } from './snapshot.ts'

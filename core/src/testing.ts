@@ -6,7 +6,8 @@
  */
 import fc from 'fast-check'
 import { decideAll } from './allocation.ts'
-import type { Actor, AllocationRequest, DecideRequest, Decision, RegisterRequest } from './allocation.ts'
+import type { Actor, AllocationRequest, DecideRequest, RegisterRequest } from './allocation.ts'
+import type { Decision } from './decision.ts'
 import type { LiveRegistration } from './registration.ts'
 import type { BookChanges } from './running-books.ts'
 import type { EventTerms, Money, OptionStock, RegistrationFacts, SlotStock, Snapshot } from './snapshot.ts'

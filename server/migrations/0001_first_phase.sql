@@ -1,6 +1,6 @@
 -- Everything the first phase keeps. Every table of a tenant starts its keys with tenant_id, so that nothing can point
 -- across tenants, and is guarded by row-level security that is forced even on the owner.
--- Roles are granted their rights after each migration run (see server/src/platform/grants.sql).
+-- Roles are granted their rights after each migration run (see server/src/platform/grants.ts).
 
 create function current_tenant_id() returns uuid
   language sql stable parallel safe

@@ -110,7 +110,7 @@ describe('beside a running server', () => {
     ;({ database, environment } = await newDatabase('migrated'))
   })
 
-  test('allot fixtures two-tenants prints keys for every role that work, and open nothing of the other tenant', async () => {
+  test('allot fixtures two-tenants prints keys of every role, which work; and a second server on the same port is refused', async () => {
     const server = await startServer(environment)
     const made = await runAllot(['fixtures', 'two-tenants', '--json'], environment)
     expect(made.code).toBe(0)
@@ -124,6 +124,10 @@ describe('beside a running server', () => {
         expect((await client.get(`/events/${String(other?.event?.id)}`)).status).toBe(404)
       }
     }
+    const { port } = new URL(server.address)
+    const refused = await runAllot(['serve'], { ...environment, PORT: port })
+    expect(refused.code).not.toBe(0)
+    expect(refused.said).toMatch(/^allot: .*EADDRINUSE/)
     expect((await server.stop()).code).toBe(0)
   })
 

@@ -111,6 +111,9 @@ function tidySchemas(document: OpenApiDocument): OpenApiDocument {
   ) as OpenApiDocument
 }
 
+/** What changes nothing that is kept under a key: a question, and the sessions of a browser. */
+const withoutKey = new Set(['checkConflicts', 'signIn', 'signInByLink', 'changePassword', 'signOut', 'signOutEverywhere'])
+
 type Described = {
   operationId?: string
   body?: unknown
@@ -123,7 +126,7 @@ type Described = {
 /** Adds to an operation what every one of its kind has: who may, the headers it takes, and every way it can refuse. */
 function describe(schema: Described, route: { method: string | string[] }, access: Access): Record<string, unknown> {
   const { refusals = [], response = {}, ...rest } = schema
-  const changes = ['POST', 'PUT', 'DELETE'].includes(String(route.method))
+  const changes = ['POST', 'PUT', 'DELETE'].includes(String(route.method)) && !withoutKey.has(schema.operationId ?? '')
   const codes: ProblemCode[] = [
     ...(access.kind === 'public' ? [] : (['UNAUTHENTICATED', 'FORBIDDEN'] as const)),
     ...(access.kind === 'tenant' ? (['TENANT_REQUIRED', 'TENANT_SUSPENDED'] as const) : []),

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -7,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ownerRole } from './platform/embedded-postgres-files.ts'
 import type { Json } from './testing/given-app.ts'
-import { newDataFolder, runAllot, startServer } from './testing/processes.ts'
+import { killPostgres, newDataFolder, runAllot, startServer } from './testing/processes.ts'
 import type { ServerProcess } from './testing/processes.ts'
 import { readAll, startWriters } from './testing/writers.ts'
 import type { Scene, Told, Writers } from './testing/writers.ts'
@@ -142,11 +141,6 @@ async function makeScene(server: ServerProcess, as: (role: string) => string): P
     people.push(String((await server.as(as('owner')).post('/users', person)).body.id))
   }
   return { address: server.address, eventPath, optionId, registrar: as('approver'), decider: as('organizer'), people }
-}
-
-async function killPostgres(folder: string): Promise<void> {
-  const file = await readFile(join(folder, 'database', 'postmaster.pid'), 'utf8')
-  process.kill(Number.parseInt(file, 10), 'SIGKILL')
 }
 
 /** Asks all kinds of things for a while: each is answered, with what it should be or with 503. */

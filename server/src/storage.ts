@@ -6,6 +6,7 @@ import { checkCatalogue } from './platform/catalogue.ts'
 import { SettingsError } from './platform/config.ts'
 import type { Settings } from './platform/config.ts'
 import type { Connection } from './platform/database.ts'
+import { embeddedDatabase, embeddedRoles, prepareEmbeddedDatabase } from './platform/embedded-database.ts'
 import { openEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { ownerRole } from './platform/embedded-postgres-files.ts'
 import { findPendingMigrations, migrate } from './platform/migrate.ts'
@@ -26,8 +27,7 @@ export type Storage = {
 
 export type StorageOptions = { purpose: string; mode: 'own' | 'join'; log: (line: string) => void }
 
-const DATABASE = 'allot'
-const roles = { app: 'allot_app', auth: 'allot_auth' }
+const roles = embeddedRoles
 
 /**
  * Opens the database the settings name, brings it up to date, and asks its catalogue whether it keeps tenants apart.
@@ -59,8 +59,8 @@ export async function migrateStorage(settings: Settings, options: StorageOptions
   }
   const embedded = await openEmbeddedPostgres({ directory: settings.DATA_DIR, ...options })
   try {
-    const owner = embedded.connection(ownerRole, DATABASE)
-    await prepareDatabase(embedded.connection(ownerRole, 'postgres'))
+    const owner = embedded.connection(ownerRole, embeddedDatabase)
+    await prepareEmbeddedDatabase(embedded.connection(ownerRole, 'postgres'))
     return await migrate(owner, roles)
   } finally {
     await embedded.stop()
@@ -70,11 +70,11 @@ export async function migrateStorage(settings: Settings, options: StorageOptions
 async function openEmbedded(settings: Settings, options: StorageOptions): Promise<Omit<Storage, 'warnings'>> {
   const embedded = await openEmbeddedPostgres({ directory: settings.DATA_DIR, ...options })
   try {
-    await prepareDatabase(embedded.connection(ownerRole, 'postgres'))
-    await migrate(embedded.connection(ownerRole, DATABASE), roles)
+    await prepareEmbeddedDatabase(embedded.connection(ownerRole, 'postgres'))
+    await migrate(embedded.connection(ownerRole, embeddedDatabase), roles)
     return {
-      app: embedded.connection(roles.app, DATABASE),
-      auth: embedded.connection(roles.auth, DATABASE),
+      app: embedded.connection(roles.app, embeddedDatabase),
+      auth: embedded.connection(roles.auth, embeddedDatabase),
       secret: settings.ALLOT_SECRET ?? (await keepSecret(embedded.directory)),
       directory: embedded.directory,
       close: () => embedded.stop(),
@@ -108,24 +108,6 @@ async function refuseBypass(connection: Connection): Promise<void> {
   const { faults } = await checkCatalogue(connection)
   const bypass = faults.find((fault) => /can bypass/.test(fault))
   if (bypass !== undefined) throw new SettingsError(bypass)
-}
-
-/** Makes the embedded database and the roles the server works as, where they are not there yet. */
-async function prepareDatabase(owner: Connection): Promise<void> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
-    // Two servers on an empty folder never come here at once: one of them owns it.
-    const { rows } = await client.query<{ name: string }>('select rolname as name from pg_roles')
-    const known = new Set(rows.map(({ name }) => name))
-    for (const role of Object.values(roles)) {
-      if (!known.has(role)) await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`)
-    }
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
-    if (rowCount === 0) await client.query(`create database ${DATABASE}`)
-  } finally {
-    await client.end()
-  }
 }
 
 async function roleNames(settings: Settings, url: string): Promise<{ app: string; auth: string }> {

@@ -2,7 +2,7 @@ import type { NewApiKeyView, Role, UserView } from '@allot/contract'
 import { differences } from '../audit/differences.ts'
 import type { Tx } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
-import { Problem } from '../platform/problem.ts'
+import { Problem, invalid } from '../platform/problem.ts'
 import { newApiKey, sha256 } from '../platform/secrets.ts'
 import { changeTenant } from '../tenants/change-tenant.ts'
 import type { By } from '../tenants/change-tenant.ts'
@@ -69,6 +69,8 @@ export async function createApiKey(tx: Tx, tenantId: string, by: By, input: ApiK
   return changeTenant(tx, tenantId, by, async (_tenant, now) => {
     const user = await findUser(tx, tenantId, input.user_id)
     if (!user) throw new Problem('USER_NOT_FOUND')
+    const expiresAt = input.expires_at ? new Date(input.expires_at) : null
+    if (expiresAt && expiresAt <= now) throw invalid('body.expires_at', 'must be in the future')
     const key = newApiKey(tenantId)
     const row: ApiKeyRow = {
       id: newId(),
@@ -76,7 +78,7 @@ export async function createApiKey(tx: Tx, tenantId: string, by: By, input: ApiK
       name: input.name,
       rate_limit_per_minute: input.rate_limit_per_minute ?? null,
       created_at: now,
-      expires_at: input.expires_at ? new Date(input.expires_at) : null,
+      expires_at: expiresAt,
       revoked_at: null,
     }
     await insertApiKey(tx, tenantId, row, sha256(key))

@@ -46,8 +46,6 @@ export async function loadDemo(services: Services): Promise<Demo> {
 
   const { key, optionIds } = await createDemoEvent(services, organizer, plan)
   await playActions(services, key, plan.actions, actors, optionIds, plan.tenant.currency)
-  // Much was written at once: without fresh statistics the first plans would be those of empty tables.
-  await services.db.pool.query('analyze').catch(() => {})
   const roles = new Set<Role>()
   const oneOfEach = people.filter(({ role }) => !roles.has(role) && roles.add(role))
   return { tenantId, eventId: key.eventId, people: oneOfEach }

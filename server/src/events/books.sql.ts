@@ -43,6 +43,18 @@ export async function lockBooks(tx: Tx, key: EventKey): Promise<(BooksRow & { no
   return row
 }
 
+/** The books as they are now, without the lock: for reports and questions, never for a decision. */
+export async function readBooks(tx: Tx, key: EventKey): Promise<(BooksRow & { now: Date }) | undefined> {
+  const [row] = await tx.query<BooksRow & { now: Date }>(
+    {
+      name: 'read_books',
+      text: `select ${booksColumns}, clock_timestamp() as now from event_books where tenant_id = $1 and event_id = $2`,
+    },
+    [key.tenantId, key.eventId],
+  )
+  return row
+}
+
 export async function insertBooks(tx: Tx, key: EventKey, budgetMinor: number): Promise<void> {
   await tx.query('insert into event_books (tenant_id, event_id, budget_minor) values ($1, $2, $3)', [
     key.tenantId,

@@ -1,33 +1,26 @@
 import type { VarianceView } from '@allot/contract'
 import { fromMinor, reportVariance } from '@allot/core'
 import type { Tx } from '../platform/database.ts'
-import { booksColumns } from './books.sql.ts'
-import type { BooksRow, EventKey } from './books.sql.ts'
+import { readBooks } from './books.sql.ts'
+import type { EventKey } from './books.sql.ts'
 import { holdPolicyOf, stockOf } from './event-view.ts'
 import { findOptionsOf } from './events.sql.ts'
 import type { EventWithMoney } from './events.sql.ts'
 
 /** The budget report: two reads of counters, whatever the number of registrations. */
 export async function readVariance(tx: Tx, key: EventKey, event: EventWithMoney): Promise<VarianceView> {
-  const [books, options] = await Promise.all([
-    tx.query<BooksRow>(`select ${booksColumns} from event_books where tenant_id = $1 and event_id = $2`, [
-      key.tenantId,
-      key.eventId,
-    ]),
-    findOptionsOf(tx, key.tenantId, [key.eventId]),
-  ])
-  const [row] = books
-  if (!row) throw new Error(`event ${key.eventId} has no books`)
-  const { budget_minor: budgetMinor, budget_committed_minor: committedMinor, pending_minor: pendingMinor } = row
+  const [books, options] = await Promise.all([readBooks(tx, key), findOptionsOf(tx, key.tenantId, [key.eventId])])
+  if (!books) throw new Error(`event ${key.eventId} has no books`)
+  const { budget_minor: budgetMinor, budget_committed_minor: committedMinor, pending_minor: pendingMinor } = books
   const report = reportVariance(
     { budgetMinor, committedMinor, pendingMinor },
     {
-      PENDING: row.pending_count,
-      APPROVED: row.approved_count,
-      REJECTED: row.rejected_count,
-      CANCELLED: row.cancelled_count,
+      PENDING: books.pending_count,
+      APPROVED: books.approved_count,
+      REJECTED: books.rejected_count,
+      CANCELLED: books.cancelled_count,
     },
-    row.registered_users_count,
+    books.registered_users_count,
     holdPolicyOf(event),
     options.map((option) => ({ ...stockOf(option), amountCommittedMinor: option.amount_committed_minor })),
   )

@@ -3,9 +3,9 @@ import type { LedgerEntryView } from '@allot/contract'
 import { fromMinor } from '@allot/core'
 import { listAudit } from '../audit/audit.sql.ts'
 import { viewAudit } from '../audit/audit-view.ts'
+import { readBooks } from '../events/books.sql.ts'
 import { findVisibleEvent } from '../events/find-event.ts'
 import { readClock } from '../platform/database.ts'
-import type { Tx } from '../platform/database.ts'
 import type { App } from '../platform/http.ts'
 import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
 import { may } from '../platform/roles.ts'
@@ -23,8 +23,8 @@ export function ledgerRoutes(app: App): void {
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
       const { event, rows, total } = await app.db.read(actor.tenantId, async (tx) => {
         const event = await findVisibleEvent(tx, actor, params.event_id)
-        const [rows, heads] = await Promise.all([listLedger(tx, key, range), countEntries(tx, key)])
-        return { event, rows, total: heads.ledger }
+        const [rows, heads] = await Promise.all([listLedger(tx, key, range), readBooks(tx, key)])
+        return { event, rows, total: heads?.ledger_count ?? 0 }
       })
       return sendPage(reply, range, { rows, total }, ({ entry_no }) => entry_no, (row) => viewEntry(row, event.currency))
     },
@@ -60,23 +60,12 @@ export function ledgerRoutes(app: App): void {
       const page = await app.db.read(actor.tenantId, async (tx) => {
         await findVisibleEvent(tx, actor, params.event_id)
         const scope = { tenantId: actor.tenantId, scopeId: params.event_id }
-        const [rows, heads] = await Promise.all([listAudit(tx, scope, range), countEntries(tx, key)])
-        return { rows, total: heads.audit }
+        const [rows, heads] = await Promise.all([listAudit(tx, scope, range), readBooks(tx, key)])
+        return { rows, total: heads?.audit_count ?? 0 }
       })
       return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
     },
   )
-}
-
-async function countEntries(
-  tx: Tx,
-  key: { tenantId: string; eventId: string },
-): Promise<{ ledger: number; audit: number }> {
-  const [row] = await tx.query<{ ledger: number; audit: number }>(
-    'select ledger_count as ledger, audit_count as audit from event_books where tenant_id = $1 and event_id = $2',
-    [key.tenantId, key.eventId],
-  )
-  return row ?? { ledger: 0, audit: 0 }
 }
 
 function viewEntry(row: LedgerRow, currency: string): LedgerEntryView {

@@ -1,5 +1,6 @@
 import type { Database } from '../platform/database.ts'
-import { listTenantIds } from '../tenants/tenants.sql.ts'
+import { findTenantHead, listTenantIds } from '../tenants/tenants.sql.ts'
+import { listEventIds } from './verify.sql.ts'
 import { expectHead, verifyEvent, walkAudit } from './verify-event.ts'
 
 export type VerifyReport = {
@@ -18,14 +19,9 @@ export type VerifyReport = {
 export async function verifyAll(db: Database, onlyEventId?: string): Promise<VerifyReport> {
   const report: VerifyReport = { tenants: 0, events: 0, registrations: 0, ledgerEntries: 0, auditEntries: 0, deviations: [] }
   for (const tenantId of await listTenantIds(db)) {
-    const eventIds = await db.read(tenantId, (tx) =>
-      tx.query<{ id: string }>('select id from events where tenant_id = $1 and ($2::uuid is null or id = $2) order by id', [
-        tenantId,
-        onlyEventId ?? null,
-      ]),
-    )
+    const eventIds = await db.read(tenantId, (tx) => listEventIds(tx, tenantId, onlyEventId))
     if (eventIds.length > 0 || onlyEventId === undefined) report.tenants += 1
-    for (const { id: eventId } of eventIds) {
+    for (const eventId of eventIds) {
       const found = await db.read(tenantId, (tx) => verifyEvent(tx, { tenantId, eventId }))
       report.events += 1
       report.registrations += found.registrations
@@ -43,11 +39,7 @@ async function verifyTenantTrail(db: Database, tenantId: string, report: VerifyR
   const deviations: string[] = []
   await db.read(tenantId, async (tx) => {
     const walk = await walkAudit(tx, tenantId, tenantId, deviations)
-    const [head] = await tx.query<{ count: number; hash: Buffer }>(
-      'select audit_count as count, audit_hash as hash from tenants where id = $1',
-      [tenantId],
-    )
-    if (head) expectHead(deviations, 'audit trail of the tenant', walk, head)
+    expectHead(deviations, 'audit trail of the tenant', walk, await findTenantHead(tx, tenantId))
     report.auditEntries += walk.count
   })
   report.deviations.push(...deviations.map((deviation) => ({ tenantId, eventId: null, deviation })))

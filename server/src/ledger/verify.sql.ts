@@ -4,6 +4,15 @@ import type { BooksRow, EventKey } from '../events/books.sql.ts'
 import type { Tx } from '../platform/database.ts'
 import type { LedgerRow } from './ledger.sql.ts'
 
+/** The events of a tenant, or the one asked for if it is there: their ids. */
+export async function listEventIds(tx: Tx, tenantId: string, onlyEventId?: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'select id from events where tenant_id = $1 and ($2::uuid is null or id = $2) order by id',
+    [tenantId, onlyEventId ?? null],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Ledger entries oldest first, behind an entry number. */
 export async function readLedgerForward(tx: Tx, key: EventKey, after: number, limit: number): Promise<LedgerRow[]> {
   return tx.query<LedgerRow>(

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newDataFolder } from '../testing/processes.ts'
+import { killPostgres, newDataFolder } from '../testing/processes.ts'
 import { openDatabase } from './database.ts'
 import type { Database, Tx } from './database.ts'
 import { ownerRole } from './embedded-postgres-files.ts'
@@ -31,11 +29,6 @@ afterAll(async () => {
   await db.close()
   await postgres.stop()
 })
-
-async function killPostgres(): Promise<void> {
-  const file = await readFile(join(postgres.directory, 'database', 'postmaster.pid'), 'utf8')
-  process.kill(Number.parseInt(file, 10), 'SIGKILL')
-}
 
 /** Waits until PostgreSQL answers again, in a new life. */
 async function comesBack(): Promise<pg.Client> {
@@ -79,7 +72,7 @@ test('PostgreSQL is killed under eight writers: they hear 503 and when to come b
   })
   await sleep(300)
   const before = said.length
-  await killPostgres()
+  await killPostgres(postgres.directory)
   await (await comesBack()).end()
   const back = said.length
   while (said.length < back + 50) await sleep(20)
@@ -102,7 +95,7 @@ test('a transaction under way in the crash is not taken for done because somebod
       const [row] = await tx.query<{ xid: string }>('select pg_current_xact_id()::text as xid')
       if (life.number === 0n) {
         life.number = BigInt(row?.xid ?? 0)
-        await killPostgres()
+        await killPostgres(postgres.directory)
         const other = await comesBack()
         life.status = await useUp(other, life.number)
         await other.end()

@@ -1,7 +1,7 @@
 import type { ConflictAnswer } from '@allot/contract'
 import { findConflicts } from '@allot/core'
 import type { SlotStock, Snapshot } from '@allot/core'
-import { booksColumns } from '../events/books.sql.ts'
+import { readBooks } from '../events/books.sql.ts'
 import type { BooksRow, EventKey } from '../events/books.sql.ts'
 import { canSeeEvent } from '../events/find-event.ts'
 import type { EventWithMoney } from '../events/events.sql.ts'
@@ -25,14 +25,10 @@ export async function checkConflicts(
   wish: { optionId: string | null; slotLabel: string | null },
 ): Promise<ConflictAnswer> {
   const slotLabels = wish.slotLabel === null ? [] : [wish.slotLabel]
-  const [books, rows] = await Promise.all([
-    tx.query<BooksRow & { now: Date }>(
-      `select ${booksColumns}, clock_timestamp() as now from event_books where tenant_id = $1 and event_id = $2`,
-      [key.tenantId, key.eventId],
-    ),
+  const [book, rows] = await Promise.all([
+    readBooks(tx, key),
     readSnapshot(tx, key, { ...nothingElse, slotLabels }),
   ])
-  const [book] = books
   const { event } = rows
   if (!book || !event || !canSeeEvent(actor, event)) throw new Problem('EVENT_NOT_FOUND')
 

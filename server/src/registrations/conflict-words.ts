@@ -43,7 +43,7 @@ function sayConflict(conflict: Conflict, { currency, timezone, seesMoney }: Word
     case 'INVENTORY_EXHAUSTED':
       return `${conflict.optionName} has run out: none of ${conflict.total} is left.`
     case 'SLOT_CONFLICT':
-      return `${conflict.label} is full: it takes ${conflict.capacity} people.`
+      return `${conflict.label} is full: it takes ${conflict.capacity} ${conflict.capacity === 1 ? 'person' : 'people'}.`
   }
 }
 

@@ -95,7 +95,7 @@ function sortOut(
       early.push([ask, settle(ask, () => ({ ...readAnswer(secrets, claim, answered), isReplay: true }))])
     } else if (first) {
       twins.push([ask, first])
-    } else if (!canSeeEvent(actor, event)) {
+    } else if (!canSeeEvent(actor, event) && !isAboutOwn(ask, rows)) {
       early.push([ask, refused(new Problem('EVENT_NOT_FOUND'), ask.requestId)])
     } else if (question.kind === 'register' && !active.has(question.personId)) {
       const problem = new Problem('USER_NOT_FOUND', 'There is no such person, or they may not come in.')
@@ -106,6 +106,12 @@ function sortOut(
     }
   }
   return { early, open, twins }
+}
+
+/** Giving up one's own is always allowed, also where the event has become a draft that one no longer sees. */
+function isAboutOwn({ question, actor }: Ask, rows: SnapshotRows): boolean {
+  if (question.kind !== 'decide') return false
+  return rows.registrations.some(({ id, user_id }) => id === question.registrationId && user_id === actor.userId)
 }
 
 function requestsOf(asks: readonly Ask[], rows: SnapshotRows, now: Date): AllocationRequest[] {

@@ -25,12 +25,12 @@ describe('when the database makes trouble', () => {
 
   test('an event whose lock somebody keeps answers 503 within seconds; other events do not notice', async () => {
     const [gala, other] = [await givenGala(tenant), await givenGala(tenant)]
-    await Promise.all(['ann', 'bob', 'eve'].flatMap((name) => [gala.person(name), other.person(name)]))
+    for (const name of ['ann', 'bob']) await Promise.all([gala.person(name), other.person(name)])
     await owner.query('begin')
     await owner.query('select from event_books where event_id = $1 for update', [gala.eventId])
     const begun = performance.now()
     const waiting = gala.register('ann')
-    for (const name of ['ann', 'bob', 'eve']) expect((await other.register(name)).status).toBe(201)
+    for (const name of ['ann', 'bob']) expect((await other.register(name)).status).toBe(201)
     expect(performance.now() - begun).toBeLessThan(1_900)
 
     const refused = await waiting

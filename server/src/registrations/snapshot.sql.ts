@@ -52,7 +52,7 @@ export type SnapshotRows = {
 }
 
 /** How many slots are read beyond those asked for, so that others can be offered. */
-const OFFERED_SLOTS = 60
+const OFFERED_SLOTS = 200
 
 /**
  * Locks an event and reads what a batch looks at: one trip, whatever the size of the batch. The lock is a statement

@@ -7,7 +7,7 @@ import { isId, newId, NIL_ID } from '../platform/ids.ts'
 import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
 import { may, operatorOnly } from '../platform/roles.ts'
 import { createTenant, updateTenant, viewTenant } from './change-tenant.ts'
-import { enterTenant, findTenant, listTenants } from './tenants.sql.ts'
+import { enterTenant, findTenant, findTenantHead, listTenants } from './tenants.sql.ts'
 import { Problem } from '../platform/problem.ts'
 
 /** What the operator does with tenants. Its own answers are kept under the nil UUID, for it belongs to no tenant. */
@@ -54,11 +54,11 @@ export function tenantRoutes(app: App): void {
     const range = rangeOf(query, isEntryNo)
     const { tenantId } = actor
     const page = await app.db.read(tenantId, async (tx) => {
-      const [rows, total] = await Promise.all([
+      const [rows, head] = await Promise.all([
         listAudit(tx, { tenantId, scopeId: tenantId }, range),
-        tx.query<{ total: number }>('select audit_count as total from tenants where id = $1', [tenantId]),
+        findTenantHead(tx, tenantId),
       ])
-      return { rows, total: total[0]?.total ?? 0 }
+      return { rows, total: head.count }
     })
     return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
   })

@@ -42,6 +42,14 @@ export async function lockTenant(tx: Tx, tenantId: string): Promise<(TenantRow &
   return row && { ...row, head: { count: row.audit_count, hash: row.audit_hash } }
 }
 
+/** The head of the tenant's audit chain. */
+export async function findTenantHead(tx: Tx, tenantId: string): Promise<ChainHead> {
+  const [row] = await tx.query<ChainHead>('select audit_count as count, audit_hash as hash from tenants where id = $1', [
+    tenantId,
+  ])
+  return row ?? { count: 0, hash: Buffer.alloc(0) }
+}
+
 export function saveTenant(tx: Tx, tenant: Omit<TenantRow, 'created_at'>, head: ChainHead): void {
   tx.write(
     `update tenants set name = $2, currency = $3, timezone = $4, is_active = $5, audit_count = $6, audit_hash = $7

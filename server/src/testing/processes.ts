@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -42,8 +42,17 @@ const killAll = () => running.forEach((child) => child.kill('SIGKILL'))
 process.once('exit', killAll)
 afterAll(async () => {
   killAll()
-  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+  for (const folder of folders) {
+    await killPostgres(join(folder, 'data')).catch(() => {})
+    await rm(folder, { recursive: true, force: true })
+  }
 })
+
+/** Ends the PostgreSQL of an embedded database at once, where one runs. */
+export async function killPostgres(dataFolder: string): Promise<void> {
+  const file = await readFile(join(dataFolder, 'database', 'postmaster.pid'), 'utf8')
+  process.kill(Number.parseInt(file, 10), 'SIGKILL')
+}
 
 /** The settings that let a process work on a test's database. */
 export function environmentOf(database: TestDatabase): Environment {

@@ -1,0 +1,241 @@
+import { page } from './common.ts'
+import * as events from './events.ts'
+import * as ledger from './ledger.ts'
+import { list, nothing, paged } from './operation.ts'
+import type { Operation } from './operation.ts'
+import * as options from './options.ts'
+import * as registrations from './registrations.ts'
+import * as slots from './slots.ts'
+
+/** Events with their options and slots, registrations, and what proves them. */
+export const eventOperations = {
+  // Events -----------------------------------------------------------------------------------------------------------
+  createEvent: {
+    operationId: 'createEvent',
+    tags: ['events'],
+    summary: 'Create an event with its budget',
+    body: events.eventInput,
+    response: { 201: events.event },
+    refusals: ['NAME_TAKEN'],
+  },
+  listEvents: {
+    operationId: 'listEvents',
+    tags: ['events'],
+    summary: 'List events',
+    description: paged,
+    querystring: events.eventQuery,
+    response: { 200: list(events.event) },
+    refusals: [],
+  },
+  getEvent: {
+    operationId: 'getEvent',
+    tags: ['events'],
+    summary: 'One event with its options',
+    description: 'The ETag is its version: send it as If-Match with a change, so that nobody is overwritten unseen.',
+    params: events.eventParams,
+    response: { 200: events.event },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  updateEvent: {
+    operationId: 'updateEvent',
+    tags: ['events'],
+    summary: 'Change an event: only the fields sent',
+    params: events.eventParams,
+    body: events.eventPatch,
+    response: { 200: events.event },
+    refusals: ['EVENT_NOT_FOUND', 'BUDGET_OVERCOMMITTED', 'SLOT_OVERCOMMITTED', 'NAME_TAKEN', 'STALE'],
+  },
+  archiveEvent: {
+    operationId: 'archiveEvent',
+    tags: ['events'],
+    summary: 'Archive an event; nothing is lost',
+    params: events.eventParams,
+    response: { 204: nothing },
+    refusals: ['EVENT_NOT_FOUND', 'STALE'],
+  },
+  getBudgetVariance: {
+    operationId: 'getBudgetVariance',
+    tags: ['events'],
+    summary: 'The budget against what is committed of it',
+    params: events.eventParams,
+    response: { 200: events.variance },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+
+  // Options ----------------------------------------------------------------------------------------------------------
+  createOption: {
+    operationId: 'createOption',
+    tags: ['options'],
+    summary: 'Add an option to an event',
+    params: events.eventParams,
+    body: options.optionInput,
+    response: { 201: options.option },
+    refusals: ['EVENT_NOT_FOUND', 'TOO_MANY'],
+  },
+  listOptions: {
+    operationId: 'listOptions',
+    tags: ['options'],
+    summary: "List an event's options",
+    description: paged,
+    params: events.eventParams,
+    querystring: page,
+    response: { 200: list(options.option) },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  updateOption: {
+    operationId: 'updateOption',
+    tags: ['options'],
+    summary: 'Change an option: only the fields sent',
+    description: 'A new price is for those who ask from now on; what is asked already keeps its amount.',
+    params: options.optionParams,
+    body: options.optionPatch,
+    response: { 200: options.option },
+    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND', 'OPTION_OVERCOMMITTED'],
+  },
+  archiveOption: {
+    operationId: 'archiveOption',
+    tags: ['options'],
+    summary: 'Archive an option; those who have it keep it',
+    params: options.optionParams,
+    response: { 204: nothing },
+    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND'],
+  },
+
+  // Pickup slots -----------------------------------------------------------------------------------------------------
+  createSlot: {
+    operationId: 'createSlot',
+    tags: ['slots'],
+    summary: 'Define a pickup slot',
+    description: 'Once an event defines slots, only those exist; before, any label a person proposes is one.',
+    params: events.eventParams,
+    body: slots.slotInput,
+    response: { 201: slots.slot },
+    refusals: ['EVENT_NOT_FOUND', 'NAME_TAKEN', 'TOO_MANY', 'SLOT_OVERCOMMITTED'],
+  },
+  listSlots: {
+    operationId: 'listSlots',
+    tags: ['slots'],
+    summary: "List an event's pickup slots, with how many they still take",
+    description: paged,
+    params: events.eventParams,
+    querystring: page,
+    response: { 200: list(slots.slot) },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  updateSlot: {
+    operationId: 'updateSlot',
+    tags: ['slots'],
+    summary: 'Change a pickup slot: only the fields sent',
+    params: slots.slotParams,
+    body: slots.slotPatch,
+    response: { 200: slots.slot },
+    refusals: ['EVENT_NOT_FOUND', 'SLOT_NOT_FOUND', 'SLOT_OVERCOMMITTED', 'NAME_TAKEN'],
+  },
+  archiveSlot: {
+    operationId: 'archiveSlot',
+    tags: ['slots'],
+    summary: 'Remove a pickup slot that nobody holds or asks for',
+    params: slots.slotParams,
+    response: { 204: nothing },
+    refusals: ['EVENT_NOT_FOUND', 'SLOT_NOT_FOUND', 'SLOT_IN_USE'],
+  },
+
+  // Registrations ----------------------------------------------------------------------------------------------------
+  register: {
+    operationId: 'register',
+    tags: ['registrations'],
+    summary: 'Ask for an option of an event',
+    description: 'Creates a PENDING registration at the price of today. Nothing is taken from the budget yet.',
+    params: events.eventParams,
+    body: registrations.registerInput,
+    response: { 201: registrations.registration },
+    refusals: [
+      'EVENT_NOT_FOUND',
+      'OPTION_NOT_FOUND',
+      'USER_NOT_FOUND',
+      'REGISTRATION_CLOSED',
+      'BUDGET_EXHAUSTED',
+      'INVENTORY_EXHAUSTED',
+      'SLOT_CONFLICT',
+      'ALREADY_REGISTERED',
+      'OPTION_ARCHIVED',
+    ],
+  },
+  listRegistrations: {
+    operationId: 'listRegistrations',
+    tags: ['registrations'],
+    summary: "List an event's registrations",
+    description: paged,
+    params: events.eventParams,
+    querystring: registrations.registrationQuery,
+    response: { 200: list(registrations.registration) },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  getRegistration: {
+    operationId: 'getRegistration',
+    tags: ['registrations'],
+    summary: 'One registration',
+    params: registrations.registrationParams,
+    response: { 200: registrations.registration },
+    refusals: ['EVENT_NOT_FOUND', 'REGISTRATION_NOT_FOUND'],
+  },
+  decideRegistration: {
+    operationId: 'decideRegistration',
+    tags: ['registrations'],
+    summary: 'Approve, reject or cancel a registration, or give it another slot',
+    description:
+      'Approving commits money, stock and slot in one step; rejecting or cancelling what was approved gives all three back. ' +
+      'Repeating a decision that holds already changes nothing and answers 200.',
+    params: registrations.registrationParams,
+    body: registrations.registrationPatch,
+    response: { 200: registrations.registration },
+    refusals: [
+      'EVENT_NOT_FOUND',
+      'REGISTRATION_NOT_FOUND',
+      'BUDGET_EXHAUSTED',
+      'INVENTORY_EXHAUSTED',
+      'SLOT_CONFLICT',
+      'INVALID_TRANSITION',
+      'OWN_REGISTRATION',
+    ],
+  },
+  checkConflicts: {
+    operationId: 'checkConflicts',
+    tags: ['registrations'],
+    summary: 'Would it work? Every conflict that asking would meet now; creates nothing',
+    params: events.eventParams,
+    body: registrations.conflictQuestion,
+    response: { 200: registrations.conflictAnswer },
+    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND'],
+  },
+
+  // Proof ------------------------------------------------------------------------------------------------------------
+  listLedger: {
+    operationId: 'listLedger',
+    tags: ['proof'],
+    summary: "The event's budget history: what was committed and released",
+    description: paged,
+    params: events.eventParams,
+    querystring: ledger.chainQuery,
+    response: { 200: list(ledger.ledgerEntry) },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  verifyLedger: {
+    operationId: 'verifyLedger',
+    tags: ['proof'],
+    summary: 'Recompute every counter, sum and chain of the event',
+    params: events.eventParams,
+    response: { 200: ledger.ledgerVerification },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  listAudit: {
+    operationId: 'listAudit',
+    tags: ['proof'],
+    summary: 'Who changed what in the event, and when',
+    description: paged,
+    params: events.eventParams,
+    querystring: ledger.chainQuery,
+    response: { 200: list(ledger.auditEntry) },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+} as const satisfies Record<string, Operation>

@@ -1,0 +1,28 @@
+import type { Conflict } from './conflicts.ts'
+import type { RegistrationStatus } from './registration.ts'
+import type { RegistrationFacts } from './snapshot.ts'
+
+/** Why the answer is no. */
+export type Refusal =
+  | { code: 'CONFLICT'; headline: Conflict; conflicts: Conflict[] }
+  | { code: 'ALREADY_REGISTERED'; registrationId: string }
+  | { code: 'INVALID_TRANSITION'; from: RegistrationStatus; to: RegistrationStatus | 'another slot' }
+  | { code: 'REGISTRATION_NOT_FOUND' | 'OPTION_NOT_FOUND' | 'OPTION_ARCHIVED' }
+  | { code: 'OWN_REGISTRATION' | 'NOT_YOURS' }
+  | { code: 'SLOT_UNKNOWN'; label: string }
+
+/** One line of the event's budget history to be. */
+export type LedgerPosting = { kind: 'COMMIT' | 'RELEASE'; amountMinor: number; balanceMinor: number }
+
+export type Change = 'registered' | 'approved' | 'rejected' | 'cancelled' | 'moved' | 'noted'
+
+export type Decision =
+  | {
+      outcome: Change
+      before: RegistrationFacts | null
+      after: RegistrationFacts
+      posting: LedgerPosting | null
+    }
+  /** What was asked for holds already: nothing to write, and the answer is yes. */
+  | { outcome: 'unchanged'; after: RegistrationFacts }
+  | { outcome: 'refused'; refusal: Refusal }
