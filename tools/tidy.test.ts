@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path'
 import { operations, problems } from '@allot/contract'
 import { describe, expect, test } from 'vitest'
 import { permissions } from '../server/src/platform/roles.ts'
+import { completeLockfile } from './complete-lockfile.ts'
 import { importsOf, listFiles, packageOf, read, root, targetOf, withoutComments } from './repository.ts'
 
 /**
@@ -107,6 +108,11 @@ describe('who imports whom', () => {
     })
     expect(wrong.map(say)).toEqual(nothing)
   })
+})
+
+test('the lockfile names every package of every platform, so that npm ci takes it', () => {
+  const lockfile = JSON.parse(read('package-lock.json')) as Parameters<typeof completeLockfile>[0]
+  expect(completeLockfile(lockfile)).toEqual(nothing)
 })
 
 describe('where things stand', () => {

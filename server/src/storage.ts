@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
-import { checkCatalogue } from './platform/catalogue.ts'
+import { checkCatalogue, readRoleName } from './platform/catalogue.ts'
 import { SettingsError } from './platform/config.ts'
 import type { Settings } from './platform/config.ts'
 import type { Connection } from './platform/database.ts'
@@ -116,18 +115,14 @@ async function roleNames(settings: Settings, url: string): Promise<{ app: string
   return { app, auth: auth === undefined ? app : await roleOf('DATABASE_AUTH_URL', auth) }
 }
 
+/** The role a connection works as; a setting that leads nowhere is said by its name. */
 async function roleOf(setting: string, url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
-    await client.connect()
-    const { rows } = await client.query<{ name: string }>('select session_user as name')
-    return rows[0]?.name ?? ''
+    return await readRoleName({ connectionString: url })
   } catch (error) {
     // A name with several addresses, none of which answers, is an error without a message.
     const { message, code } = error as { message: string; code?: string }
     throw new SettingsError(`${setting}: cannot connect: ${message === '' ? code : message}`)
-  } finally {
-    await client.end()
   }
 }
 

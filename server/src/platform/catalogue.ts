@@ -44,6 +44,18 @@ export async function checkCatalogue(connection: Connection): Promise<CatalogueR
   }
 }
 
+/** The role a connection works as. */
+export async function readRoleName(connection: Connection): Promise<string> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ name: string }>('select session_user as name')
+    return rows[0]?.name ?? ''
+  } finally {
+    await client.end()
+  }
+}
+
 async function readRole(client: pg.Client) {
   const { rows } = await client.query<{
     name: string
