@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-type Entry = { optionalDependencies?: Record<string, string>; engines?: Record<string, string> } & Record<string, unknown>
+type Entry = { optionalDependencies?: Record<string, string>; engines?: Record<string, string> } & Record<
+  string,
+  unknown
+>
 type Lockfile = { packages: Record<string, Entry> }
 
 /**
@@ -15,10 +18,12 @@ export function completeLockfile(lockfile: Lockfile): string[] {
   for (const parent of Object.values(lockfile.packages)) {
     for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
       const path = `node_modules/${name}`
-      const platform = /^@[^/]+\/(?:binding-)?(android|darwin|freebsd|linux|openharmony|win32)-([a-z0-9]+)(?:-(\w+))?$/.exec(name)
+      const platform =
+        /^@[^/]+\/(?:binding-)?(android|darwin|freebsd|linux|openharmony|win32)-([a-z0-9]+)(?:-(\w+))?$/.exec(name)
       if (lockfile.packages[path] || !platform) continue
       const [, os, cpu, abi = ''] = platform
-      const libc = os !== 'linux' ? undefined : abi.startsWith('musl') ? ['musl'] : abi.startsWith('gnu') ? ['glibc'] : undefined
+      const libc =
+        os !== 'linux' ? undefined : abi.startsWith('musl') ? ['musl'] : abi.startsWith('gnu') ? ['glibc'] : undefined
       lockfile.packages[path] = {
         version,
         cpu: [cpu],

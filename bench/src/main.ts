@@ -56,13 +56,14 @@ async function run(chosen: readonly Measurement[], effort: Effort): Promise<void
   const timer = setTimeout(() => giveUp('this takes too long'), LONGEST_MS)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => giveUp('stopped'))
   try {
+    const machine = await describeMachine(stage.owner, effort)
     const sections: Section[] = []
     for (const { name, measure } of chosen) {
       process.stderr.write(`measuring ${name} …\n`)
       sections.push(...(await measure(stage, effort)))
     }
     await expectRightBooks(stage)
-    const report = writeReport(await describeMachine(stage.owner, effort), sections)
+    const report = writeReport(machine, sections)
     say(report)
     // The file holds a whole run; a part of one, or a hurried one, is only looked at.
     const isWhole = chosen.length === measurements.length && !values.quick && !values.profile

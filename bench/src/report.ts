@@ -1,9 +1,9 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import type pg from 'pg'
 import { isHeld, median } from './measurement.ts'
 import type { Effort, Ratio, Row, Section } from './measurement.ts'
 
-/** What the figures hold for. */
+/** What the figures hold for; asked before the run, to see how busy the machine is without it. */
 export async function describeMachine(owner: pg.Client, { rounds, seconds }: Effort): Promise<string[]> {
   const setting = async (name: string) => {
     const { rows } = await owner.query<{ value: string }>('select current_setting($1) as value', [name])
@@ -12,6 +12,9 @@ export async function describeMachine(owner: pg.Client, { rounds, seconds }: Eff
   const cores = cpus()
   return [
     `${new Date().toISOString().slice(0, 10)}, ${process.platform} ${process.arch}, ${cores.length} cores (${cores[0]?.model.trim()}), shared by load, server and database`,
+    `load average before the run ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(', ')}: where it is not near 0, others worked here too, and only the ratios mean something`,
     `Node ${process.versions.node}, PostgreSQL ${await setting('server_version')}, fsync ${await setting('fsync')}, synchronous_commit ${await setting('synchronous_commit')}`,
     `${rounds} interleaved rounds of ${seconds} s a way after a warm-up; answers counted by kind, books recomputed after each round`,
   ]

@@ -46,9 +46,19 @@ describe('what is said', () => {
   })
 
   test.each<[string, string[], Environment, RegExp]>([
-    ['a setting that there is not', ['serve'], { ALLOT_SECRETS: 'x' }, /^allot: ALLOT_SECRETS is not a setting of Allot/],
+    [
+      'a setting that there is not',
+      ['serve'],
+      { ALLOT_SECRETS: 'x' },
+      /^allot: ALLOT_SECRETS is not a setting of Allot/,
+    ],
     ['a bad value', ['serve'], { PORT: 'eighty' }, /^allot: PORT: /],
-    ['a database without the secret', ['serve'], { DATABASE_URL: 'postgres://localhost/x' }, /^allot: ALLOT_SECRET is missing/],
+    [
+      'a database without the secret',
+      ['serve'],
+      { DATABASE_URL: 'postgres://localhost/x' },
+      /^allot: ALLOT_SECRET is missing/,
+    ],
     ['production without the secret', ['serve'], { NODE_ENV: 'production' }, /^allot: ALLOT_SECRET is missing/],
   ])('%s stops the start with one clear line', async (_, words, environment, line) => {
     const refused = await runAllot(words, environment)

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { defineCommand, renderUsage, runCommand } from 'citty'
-import type { ArgsDef, CommandDef } from 'citty'
+import type { CommandDef } from 'citty'
 import { readFileSync } from 'node:fs'
 import { roles } from '@allot/contract'
 import { createApiKey, createUser } from './accounts/change-user.ts'
@@ -204,7 +204,7 @@ function findCommand(words: readonly string[]): CommandDef {
 const words = process.argv.slice(2)
 try {
   if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
-    process.stdout.write(`${await renderUsage(findCommand(words.filter((word) => !word.startsWith('-'))) as CommandDef<ArgsDef>)}\n`)
+    process.stdout.write(`${await renderUsage(findCommand(words.filter((word) => !word.startsWith('-'))))}\n`)
   } else {
     await runCommand(allot, { rawArgs: words })
   }

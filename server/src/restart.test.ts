@@ -51,7 +51,8 @@ describe('a server with its own PostgreSQL, under eight writers who never pause'
   async function expectEverythingTold(): Promise<void> {
     const client = server.as(auditor)
     const statuses = new Map<string, string>()
-    for (const { id, status } of await readAll(client, `${scene.eventPath}/registrations`)) statuses.set(String(id), String(status))
+    for (const { id, status } of await readAll(client, `${scene.eventPath}/registrations`))
+      statuses.set(String(id), String(status))
     const byKey = new Map<string, Json[]>()
     for (const entry of await readAll(client, `${scene.eventPath}/audit`)) {
       const key = String(entry.idempotency_key)

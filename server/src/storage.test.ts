@@ -40,7 +40,10 @@ async function givenRole(attributes = ''): Promise<TestConnection> {
 }
 
 const tablesNow = async () => {
-  const rows = await asOwner<{ name: string }>(database, "select tablename as name from pg_tables where schemaname in ('public', 'auth')")
+  const rows = await asOwner<{ name: string }>(
+    database,
+    "select tablename as name from pg_tables where schemaname in ('public', 'auth')",
+  )
   return rows.map(({ name }) => name)
 }
 
@@ -61,15 +64,21 @@ describe('an empty database', () => {
     database = await createTestDatabase(inject('postgres'), 'empty')
   })
 
-  test.each(['superuser', 'bypassrls'])('a %s is refused as the server’s role, before anything is written', async (attribute) => {
-    const role = await givenRole(attribute)
-    await asOwner(database, `grant all on database ${role.database} to ${role.user}; grant create on schema public to ${role.user}`)
-    await expect(openAs(role)).rejects.toThrow(`The role ${role.user} can bypass row-level security.`)
-    const ownerUrl = urlOf(database.owner)
-    await expect(openAs(role, { DATABASE_OWNER_URL: ownerUrl })).rejects.toThrow('can bypass row-level security')
-    expect(await tablesNow()).toEqual([])
-    await asOwner(database, `drop owned by ${role.user}`)
-  })
+  test.each(['superuser', 'bypassrls'])(
+    'a %s is refused as the server’s role, before anything is written',
+    async (attribute) => {
+      const role = await givenRole(attribute)
+      await asOwner(
+        database,
+        `grant all on database ${role.database} to ${role.user}; grant create on schema public to ${role.user}`,
+      )
+      await expect(openAs(role)).rejects.toThrow(`The role ${role.user} can bypass row-level security.`)
+      const ownerUrl = urlOf(database.owner)
+      await expect(openAs(role, { DATABASE_OWNER_URL: ownerUrl })).rejects.toThrow('can bypass row-level security')
+      expect(await tablesNow()).toEqual([])
+      await asOwner(database, `drop owned by ${role.user}`)
+    },
+  )
 
   test('an ordinary role with an owner beside it: the owner migrates, the server works, and nothing is to be warned of', async () => {
     const storage = await openAs(database.app, { ...production, DATABASE_OWNER_URL: urlOf(database.owner) })
@@ -100,7 +109,9 @@ describe('an empty database', () => {
     const owner = await givenRole()
     await asOwner(database, `alter database ${owner.database} owner to ${owner.user}`)
     const storage = await openAs(owner)
-    expect(storage.warnings).toEqual([expect.stringMatching(`^The role ${owner.user} owns the tables, .*DATABASE_OWNER_URL for the owner\\.$`)])
+    expect(storage.warnings).toEqual([
+      expect.stringMatching(`^The role ${owner.user} owns the tables, .*DATABASE_OWNER_URL for the owner\\.$`),
+    ])
     await expectToWork(storage)
     await storage.close()
     // Forced row-level security holds for the owner too.

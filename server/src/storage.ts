@@ -40,7 +40,8 @@ export async function openStorage(settings: Settings, options: StorageOptions): 
       : await openGiven(settings, settings.DATABASE_URL)
   try {
     const { faults, warnings } = await checkCatalogue(storage.app)
-    const strict = settings.NODE_ENV === 'production' ? warnings.filter((warning) => /owns the tables/.test(warning)) : []
+    const strict =
+      settings.NODE_ENV === 'production' ? warnings.filter((warning) => /owns the tables/.test(warning)) : []
     const [fault] = [...faults, ...strict]
     if (fault !== undefined) throw new SettingsError(fault)
     return { ...storage, warnings }

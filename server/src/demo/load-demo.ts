@@ -119,7 +119,9 @@ async function playActions(
     const [first] = batch
     if (first?.kind === 'raise_budget') {
       const patch = { event_budget_amount: fromMinor(first.budgetMinor, currency) }
-      await services.db.transaction(key.tenantId, (tx) => updateEvent(tx, actorOfEmail(first.byEmail), key, patch, undefined))
+      await services.db.transaction(key.tenantId, (tx) =>
+        updateEvent(tx, actorOfEmail(first.byEmail), key, patch, undefined),
+      )
       continue
     }
     const asks = batch.map((action): Ask => {

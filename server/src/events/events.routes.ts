@@ -31,7 +31,13 @@ export function eventRoutes(app: App): void {
       const ids = page.rows.map(({ id }) => id)
       return { page, options: await findOptionsOf(tx, actor.tenantId, ids) }
     })
-    return sendPage(reply, range, page, ({ id }) => id, (event) => viewEvent(event, options, actor))
+    return sendPage(
+      reply,
+      range,
+      page,
+      ({ id }) => id,
+      (event) => viewEvent(event, options, actor),
+    )
   })
 
   app.get('/events/:event_id', { config: may('event.read'), schema: operations.getEvent }, async (request, reply) => {
@@ -45,14 +51,18 @@ export function eventRoutes(app: App): void {
     })
   })
 
-  app.put('/events/:event_id', { config: may('event.manage'), schema: operations.updateEvent }, async (request, reply) => {
-    const { actor, body, params } = request
-    const wanted = versionWanted(request)
-    const key = { tenantId: actor.tenantId, eventId: params.event_id }
-    return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, async (tx) =>
-      show(reply, actor, await updateEvent(tx, actor, key, body, wanted)),
-    )
-  })
+  app.put(
+    '/events/:event_id',
+    { config: may('event.manage'), schema: operations.updateEvent },
+    async (request, reply) => {
+      const { actor, body, params } = request
+      const wanted = versionWanted(request)
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, async (tx) =>
+        show(reply, actor, await updateEvent(tx, actor, key, body, wanted)),
+      )
+    },
+  )
 
   app.delete(
     '/events/:event_id',

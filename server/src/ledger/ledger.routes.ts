@@ -26,7 +26,13 @@ export function ledgerRoutes(app: App): void {
         const [rows, heads] = await Promise.all([listLedger(tx, key, range), readBooks(tx, key)])
         return { event, rows, total: heads?.ledger_count ?? 0 }
       })
-      return sendPage(reply, range, { rows, total }, ({ entry_no }) => entry_no, (row) => viewEntry(row, event.currency))
+      return sendPage(
+        reply,
+        range,
+        { rows, total },
+        ({ entry_no }) => entry_no,
+        (row) => viewEntry(row, event.currency),
+      )
     },
   )
 

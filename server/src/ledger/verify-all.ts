@@ -17,7 +17,14 @@ export type VerifyReport = {
  * so it may run beside a busy server.
  */
 export async function verifyAll(db: Database, onlyEventId?: string): Promise<VerifyReport> {
-  const report: VerifyReport = { tenants: 0, events: 0, registrations: 0, ledgerEntries: 0, auditEntries: 0, deviations: [] }
+  const report: VerifyReport = {
+    tenants: 0,
+    events: 0,
+    registrations: 0,
+    ledgerEntries: 0,
+    auditEntries: 0,
+    deviations: [],
+  }
   for (const tenantId of await listTenantIds(db)) {
     const eventIds = await db.read(tenantId, (tx) => listEventIds(tx, tenantId, onlyEventId))
     if (eventIds.length > 0 || onlyEventId === undefined) report.tenants += 1

@@ -45,7 +45,7 @@ export async function verifyEvent(tx: Tx, key: EventKey): Promise<Verification> 
   }
 }
 
-type Walk = { count: number; hash: Buffer<ArrayBufferLike> }
+type Walk = { count: number; hash: Buffer }
 
 async function walkLedger(tx: Tx, key: EventKey, deviations: string[]): Promise<Walk & { balance: number }> {
   let walk: Walk & { balance: number } = { count: 0, hash: Buffer.alloc(0), balance: 0 }

@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findLeaksInBody } from '../testing/leaks.ts'
 import { givenApp, operatorToken } from '../testing/given-app.ts'
 import type { Client, Reply, TestApp } from '../testing/given-app.ts'
-import { call, freshNames, givenSide, namedInBody, operationsOf, strangers, withoutRequest } from '../testing/two-tenants.ts'
+import {
+  call,
+  freshNames,
+  givenSide,
+  namedInBody,
+  operationsOf,
+  strangers,
+  withoutRequest,
+} from '../testing/two-tenants.ts'
 import type { Names, Operation, Side } from '../testing/two-tenants.ts'
 import { createHttp } from './http.ts'
 import { createLog } from './log.ts'
@@ -105,12 +113,17 @@ describe('the matrix is whole', () => {
   })
 
   test('the routes are those of the document, and the hidden ones', () => {
-    const documented = operations.map(({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`)
+    const documented = operations.map(
+      ({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    )
     expect(routesOf(server)).toEqual([...documented, ...hidden].sort())
   })
 
   test('the document says of each operation who may', () => {
-    const kinds = operations.map(({ name, permission }) => [name, /^(public|operator)$/.exec(permission)?.[0] ?? 'tenant'])
+    const kinds = operations.map(({ name, permission }) => [
+      name,
+      /^(public|operator)$/.exec(permission)?.[0] ?? 'tenant',
+    ])
     const expected = Object.entries(mayUse).map(([name, who]) => {
       const kind = who === 'everybody' ? 'public' : who === 'operator' ? 'operator' : 'tenant'
       return [name, kind]
@@ -135,7 +148,9 @@ describe('a route says who may use it, or the server does not start', () => {
   test('one that says nothing is refused where it is written down, whatever else it says', async () => {
     const app = await givenHttp()
     expect(() => app.get('/open', async () => 'everything')).toThrow('GET /open does not say who may use it')
-    expect(() => app.post('/open', { config: { isProbe: true } }, async () => 'everything')).toThrow('POST /open does not say')
+    expect(() => app.post('/open', { config: { isProbe: true } }, async () => 'everything')).toThrow(
+      'POST /open does not say',
+    )
     await expect(
       app.register(async (plugin) => {
         plugin.delete('/inside', async () => 'everything')
@@ -149,7 +164,12 @@ describe('a route says who may use it, or the server does not start', () => {
     app.post('/closed', { config: may('event.read') }, async () => 'everything')
     app.get('/for-all', { config: anybody }, async () => 'something')
     await app.ready()
-    const closed = await app.inject({ method: 'POST', url: '/closed', payload: 'no json', headers: { 'content-type': 'text/plain' } })
+    const closed = await app.inject({
+      method: 'POST',
+      url: '/closed',
+      payload: 'no json',
+      headers: { 'content-type': 'text/plain' },
+    })
     expect(closed.statusCode).toBe(401)
     expect((await app.inject('/for-all')).body).toBe('something')
     await app.close()
@@ -193,10 +213,14 @@ describe('every operation, by everybody, on what is theirs and what is not', () 
       for (const [whose, strange, nobodysNames] of strangers(operation, ours, theirs)) {
         const answer = await call(caller.client, operation, strange)
         const control = await call(caller.client, operation, nobodysNames)
-        if (answer.status !== (expected === 'in' ? 404 : expected)) wrong.push(`${caller.name}, ${whose}: ${answer.text}`)
-        if (String(answer.body.request_id) !== answer.headers['x-request-id']) wrong.push(`${caller.name} hears no request id: ${answer.text}`)
-        if (withoutRequest(answer) !== withoutRequest(control)) wrong.push(`${caller.name} can tell ${whose}: ${answer.text}`)
-        if (expected !== 'in' && withoutRequest(answer) !== withoutRequest(own)) wrong.push(`${caller.name} learns: ${answer.text}`)
+        if (answer.status !== (expected === 'in' ? 404 : expected))
+          wrong.push(`${caller.name}, ${whose}: ${answer.text}`)
+        if (String(answer.body.request_id) !== answer.headers['x-request-id'])
+          wrong.push(`${caller.name} hears no request id: ${answer.text}`)
+        if (withoutRequest(answer) !== withoutRequest(control))
+          wrong.push(`${caller.name} can tell ${whose}: ${answer.text}`)
+        if (expected !== 'in' && withoutRequest(answer) !== withoutRequest(own))
+          wrong.push(`${caller.name} learns: ${answer.text}`)
       }
     }
     expect(wrong).toEqual([])
@@ -216,7 +240,9 @@ describe('every operation, by everybody, on what is theirs and what is not', () 
     for (const template of new Set(operations.map(({ path }) => path))) {
       const url = template.replaceAll(/\{(\w+)\}/g, (_, id: keyof Names) => ours.names[id])
       const methods = operations.filter(({ path }) => path === template).map(({ method }) => method.toUpperCase())
-      for (const method of ['PATCH', 'TRACE', 'OPTIONS', 'PUT', 'DELETE', 'POST'].filter((one) => !methods.includes(one))) {
+      for (const method of ['PATCH', 'TRACE', 'OPTIONS', 'PUT', 'DELETE', 'POST'].filter(
+        (one) => !methods.includes(one),
+      )) {
         const status = await send(method, url, key)
         if (status !== 404 && status !== 405) wrong.push(`${method} ${url}: ${status}`)
       }
@@ -226,22 +252,32 @@ describe('every operation, by everybody, on what is theirs and what is not', () 
       if (String(asked) !== String(heads)) wrong.push(`HEAD ${url}: ${String(heads)} instead of ${String(asked)}`)
     }
     expect(wrong).toEqual([])
-    const override = { ...key, 'x-http-method-override': 'DELETE', 'x-method-override': 'DELETE', 'x-http-method': 'DELETE' }
+    const override = {
+      ...key,
+      'x-http-method-override': 'DELETE',
+      'x-method-override': 'DELETE',
+      'x-http-method': 'DELETE',
+    }
     expect(await send('GET', `/events/${ours.names.event_id}?_method=DELETE`, override)).toBe(200)
     expect((await ours.desk.get(`/events/${ours.names.event_id}`)).body.is_active).toBe(true)
   })
 })
 
 describe('what stands in a body or a query belongs to the tenant too', () => {
-  test.each(Object.keys(namedInBody))('%s: an id or a label of another tenant is answered like one that nobody has', async (name) => {
-    const operation = operations.find((one) => one.name === name)
-    if (!operation) throw new Error(`${name} is not in the document`)
-    const client = mayUse[name] === 'operator' ? server.as(operatorToken) : ours.owner
-    expect(await findLeaksInBody(server, client, operation, ours, theirs)).toEqual([])
-  })
+  test.each(Object.keys(namedInBody))(
+    '%s: an id or a label of another tenant is answered like one that nobody has',
+    async (name) => {
+      const operation = operations.find((one) => one.name === name)
+      if (!operation) throw new Error(`${name} is not in the document`)
+      const client = mayUse[name] === 'operator' ? server.as(operatorToken) : ours.owner
+      expect(await findLeaksInBody(server, client, operation, ours, theirs)).toEqual([])
+    },
+  )
 
   test('a cursor made of another tenant’s id is a place in one’s own list, and nothing else', async () => {
-    const lists = operations.filter(({ name, method }) => method === 'get' && name.startsWith('list') && mayUse[name] !== 'operator')
+    const lists = operations.filter(
+      ({ name, method }) => method === 'get' && name.startsWith('list') && mayUse[name] !== 'operator',
+    )
     expect(lists.length).toBeGreaterThan(8)
     for (const operation of lists) {
       const isNumbered = ['listLedger', 'listAudit', 'listTenantAudit'].includes(operation.name)
@@ -269,7 +305,10 @@ function routesOf({ app }: TestApp): string[] {
     parents.length = depth
     parents[depth] = segment
     const path = parents.join('')
-    return methods.split(', ').filter((method) => method !== '' && method !== 'HEAD').map((method) => `${method} ${path}`)
+    return methods
+      .split(', ')
+      .filter((method) => method !== '' && method !== 'HEAD')
+      .map((method) => `${method} ${path}`)
   })
   return routes.sort()
 }

@@ -37,7 +37,9 @@ describe('the role the server works as', () => {
     const user = await givenRole(attribute)
     const { faults } = await checkCatalogue({ ...database.app, user })
     expect(faults).toHaveLength(1)
-    expect(faults[0]).toMatch(new RegExp(`^The role ${user} can bypass row-level security\\. .*DATABASE_URL.*DATABASE_OWNER_URL`))
+    expect(faults[0]).toMatch(
+      new RegExp(`^The role ${user} can bypass row-level security\\. .*DATABASE_URL.*DATABASE_OWNER_URL`),
+    )
   })
 
   test('may not be a member of one that can bypass, even where it would have to change into it first', async () => {
@@ -54,7 +56,9 @@ describe('the role the server works as', () => {
     for (const user of [owner, member]) {
       const { faults, warnings } = await checkCatalogue({ ...database.app, user })
       expect(faults).toEqual([])
-      expect(warnings).toEqual([expect.stringMatching(`^The role ${user} owns the tables, and could switch row-level security off`)])
+      expect(warnings).toEqual([
+        expect.stringMatching(`^The role ${user} owns the tables, and could switch row-level security off`),
+      ])
     }
     await change(`revoke ${owner} from ${member}; reassign owned by ${owner} to ${database.owner.user}`)
   })
@@ -63,27 +67,111 @@ describe('the role the server works as', () => {
 /** Every hole, with the sentence that names it. */
 const holes: [string, string, string][] = [
   ['a table without a tenant', 'create table secrets (id uuid primary key)', 'The table secrets has no tenant_id.'],
-  ['row-level security not enabled', 'alter table events disable row level security', 'Row-level security is not enabled and forced on events.'],
-  ['row-level security not forced', 'alter table users no force row level security', 'Row-level security is not enabled and forced on users.'],
-  ['row-level security off on the directory', 'alter table tenants disable row level security', 'Row-level security is not enabled and forced on tenants.'],
-  ['no policy', 'drop policy tenant_only on api_keys', 'The table api_keys has no policy that keeps a tenant to its own rows.'],
-  ['a policy for reading alone', 'drop policy tenant_only on users; create policy tenant_only on users for select using (tenant_id = (select current_tenant_id()))', 'The table users has no policy that keeps a tenant to its own rows.'],
-  ['a policy with a way round', 'alter policy tenant_only on users using (tenant_id = (select current_tenant_id()) or is_active)', 'The table users has no policy that keeps a tenant to its own rows.'],
-  ['a policy that lets rows be written anywhere', 'alter policy tenant_only on users with check (true)', 'The table users has no policy that keeps a tenant to its own rows.'],
-  ['no policy on the directory', 'drop policy tenant_only on tenants', 'The table tenants has no policy that keeps a tenant to its own rows.'],
-  ['a second policy that lets everybody in', 'create policy support on events using (true)', 'The policy support on events lets in more than a tenant to its own rows.'],
-  ['a second policy for reading', 'create policy public_events on events for select using (published)', 'The policy public_events on events lets in more than a tenant to its own rows.'],
-  ['a policy that opens the directory', 'alter policy operator_reads on tenants using (true)', 'The policy operator_reads on tenants lets in more than a tenant to its own rows.'],
-  ['a plain view', 'create view all_events as select * from events', "The view all_events is read with its owner's rights."],
-  ['a materialised view', 'create materialized view all_users as select * from users', "The view all_users is read with its owner's rights."],
-  ['a foreign key without the tenant', 'alter table event_books add constraint id_alone unique (event_id); alter table pickup_slots add constraint slot_event foreign key (event_id) references event_books (event_id)', 'The foreign key pickup_slots.slot_event can point across tenants.'],
-  ['a global key', 'alter table events add constraint slug_everywhere unique (slug)', 'The key events.slug_everywhere does not begin with tenant_id.'],
-  ['a global unique index', 'create unique index email_everywhere on users (lower(email))', 'The unique index email_everywhere does not begin with tenant_id.'],
-  ['a function with its owner’s rights', "create function count_all() returns bigint language sql security definer as 'select count(*) from events'", "The function count_all runs with its owner's rights."],
-  ['a right to change the ledger', `grant update on ledger_entries to ${appRole}`, `The role ${appRole} may change or remove rows of ledger_entries: it may only add and read.`],
-  ['a right to change a column of the ledger', `grant update (amount_minor) on ledger_entries to ${appRole}`, `The role ${appRole} may change or remove rows of ledger_entries: it may only add and read.`],
-  ['a right to remove audit entries', `grant delete on audit_entries to ${appRole}`, `The role ${appRole} may change or remove rows of audit_entries: it may only add and read.`],
-  ['a right to empty the audit trail, given to everybody', 'grant truncate on audit_entries to public', `The role ${appRole} may change or remove rows of audit_entries: it may only add and read.`],
+  [
+    'row-level security not enabled',
+    'alter table events disable row level security',
+    'Row-level security is not enabled and forced on events.',
+  ],
+  [
+    'row-level security not forced',
+    'alter table users no force row level security',
+    'Row-level security is not enabled and forced on users.',
+  ],
+  [
+    'row-level security off on the directory',
+    'alter table tenants disable row level security',
+    'Row-level security is not enabled and forced on tenants.',
+  ],
+  [
+    'no policy',
+    'drop policy tenant_only on api_keys',
+    'The table api_keys has no policy that keeps a tenant to its own rows.',
+  ],
+  [
+    'a policy for reading alone',
+    'drop policy tenant_only on users; create policy tenant_only on users for select using (tenant_id = (select current_tenant_id()))',
+    'The table users has no policy that keeps a tenant to its own rows.',
+  ],
+  [
+    'a policy with a way round',
+    'alter policy tenant_only on users using (tenant_id = (select current_tenant_id()) or is_active)',
+    'The table users has no policy that keeps a tenant to its own rows.',
+  ],
+  [
+    'a policy that lets rows be written anywhere',
+    'alter policy tenant_only on users with check (true)',
+    'The table users has no policy that keeps a tenant to its own rows.',
+  ],
+  [
+    'no policy on the directory',
+    'drop policy tenant_only on tenants',
+    'The table tenants has no policy that keeps a tenant to its own rows.',
+  ],
+  [
+    'a second policy that lets everybody in',
+    'create policy support on events using (true)',
+    'The policy support on events lets in more than a tenant to its own rows.',
+  ],
+  [
+    'a second policy for reading',
+    'create policy public_events on events for select using (published)',
+    'The policy public_events on events lets in more than a tenant to its own rows.',
+  ],
+  [
+    'a policy that opens the directory',
+    'alter policy operator_reads on tenants using (true)',
+    'The policy operator_reads on tenants lets in more than a tenant to its own rows.',
+  ],
+  [
+    'a plain view',
+    'create view all_events as select * from events',
+    "The view all_events is read with its owner's rights.",
+  ],
+  [
+    'a materialised view',
+    'create materialized view all_users as select * from users',
+    "The view all_users is read with its owner's rights.",
+  ],
+  [
+    'a foreign key without the tenant',
+    'alter table event_books add constraint id_alone unique (event_id); alter table pickup_slots add constraint slot_event foreign key (event_id) references event_books (event_id)',
+    'The foreign key pickup_slots.slot_event can point across tenants.',
+  ],
+  [
+    'a global key',
+    'alter table events add constraint slug_everywhere unique (slug)',
+    'The key events.slug_everywhere does not begin with tenant_id.',
+  ],
+  [
+    'a global unique index',
+    'create unique index email_everywhere on users (lower(email))',
+    'The unique index email_everywhere does not begin with tenant_id.',
+  ],
+  [
+    'a function with its owner’s rights',
+    "create function count_all() returns bigint language sql security definer as 'select count(*) from events'",
+    "The function count_all runs with its owner's rights.",
+  ],
+  [
+    'a right to change the ledger',
+    `grant update on ledger_entries to ${appRole}`,
+    `The role ${appRole} may change or remove rows of ledger_entries: it may only add and read.`,
+  ],
+  [
+    'a right to change a column of the ledger',
+    `grant update (amount_minor) on ledger_entries to ${appRole}`,
+    `The role ${appRole} may change or remove rows of ledger_entries: it may only add and read.`,
+  ],
+  [
+    'a right to remove audit entries',
+    `grant delete on audit_entries to ${appRole}`,
+    `The role ${appRole} may change or remove rows of audit_entries: it may only add and read.`,
+  ],
+  [
+    'a right to empty the audit trail, given to everybody',
+    'grant truncate on audit_entries to public',
+    `The role ${appRole} may change or remove rows of audit_entries: it may only add and read.`,
+  ],
 ]
 
 describe('every hole is found and named', () => {

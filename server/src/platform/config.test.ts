@@ -26,7 +26,11 @@ const bad: [string, Environment, RegExp][] = [
   ['a port that is too large', { PORT: '65536' }, /^PORT: must be a whole number from 0 to 65535$/],
   ['a port below zero', { PORT: '-1' }, /^PORT: must be a whole number/],
   ['half a port', { PORT: '80.5' }, /^PORT: must be a whole number/],
-  ['a pool of one connection', { DATABASE_POOL_SIZE: '1' }, /^DATABASE_POOL_SIZE: must be a whole number from 2 to 100$/],
+  [
+    'a pool of one connection',
+    { DATABASE_POOL_SIZE: '1' },
+    /^DATABASE_POOL_SIZE: must be a whole number from 2 to 100$/,
+  ],
   ['no room in the queue', { ALLOT_QUEUE_LIMIT: '0' }, /^ALLOT_QUEUE_LIMIT: must be a whole number from 1 to 100000$/],
   ['an environment nobody knows', { NODE_ENV: 'prod' }, /^NODE_ENV: .*"production".*"development".*"test"/],
   ['a level nobody knows', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: .*"info"/],
@@ -34,27 +38,63 @@ const bad: [string, Environment, RegExp][] = [
   ['an address of another kind', { PUBLIC_URL: 'ftp://allot.example.org' }, /^PUBLIC_URL: must be an address of http/],
   ['an address with a path', { PUBLIC_URL: 'https://example.org/allot' }, /^PUBLIC_URL: .* without a path/],
   ['an address with a password', { PUBLIC_URL: 'https://me:canary@example.org' }, /^PUBLIC_URL: must be an address/],
-  ['a database of another kind', { ...database, DATABASE_URL: 'mysql://me:canary@localhost/allot' }, /^DATABASE_URL: must begin with postgres:/],
-  ['an owner of another kind', { ...database, DATABASE_OWNER_URL: '/tmp' }, /^DATABASE_OWNER_URL: must begin with postgres:/],
-  ['an owner without a database', { DATABASE_OWNER_URL: database.DATABASE_URL }, /^DATABASE_OWNER_URL .*DATABASE_URL, which is missing$/],
+  [
+    'a database of another kind',
+    { ...database, DATABASE_URL: 'mysql://me:canary@localhost/allot' },
+    /^DATABASE_URL: must begin with postgres:/,
+  ],
+  [
+    'an owner of another kind',
+    { ...database, DATABASE_OWNER_URL: '/tmp' },
+    /^DATABASE_OWNER_URL: must begin with postgres:/,
+  ],
+  [
+    'an owner without a database',
+    { DATABASE_OWNER_URL: database.DATABASE_URL },
+    /^DATABASE_OWNER_URL .*DATABASE_URL, which is missing$/,
+  ],
   ['sign-in without a database', { DATABASE_AUTH_URL: database.DATABASE_URL }, /DATABASE_URL, which is missing$/],
   ['a database without a secret', { DATABASE_URL: database.DATABASE_URL }, /^ALLOT_SECRET is missing: .*openssl rand/],
   ['production without a secret', { ...production, ALLOT_SECRET: undefined }, /^ALLOT_SECRET is missing/],
-  ['production without an address', { ...production, PUBLIC_URL: undefined }, /^PUBLIC_URL must be set and begin with https:/],
+  [
+    'production without an address',
+    { ...production, PUBLIC_URL: undefined },
+    /^PUBLIC_URL must be set and begin with https:/,
+  ],
   ['production in the clear', { ...production, PUBLIC_URL: 'http://allot.example.org' }, /^PUBLIC_URL must .*https:/],
   ['a short secret', { ALLOT_SECRET: 'canary' }, /^ALLOT_SECRET: needs at least 32 characters/],
   ['a secret of blanks in production', { ...production, ALLOT_SECRET: ' '.repeat(40) }, /^ALLOT_SECRET is missing/],
   ['a short token', { ALLOT_OPERATOR_TOKEN: 'canary' }, /^ALLOT_OPERATOR_TOKEN: needs at least 24 characters/],
-  ['a token with blanks', { ALLOT_OPERATOR_TOKEN: 'canary with blanks, and long enough' }, /^ALLOT_OPERATOR_TOKEN: .*without blanks$/],
+  [
+    'a token with blanks',
+    { ALLOT_OPERATOR_TOKEN: 'canary with blanks, and long enough' },
+    /^ALLOT_OPERATOR_TOKEN: .*without blanks$/,
+  ],
   ['a token nobody can send', { ALLOT_OPERATOR_TOKEN: 'x'.repeat(201) }, /^ALLOT_OPERATOR_TOKEN: must be at most 200/],
-  ['a proxy by name', { ALLOT_TRUSTED_PROXIES: 'proxy.internal' }, /^ALLOT_TRUSTED_PROXIES: must be addresses or networks/],
+  [
+    'a proxy by name',
+    { ALLOT_TRUSTED_PROXIES: 'proxy.internal' },
+    /^ALLOT_TRUSTED_PROXIES: must be addresses or networks/,
+  ],
   ['a network that is too wide', { ALLOT_TRUSTED_PROXIES: '10.0.0.0/33' }, /^ALLOT_TRUSTED_PROXIES: must be addresses/],
   ['a list with a hole', { ALLOT_TRUSTED_PROXIES: '10.0.0.1,' }, /^ALLOT_TRUSTED_PROXIES: must be addresses/],
   ['a slip of the pen', { ALLOT_SECRT: secret }, /^ALLOT_SECRT is not a setting of Allot; there are ALLOT_SECRET, /],
-  ['a file for what is no secret', { ALLOT_QUEUE_LIMIT_FILE: '/run/secrets/allot' }, /^ALLOT_QUEUE_LIMIT_FILE is not a setting/],
+  [
+    'a file for what is no secret',
+    { ALLOT_QUEUE_LIMIT_FILE: '/run/secrets/allot' },
+    /^ALLOT_QUEUE_LIMIT_FILE is not a setting/,
+  ],
   ['a file that is not there', { ALLOT_SECRET_FILE: '/nowhere' }, /^ALLOT_SECRET_FILE: cannot read \/nowhere$/],
-  ['a file with nothing in it', { ALLOT_SECRET_FILE: '/run/secrets/empty' }, /^ALLOT_SECRET: needs at least 32 characters/],
-  ['a secret and a file', { ALLOT_SECRET: secret, ALLOT_SECRET_FILE: '/run/secrets/allot' }, /^ALLOT_SECRET and ALLOT_SECRET_FILE are both set/],
+  [
+    'a file with nothing in it',
+    { ALLOT_SECRET_FILE: '/run/secrets/empty' },
+    /^ALLOT_SECRET: needs at least 32 characters/,
+  ],
+  [
+    'a secret and a file',
+    { ALLOT_SECRET: secret, ALLOT_SECRET_FILE: '/run/secrets/allot' },
+    /^ALLOT_SECRET and ALLOT_SECRET_FILE are both set/,
+  ],
 ]
 
 describe('what is set wrongly stops the start with one clear line, which repeats no secret', () => {
@@ -83,16 +123,28 @@ describe('what is set rightly', () => {
   })
 
   test('bounds belong to what they bound', () => {
-    expect(read({ PORT: '0', DATABASE_POOL_SIZE: '2', ALLOT_QUEUE_LIMIT: '1' })).toMatchObject({ PORT: 0, DATABASE_POOL_SIZE: 2 })
-    expect(read({ PORT: '65535', DATABASE_POOL_SIZE: '100', ALLOT_QUEUE_LIMIT: '100000' })).toMatchObject({ PORT: 65_535 })
+    expect(read({ PORT: '0', DATABASE_POOL_SIZE: '2', ALLOT_QUEUE_LIMIT: '1' })).toMatchObject({
+      PORT: 0,
+      DATABASE_POOL_SIZE: 2,
+    })
+    expect(read({ PORT: '65535', DATABASE_POOL_SIZE: '100', ALLOT_QUEUE_LIMIT: '100000' })).toMatchObject({
+      PORT: 65_535,
+    })
     expect(read({ ALLOT_SECRET: 'x'.repeat(32), ALLOT_OPERATOR_TOKEN: 'y'.repeat(24) }).ALLOT_SECRET).toHaveLength(32)
     expect(read({ ALLOT_OPERATOR_TOKEN: 'y'.repeat(200) }).ALLOT_OPERATOR_TOKEN).toHaveLength(200)
-    expect(read({ ALLOT_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, ::1, fd00::/8' }).ALLOT_TRUSTED_PROXIES).toMatch(/fd00/)
+    expect(read({ ALLOT_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, ::1, fd00::/8' }).ALLOT_TRUSTED_PROXIES).toMatch(
+      /fd00/,
+    )
   })
 
   test('production with its secret and its address starts, and so does any other database', () => {
-    expect(read({ ...production, ...database })).toMatchObject({ NODE_ENV: 'production', DATABASE_URL: database.DATABASE_URL })
-    expect(read({ ...database, PUBLIC_URL: 'http://localhost:8080/' })).toMatchObject({ PUBLIC_URL: 'http://localhost:8080/' })
+    expect(read({ ...production, ...database })).toMatchObject({
+      NODE_ENV: 'production',
+      DATABASE_URL: database.DATABASE_URL,
+    })
+    expect(read({ ...database, PUBLIC_URL: 'http://localhost:8080/' })).toMatchObject({
+      PUBLIC_URL: 'http://localhost:8080/',
+    })
   })
 
   test('every secret and every address may come from a file, without the line break at its end', () => {
@@ -122,7 +174,11 @@ describe('the same from outside: allot serve ends at once, with one line on stan
   const nobodyListens = { ...database, DATABASE_URL: 'postgres://allot_app:canary@127.0.0.1:1/allot' }
   test.concurrent.each<[string, Environment, RegExp]>([
     ['a slip of the pen', { ALLOT_SECRT: secret }, /^allot: ALLOT_SECRT is not a setting of Allot; .*\n$/],
-    ['production in the clear', { ...production, PUBLIC_URL: 'http://allot.example.org' }, /^allot: PUBLIC_URL must .*\n$/],
+    [
+      'production in the clear',
+      { ...production, PUBLIC_URL: 'http://allot.example.org' },
+      /^allot: PUBLIC_URL must .*\n$/,
+    ],
     ['a database without a secret', { DATABASE_URL: database.DATABASE_URL }, /^allot: ALLOT_SECRET is missing: .*\n$/],
     ['a database that is not there', nobodyListens, /^allot: DATABASE_URL: cannot connect: .*ECONNREFUSED.*\n$/],
   ])('%s', async (_what, environment, line) => {

@@ -89,15 +89,18 @@ describe('a transaction that the database gives up', () => {
     ])
   })
 
-  test.each(['23505', '42501', 'XX000'])('%s is nobody’s temporary trouble: it comes out as it is, after one try', async (code) => {
-    let tries = 0
-    const failing = open().transaction(tenantId, async (tx) => {
-      tries += 1
-      await tx.query(raise(code))
-    })
-    await expect(failing).rejects.toMatchObject({ code })
-    expect(tries).toBe(1)
-  })
+  test.each(['23505', '42501', 'XX000'])(
+    '%s is nobody’s temporary trouble: it comes out as it is, after one try',
+    async (code) => {
+      let tries = 0
+      const failing = open().transaction(tenantId, async (tx) => {
+        tries += 1
+        await tx.query(raise(code))
+      })
+      await expect(failing).rejects.toMatchObject({ code })
+      expect(tries).toBe(1)
+    },
+  )
 
   test.each([
     ['53100', 'STORAGE_FULL'],
@@ -235,7 +238,7 @@ describe('numbers', () => {
 describe('whose transaction it is', () => {
   test('has to be said, and is forgotten at its end', async () => {
     const db = open(1)
-    const ask = (tx: Tx) => tx.query("select current_tenant_id() as tenant")
+    const ask = (tx: Tx) => tx.query('select current_tenant_id() as tenant')
     expect(() => db.read('', ask)).toThrow(/needs a tenant/)
     await expect(db.transaction("x'; drop table notes", ask)).rejects.toThrow(/needs a tenant/)
     expect(await db.transaction(tenantId, ask)).toEqual([{ tenant: tenantId }])
@@ -245,8 +248,12 @@ describe('whose transaction it is', () => {
 
   test('a read cannot write', async () => {
     const db = open()
-    await expect(db.read(tenantId, async (tx) => tx.write('insert into notes (text) values (1)'))).rejects.toThrow(/does not write/)
-    await expect(db.read(tenantId, (tx) => tx.query("insert into notes (text) values ('x')"))).rejects.toMatchObject({ code: '25006' })
+    await expect(db.read(tenantId, async (tx) => tx.write('insert into notes (text) values (1)'))).rejects.toThrow(
+      /does not write/,
+    )
+    await expect(db.read(tenantId, (tx) => tx.query("insert into notes (text) values ('x')"))).rejects.toMatchObject({
+      code: '25006',
+    })
   })
 })
 

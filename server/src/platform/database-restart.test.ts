@@ -50,7 +50,9 @@ async function comesBack(): Promise<pg.Client> {
 
 const add = (work: number) => (tx: Tx) => tx.query('insert into effects (work) values ($1)', [work])
 const effects = (): Promise<number[]> =>
-  db.read(tenantId, async (tx) => (await tx.query<{ work: number }>('select work from effects')).map(({ work }) => work))
+  db.read(tenantId, async (tx) =>
+    (await tx.query<{ work: number }>('select work from effects')).map(({ work }) => work),
+  )
 
 test('PostgreSQL is killed under eight writers: they hear 503 and when to come back, never wait long, and lose nothing', async () => {
   const said: number[] = []
@@ -114,7 +116,7 @@ test('a transaction under way in the crash is not taken for done because somebod
 
 /** Makes and commits transactions until one has had this number. */
 async function useUp(client: pg.Client, number: bigint): Promise<string> {
-  for (let last = 0n; last <= number; ) {
+  for (let last = 0n; last <= number;) {
     const { rows } = await client.query<{ xid: string }>('select pg_current_xact_id()::text as xid')
     last = BigInt(rows[0]?.xid ?? 0)
   }

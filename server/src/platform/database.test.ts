@@ -119,7 +119,10 @@ describe('a line that breaks', () => {
     const cuts = works.map(() => proxy.once(COMMIT, lostAnswer))
     const results = await Promise.all(works.map(({ run }) => db.transaction(tenantId, run)))
     await Promise.all(cuts)
-    expect([results, await effects()]).toEqual([['work 1', 'work 2'], [1, 2]])
+    expect([results, await effects()]).toEqual([
+      ['work 1', 'work 2'],
+      [1, 2],
+    ])
     expect(works.map(({ tries }) => tries.count)).toEqual([1, 1])
   })
 
@@ -155,7 +158,11 @@ describe('when nobody is at the other end', () => {
     proxy.meet('refuse')
     const begun = performance.now()
     const { run } = counted()
-    await expect(db.transaction(tenantId, run)).rejects.toMatchObject({ code: 'UNAVAILABLE', status: 503, retryAfterSeconds: 2 })
+    await expect(db.transaction(tenantId, run)).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      status: 503,
+      retryAfterSeconds: 2,
+    })
     await expect(db.read(tenantId, (tx) => tx.query('select 1'))).rejects.toMatchObject({ code: 'UNAVAILABLE' })
     expect(performance.now() - begun).toBeLessThan(6_000)
     proxy.meet('take')
@@ -166,7 +173,10 @@ describe('when nobody is at the other end', () => {
     const db = open()
     proxy.meet('ignore')
     const begun = performance.now()
-    await expect(db.transaction(tenantId, counted().run)).rejects.toMatchObject({ status: 503, retryAfterSeconds: expect.any(Number) })
+    await expect(db.transaction(tenantId, counted().run)).rejects.toMatchObject({
+      status: 503,
+      retryAfterSeconds: expect.any(Number),
+    })
     expect(performance.now() - begun).toBeLessThan(4_000)
   })
 
@@ -223,9 +233,10 @@ test('wherever lines break, no work is ever done twice, and none that was said t
 /** Waits until no connection of the server's role is left. */
 async function ended(): Promise<void> {
   for (;;) {
-    const { rowCount } = await owner.query('select from pg_stat_activity where datname = current_database() and usename = $1', [
-      database.app.user,
-    ])
+    const { rowCount } = await owner.query(
+      'select from pg_stat_activity where datname = current_database() and usename = $1',
+      [database.app.user],
+    )
     if (rowCount === 0) return
     await new Promise((resolve) => setTimeout(resolve, 5))
   }

@@ -117,7 +117,8 @@ export async function trimLog({ logFile }: PostgresFiles): Promise<void> {
 async function openLog(files: PostgresFiles): Promise<number> {
   await trimLog(files)
   const handle = await open(files.logFile, 'a', 0o600)
-  const { size } = await handle.stat().finally(() => handle.close())
+  const { size } = await handle.stat()
+  await handle.close()
   await giveToPostgres(files.logFile)
   return size
 }

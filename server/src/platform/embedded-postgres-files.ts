@@ -168,7 +168,11 @@ async function renameUnlessThere(draft: string, target: string): Promise<void> {
     await rm(draft, { recursive: true, force: true })
   }
   const parent = await open(dirname(target))
-  await parent.sync().finally(() => parent.close())
+  try {
+    await parent.sync()
+  } finally {
+    await parent.close()
+  }
 }
 
 /** Sweeps what an interrupted first start left behind; young ones may belong to a process that is still at it. */

@@ -268,7 +268,7 @@ async function newData(): Promise<string> {
   const folder = await newFolder()
   const from = await (seed ??= makeSeed())
   await promisify(execFile)('cp', ['-a', ...['postgres.log', 'database'].map((name) => join(from, name)), folder])
-  const [binaries = ''] = (await readdir(from)).filter((name) => name.startsWith('postgres-'))
+  const binaries = (await readdir(from)).find((name) => name.startsWith('postgres-')) ?? ''
   await symlink(join(from, binaries), join(folder, binaries))
   return folder
 }

@@ -89,7 +89,10 @@ describe('one key at two servers', () => {
 
     const path = `/events/${String(events[0]?.body.id)}`
     const option = { option_name: 'Mug', option_type: 'INVENTORY', total_available: 3 }
-    expectOneAnswer(await Promise.all(times(8).map((turn) => organizerAt(turn).post(`${path}/options`, option, key))), 201)
+    expectOneAnswer(
+      await Promise.all(times(8).map((turn) => organizerAt(turn).post(`${path}/options`, option, key))),
+      201,
+    )
     expect([...(await tenant.organizer.get(`${path}/options`)).body]).toHaveLength(1)
 
     const operatorAt = (turn: number) => serverAt(turn).as(operatorKey)
@@ -122,13 +125,21 @@ describe('one key at two servers', () => {
       const key = { 'idempotency-key': `lost-${round}` }
       const body = { event_option_id: gala.options.Mug }
       await loseTheAnswer(serverAt(round), person, 'POST', `${gala.path}/register`, body, key, round)
-      const registered = await serverAt(round + 1).as(person.key).post(`${gala.path}/register`, body, key)
+      const registered = await serverAt(round + 1)
+        .as(person.key)
+        .post(`${gala.path}/register`, body, key)
       expect(registered.status).toBe(201)
 
       const path = `${gala.path}/registrations/${String(registered.body.id)}`
       const yes = { status: 'APPROVED' }
       await loseTheAnswer(serverAt(round), tenant.approver, 'PUT', path, yes, key, round)
-      expect((await serverAt(round + 1).as(tenant.approver.key).put(path, yes, key)).status).toBe(200)
+      expect(
+        (
+          await serverAt(round + 1)
+            .as(tenant.approver.key)
+            .put(path, yes, key)
+        ).status,
+      ).toBe(200)
     }
     expect(await gala.verify()).toMatchObject({ is_intact: true, registrations: 15, ledger_entries: 15 })
     const noted = (await audit(gala.path)).filter(({ action }) => String(action).startsWith('registration.'))

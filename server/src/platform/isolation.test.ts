@@ -46,7 +46,11 @@ beforeAll(async () => {
 
 describe('the role of the server, at the database itself', () => {
   test('every table holds something of both tenants, or what follows would prove nothing', async () => {
-    expect(tables.map(({ table }) => table)).toEqual(Object.keys(rights).filter((name) => name !== 'allot_migrations').sort())
+    expect(tables.map(({ table }) => table)).toEqual(
+      Object.keys(rights)
+        .filter((name) => name !== 'allot_migrations')
+        .sort(),
+    )
     for (const { table, owner } of tables) {
       const [row] = await asOwner<{ tenants: number }>(
         world.database,
@@ -131,13 +135,18 @@ describe('the role of the server, at the database itself', () => {
       expect(await attempt(`set local row_security = off; select * from ${table}`), table).toBe('42501')
     }
     expect(await attempt('create view everything as select * from events')).toBe('42501')
-    expect(await attempt("create function current_tenant_id() returns uuid return '00000000-0000-0000-0000-000000000000'::uuid")).toBe('42501')
+    expect(
+      await attempt(
+        "create function current_tenant_id() returns uuid return '00000000-0000-0000-0000-000000000000'::uuid",
+      ),
+    ).toBe('42501')
     expect(await attempt("set session_replication_role = 'replica'")).toBe('42501')
     expect(await attempt('select * from auth.membership')).toBe('42501')
   })
 
   test('the role of sign-in sees nothing of any tenant', async () => {
-    for (const { table } of tables) expect(await attempt(`select * from ${table}`, [], world.database.auth), table).toBe('42501')
+    for (const { table } of tables)
+      expect(await attempt(`select * from ${table}`, [], world.database.auth), table).toBe('42501')
   })
 
   test('ledger and audit entries stay as they are: the server has no right to change them, the owner meets a trigger', async () => {
@@ -173,34 +182,39 @@ describe('one connection, many tenants', () => {
       expect(new Set([...read, ...written].map((row) => row.tenant_id))).toEqual(new Set([tenantId]))
       expect(await countAll()).toEqual([{ count: 0 }])
     }
-    const { rows } = await db.pool.query("select current_setting('allot.tenant_id', true) as setting, count(*)::int from users")
+    const { rows } = await db.pool.query(
+      "select current_setting('allot.tenant_id', true) as setting, count(*)::int from users",
+    )
     expect(rows).toEqual([{ setting: '', count: 0 }])
     await db.close()
   })
 
-  test.each(['transaction', 'read'] as const)('a %s that is over takes no more statements: they would run as another tenant', async (kind) => {
-    const db = openDatabase(world.database.app, 1)
-    const late: unknown[] = []
-    // One of two things under way fails, and the connection goes to somebody else while the other is still at work.
-    const failing = db[kind](world.ours.tenantId, (tx) =>
-      Promise.all([
-        tx.query('select 1 / 0'),
-        sleep(60)
-          .then(() => tx.query('select tenant_id from events'))
-          .then(
-            (rows) => late.push(rows),
-            (error: unknown) => late.push(String(error)),
-          ),
-      ]),
-    )
-    await expect(failing).rejects.toThrow('division by zero')
-    await db.transaction(world.theirs.tenantId, async (tx) => {
-      await tx.query('select tenant_id from events')
-      await sleep(120)
-    })
-    expect(late).toEqual(['Error: this transaction is over'])
-    await db.close()
-  })
+  test.each(['transaction', 'read'] as const)(
+    'a %s that is over takes no more statements: they would run as another tenant',
+    async (kind) => {
+      const db = openDatabase(world.database.app, 1)
+      const late: unknown[] = []
+      // One of two things under way fails, and the connection goes to somebody else while the other is still at work.
+      const failing = db[kind](world.ours.tenantId, (tx) =>
+        Promise.all([
+          tx.query('select 1 / 0'),
+          sleep(60)
+            .then(() => tx.query('select tenant_id from events'))
+            .then(
+              (rows) => late.push(rows),
+              (error: unknown) => late.push(String(error)),
+            ),
+        ]),
+      )
+      await expect(failing).rejects.toThrow('division by zero')
+      await db.transaction(world.theirs.tenantId, async (tx) => {
+        await tx.query('select tenant_id from events')
+        await sleep(120)
+      })
+      expect(late).toEqual(['Error: this transaction is over'])
+      await db.close()
+    },
+  )
 
   test('what asks for no tenant, or for something that is none, is not even begun', async () => {
     for (const tenantId of ['', 'null', "' or true --", `${world.ours.tenantId} `]) {
@@ -256,9 +270,26 @@ describe('a forgotten filter cannot leak', () => {
     await careless.close()
     const leaking = new Set(leaks.map((leak) => leak.split(' ')[0]))
     for (const operation of [
-      'getEvent', 'updateEvent', 'archiveEvent', 'getBudgetVariance', 'listOptions', 'listSlots', 'listRegistrations', 'getRegistration',
-      'decideRegistration', 'checkConflicts', 'listLedger', 'verifyLedger', 'listAudit', 'listUsers', 'updateUser', 'createApiKey',
-      'listApiKeys', 'revokeApiKey', 'listEvents', 'register',
+      'getEvent',
+      'updateEvent',
+      'archiveEvent',
+      'getBudgetVariance',
+      'listOptions',
+      'listSlots',
+      'listRegistrations',
+      'getRegistration',
+      'decideRegistration',
+      'checkConflicts',
+      'listLedger',
+      'verifyLedger',
+      'listAudit',
+      'listUsers',
+      'updateUser',
+      'createApiKey',
+      'listApiKeys',
+      'revokeApiKey',
+      'listEvents',
+      'register',
     ]) {
       expect(leaking, operation).toContain(operation)
     }
@@ -283,11 +314,16 @@ async function asServer<T>(
 }
 
 /** How many rows a statement of our tenant touches, or the code with which it is refused. Nothing of it stays. */
-async function attempt(statement: string, parameters: unknown[] = [], connection?: TestConnection): Promise<number | string | null> {
+async function attempt(
+  statement: string,
+  parameters: unknown[] = [],
+  connection?: TestConnection,
+): Promise<number | string | null> {
   try {
     return await asServer(
       world.ours.tenantId,
-      async (client) => (await (parameters.length > 0 ? client.query(statement, parameters) : client.query(statement))).rowCount,
+      async (client) =>
+        (await (parameters.length > 0 ? client.query(statement, parameters) : client.query(statement))).rowCount,
       connection,
     )
   } catch (error) {
@@ -299,7 +335,9 @@ async function attempt(statement: string, parameters: unknown[] = [], connection
 async function rowsOf(database: TestDatabase, { tenantId }: Side): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {}
   for (const { table, owner } of tables) {
-    const rows = await asOwner(database, `select t::text as row from ${table} t where ${owner} = $1 order by 1`, [tenantId])
+    const rows = await asOwner(database, `select t::text as row from ${table} t where ${owner} = $1 order by 1`, [
+      tenantId,
+    ])
     found[table] = rows
   }
   return found

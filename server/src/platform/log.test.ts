@@ -91,9 +91,17 @@ test('a request that fails on our side is logged with its id and what went wrong
     `alter table users add constraint nobody_new check (email not like 'refused%');
      alter table auth.membership add constraint nobody_there check (email not like 'barred%')`,
   )
-  const refused = { email: 'refused.canary@example.org', name: canary('name'), role: 'member', department: 'canary-department' }
+  const refused = {
+    email: 'refused.canary@example.org',
+    name: canary('name'),
+    role: 'member',
+    department: 'canary-department',
+  }
   const barred = { ...refused, email: 'barred.canary@example.org' }
-  canaries.set('refused address', refused.email).set('barred address', barred.email).set('department', refused.department)
+  canaries
+    .set('refused address', refused.email)
+    .set('barred address', barred.email)
+    .set('department', refused.department)
   canaries.set('second idempotency key', 'canary-idempotency-key-2')
 
   const failed = await tenant.owner.post('/users', refused, { 'idempotency-key': canary('second idempotency key') })

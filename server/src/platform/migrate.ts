@@ -36,7 +36,9 @@ export async function findPendingMigrations(connection: Connection): Promise<str
   const client = new pg.Client(connection)
   await client.connect()
   try {
-    const { rows } = await client.query<{ exists: boolean }>("select to_regclass('allot_migrations') is not null as exists")
+    const { rows } = await client.query<{ exists: boolean }>(
+      "select to_regclass('allot_migrations') is not null as exists",
+    )
     const applied = rows[0]?.exists ? await readApplied(client) : new Map<string, string>()
     return pendingOf(await readMigrations(), applied).map(({ name }) => name)
   } finally {
@@ -50,7 +52,9 @@ type Migration = { name: string; sql: string; checksum: string }
 function pendingOf(migrations: Migration[], applied: Map<string, string>): Migration[] {
   const changed = migrations.find(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum)
   if (changed) {
-    throw new Error(`migration ${changed.name} is not the one that was applied: migrations are never changed, only added`)
+    throw new Error(
+      `migration ${changed.name} is not the one that was applied: migrations are never changed, only added`,
+    )
   }
   return migrations.filter(({ name }) => !applied.has(name))
 }
@@ -90,6 +94,8 @@ async function apply(client: pg.Client, name: string, sql: string, checksum: str
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
 }

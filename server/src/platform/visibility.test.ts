@@ -22,22 +22,71 @@ beforeAll(async () => {
 // The golden lists: a field that is added has to be added here too, for those who may see it.
 
 const eventFields = [
-  'created_at', 'created_by', 'currency', 'description', 'ends_at', 'event_date', 'event_type', 'hold_policy', 'id',
-  'is_active', 'name', 'options', 'pickup_slot_capacity', 'published', 'registration_end_date', 'registration_limit',
-  'registration_start_date', 'slug', 'timezone', 'updated_at', 'venue',
+  'created_at',
+  'created_by',
+  'currency',
+  'description',
+  'ends_at',
+  'event_date',
+  'event_type',
+  'hold_policy',
+  'id',
+  'is_active',
+  'name',
+  'options',
+  'pickup_slot_capacity',
+  'published',
+  'registration_end_date',
+  'registration_limit',
+  'registration_start_date',
+  'slug',
+  'timezone',
+  'updated_at',
+  'venue',
 ]
 const budgetFields = ['budget_committed', 'event_budget_amount']
 const optionFields = [
-  'available_slots', 'available_to_register', 'committed_count', 'description', 'ends_at', 'event_id', 'hold_stock', 'id',
-  'is_active', 'option_name', 'option_type', 'starts_at', 'total_available',
+  'available_slots',
+  'available_to_register',
+  'committed_count',
+  'description',
+  'ends_at',
+  'event_id',
+  'hold_stock',
+  'id',
+  'is_active',
+  'option_name',
+  'option_type',
+  'starts_at',
+  'total_available',
 ]
 const slotFields = [
-  'available', 'capacity', 'committed_count', 'ends_at', 'event_id', 'held_count', 'id', 'is_defined', 'label', 'location',
+  'available',
+  'capacity',
+  'committed_count',
+  'ends_at',
+  'event_id',
+  'held_count',
+  'id',
+  'is_defined',
+  'label',
+  'location',
   'starts_at',
 ]
 const registrationFields = [
-  'amount_committed', 'approved_at', 'approved_by', 'assigned_pickup_slot', 'created_at', 'event_id', 'event_option_id', 'id',
-  'notes', 'preferred_pickup_slot', 'qr_token', 'status', 'user_id',
+  'amount_committed',
+  'approved_at',
+  'approved_by',
+  'assigned_pickup_slot',
+  'created_at',
+  'event_id',
+  'event_option_id',
+  'id',
+  'notes',
+  'preferred_pickup_slot',
+  'qr_token',
+  'status',
+  'user_id',
 ]
 const seeBudget: readonly Role[] = ['owner', 'organizer', 'approver', 'auditor']
 const collect: readonly Role[] = ['owner', 'organizer', 'desk']
@@ -45,7 +94,11 @@ const collect: readonly Role[] = ['owner', 'organizer', 'desk']
 describe('fields by role', () => {
   test.each(roles)('%s', async (role) => {
     const client = ours[role]
-    const [event, options, slots] = [await client.get(paths.event), await client.get(paths.option), await client.get(`${paths.event}/slots`)]
+    const [event, options, slots] = [
+      await client.get(paths.event),
+      await client.get(paths.option),
+      await client.get(`${paths.event}/slots`),
+    ]
     const [listed] = (await client.get('/events')).body
     const expectedEvent = [...eventFields, ...(seeBudget.includes(role) ? budgetFields : [])].sort()
     const expectedOption = [...optionFields, ...(role === 'desk' ? [] : ['cost_per_unit'])].sort()
@@ -93,7 +146,10 @@ describe('fields by role', () => {
     const decided = await ours.approver.put(paths.registration, { status: 'APPROVED' })
     expect(decided).toMatchObject({ status: 200, body: { qr_token: null } })
     const other = await ours.add('member')
-    const instead = await ours.approver.post(`${paths.event}/register`, { event_option_id: ours.names.option_id, user_id: other.userId })
+    const instead = await ours.approver.post(`${paths.event}/register`, {
+      event_option_id: ours.names.option_id,
+      user_id: other.userId,
+    })
     expect(instead).toMatchObject({ status: 201, body: { qr_token: null, user_id: other.userId } })
     expect((await other.get('/me/registrations')).body[0]?.qr_token).toMatch(/^[A-Z2-7]{32}$/)
   })
@@ -111,7 +167,9 @@ describe('one’s own and others’', () => {
       expect(await bob.put(path, patch)).toMatchObject({ status: 403 })
     }
     expect(await ann.put(path, { status: 'APPROVED' })).toMatchObject({ status: 403 })
-    expect(await bob.post(`${gala.path}/register`, { event_option_id: gala.options.Mug, user_id: ann.userId })).toMatchObject({ status: 403 })
+    expect(
+      await bob.post(`${gala.path}/register`, { event_option_id: gala.options.Mug, user_id: ann.userId }),
+    ).toMatchObject({ status: 403 })
     expect((await bob.get('/me/registrations')).body).toEqual([])
     expect(await ann.get(path)).toMatchObject({ body: { status: 'PENDING', notes: null } })
     expect(await ann.put(path, { status: 'CANCELLED' })).toMatchObject({ status: 200, body: { status: 'CANCELLED' } })
@@ -124,7 +182,9 @@ describe('one’s own and others’', () => {
       const path = `${gala.path}/registrations/${String(body.id)}`
       const isOnlyOwner = role === 'owner'
       const approved = await ours[role].put(path, { status: 'APPROVED' })
-      expect(approved).toMatchObject(isOnlyOwner ? { status: 200 } : { status: 403, body: { code: 'OWN_REGISTRATION' } })
+      expect(approved).toMatchObject(
+        isOnlyOwner ? { status: 200 } : { status: 403, body: { code: 'OWN_REGISTRATION' } },
+      )
       expect(await ours[role].put(path, { status: 'CANCELLED' })).toMatchObject({ status: 200 })
     }
   })
@@ -154,7 +214,9 @@ test('a session may do what its person may; ending it and changing its password 
   for (const role of ['owner', 'desk', 'member'] as const) {
     const person = await ours.add(role)
     const link = await ours.owner.post(`/users/${person.userId}/sign-in-links`)
-    const entered = await server.as(undefined).post('/auth/link', { code: link.body.code, password: 'green lamps hum softly' })
+    const entered = await server
+      .as(undefined)
+      .post('/auth/link', { code: link.body.code, password: 'green lamps hum softly' })
     const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? ''
     const sameSite = { cookie, 'sec-fetch-site': 'same-origin' }
     const browser = server.as(undefined)
@@ -162,7 +224,10 @@ test('a session may do what its person may; ending it and changing its password 
     expect((await browser.get('/users', sameSite)).status).toBe(role === 'owner' ? 200 : 403)
     expect((await browser.get('/tenants', sameSite)).status).toBe(403)
     const crossSite = { cookie, 'sec-fetch-site': 'cross-site' }
-    expect(await browser.post('/auth/sign-out', undefined, crossSite)).toMatchObject({ status: 403, body: { code: 'CROSS_SITE' } })
+    expect(await browser.post('/auth/sign-out', undefined, crossSite)).toMatchObject({
+      status: 403,
+      body: { code: 'CROSS_SITE' },
+    })
     for (const path of ['/auth/sign-out', '/auth/sign-out-everywhere']) {
       expect(await person.post(path)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
     }
@@ -177,7 +242,9 @@ test('a session may do what its person may; ending it and changing its password 
 
 /** Every reading operation a role is let into, with its answer. */
 async function readEverything(role: Role): Promise<[string, Reply][]> {
-  const reading = operationsOf(server.app).filter(({ method, permission }) => method === 'get' && permission !== 'public')
+  const reading = operationsOf(server.app).filter(
+    ({ method, permission }) => method === 'get' && permission !== 'public',
+  )
   const ask = async (client: Client, operation: Operation): Promise<[string, Reply]> => [
     operation.name,
     await call(client, { ...operation, path: `${operation.path}?limit=100` }, ours.names).then((reply) =>

@@ -123,7 +123,9 @@ describe('two servers on one database', () => {
     await registerAll(gala, ['q1', 'q2', 'q3', 'q4'], 'Mug', 'late')
     for (const name of [...names, 'q1', 'q2', 'q3', 'q4']) expect((await gala.approve(name)).status).toBe(200)
     const { decide } = rivals(gala)
-    const replies = await Promise.all(names.map((name) => decide(name, { status: 'APPROVED', assigned_pickup_slot: 'late' })))
+    const replies = await Promise.all(
+      names.map((name) => decide(name, { status: 'APPROVED', assigned_pickup_slot: 'late' })),
+    )
 
     expect(countStatuses(replies)).toEqual({ 200: 2, 409: 4 })
     const listed = [...(await tenant.auditor.get(`${gala.path}/registrations?limit=100`)).body]

@@ -15,7 +15,15 @@ import { snapshotOf } from './snapshot.ts'
 import { problemOfRefusal } from './refusal-words.ts'
 import { readSnapshot } from './snapshot.sql.ts'
 
-const nothingElse = { registrationIds: [], givenUpIds: [], personIds: [], byOwner: false, callerIds: [], operations: [], keys: [] }
+const nothingElse = {
+  registrationIds: [],
+  givenUpIds: [],
+  personIds: [],
+  byOwner: false,
+  callerIds: [],
+  operations: [],
+  keys: [],
+}
 
 /** Would asking for this work now? Every conflict it would meet; nothing is created, held or locked. */
 export async function checkConflicts(
@@ -25,10 +33,7 @@ export async function checkConflicts(
   wish: { optionId: string | null; slotLabel: string | null },
 ): Promise<ConflictAnswer> {
   const slotLabels = wish.slotLabel === null ? [] : [wish.slotLabel]
-  const [book, rows] = await Promise.all([
-    readBooks(tx, key),
-    readSnapshot(tx, key, { ...nothingElse, slotLabels }),
-  ])
+  const [book, rows] = await Promise.all([readBooks(tx, key), readSnapshot(tx, key, { ...nothingElse, slotLabels })])
   const { event } = rows
   if (!book || !event || !canSeeEvent(actor, event)) throw new Problem('EVENT_NOT_FOUND')
 

@@ -43,7 +43,8 @@ function givenDecider(decide: (asks: readonly string[]) => void) {
     decided.push(...asks)
     return asks.map((ask) => `${ask}!`)
   }, unlimited)
-  const submitAll = (letters: string) => Promise.allSettled([...letters].map((ask) => queues.submit(keyOf('gala'), ask)))
+  const submitAll = (letters: string) =>
+    Promise.allSettled([...letters].map((ask) => queues.submit(keyOf('gala'), ask)))
   return { decided, calls, submitAll }
 }
 
@@ -135,7 +136,10 @@ describe('several lines', () => {
 
   test('events of the same id in two tenants are two lines', () => {
     const asked: string[] = []
-    const queues = createEventQueues<string, string>(({ tenantId }) => (asked.push(tenantId), new Promise(() => {})), unlimited)
+    const queues = createEventQueues<string, string>(
+      ({ tenantId }) => (asked.push(tenantId), new Promise(() => {})),
+      unlimited,
+    )
     for (const tenantId of ['aster', 'birch']) void queues.submit({ tenantId, eventId: 'gala' }, 'a')
     expect(asked).toEqual(['aster', 'birch'])
   })

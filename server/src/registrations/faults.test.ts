@@ -49,7 +49,11 @@ describe('when the database makes trouble', () => {
     await owner.query('select from event_books where event_id = $1 for update', [gala.eventId])
     const replies = names.map((name) => gala.register(name))
     // One is under way, as many as the limit says wait, and the last finds no room.
-    expect(await Promise.race(replies)).toMatchObject({ status: 503, body: { code: 'BUSY' }, headers: { 'retry-after': '1' } })
+    expect(await Promise.race(replies)).toMatchObject({
+      status: 503,
+      body: { code: 'BUSY' },
+      headers: { 'retry-after': '1' },
+    })
     await owner.query('rollback')
     expect(countStatuses(await Promise.all(replies))).toEqual({ 201: QUEUE_LIMIT + 1, 503: 1 })
   })

@@ -58,7 +58,11 @@ describe('two servers on one database', () => {
   })
 
   test('money that requests hold goes to as many as there is money for', async () => {
-    const gala = await givenGala(tenant, { budget: 30, hold: { budget: 'hold' }, options: { Mug: { total: 50, cost: 10 } } })
+    const gala = await givenGala(tenant, {
+      budget: 30,
+      hold: { budget: 'hold' },
+      options: { Mug: { total: 50, cost: 10 } },
+    })
     const { register } = rivalsOf(gala, tenant, servers)
     const names = people(12)
     for (const name of names) await gala.person(name)

@@ -54,7 +54,13 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
         await findVisibleEvent(tx, actor, params.event_id)
         return listRegistrations(tx, key, query.status_filter, range)
       })
-      return sendPage(reply, range, page, ({ id }) => id, (row) => viewRegistration(row, actor, app.secrets))
+      return sendPage(
+        reply,
+        range,
+        page,
+        ({ id }) => id,
+        (row) => viewRegistration(row, actor, app.secrets),
+      )
     },
   )
 
@@ -107,7 +113,13 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
       const range = rangeOf(query, isId)
       const { tenantId, userId } = actor
       const page = await app.db.read(tenantId, (tx) => listRegistrationsOf(tx, tenantId, userId, range))
-      return sendPage(reply, range, page, ({ id }) => id, (row) => viewRegistration(row, actor, app.secrets))
+      return sendPage(
+        reply,
+        range,
+        page,
+        ({ id }) => id,
+        (row) => viewRegistration(row, actor, app.secrets),
+      )
     },
   )
 }

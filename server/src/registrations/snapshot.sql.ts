@@ -144,4 +144,3 @@ export function groupLive(rows: readonly LiveRow[]): Map<string, LiveRegistratio
   }
   return live
 }
-

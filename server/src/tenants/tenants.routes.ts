@@ -50,16 +50,20 @@ export function tenantRoutes(app: App): void {
     )
   })
 
-  app.get('/audit', { config: may('ledger.read'), schema: operations.listTenantAudit }, async ({ actor, query }, reply) => {
-    const range = rangeOf(query, isEntryNo)
-    const { tenantId } = actor
-    const page = await app.db.read(tenantId, async (tx) => {
-      const [rows, head] = await Promise.all([
-        listAudit(tx, { tenantId, scopeId: tenantId }, range),
-        findTenantHead(tx, tenantId),
-      ])
-      return { rows, total: head.count }
-    })
-    return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
-  })
+  app.get(
+    '/audit',
+    { config: may('ledger.read'), schema: operations.listTenantAudit },
+    async ({ actor, query }, reply) => {
+      const range = rangeOf(query, isEntryNo)
+      const { tenantId } = actor
+      const page = await app.db.read(tenantId, async (tx) => {
+        const [rows, head] = await Promise.all([
+          listAudit(tx, { tenantId, scopeId: tenantId }, range),
+          findTenantHead(tx, tenantId),
+        ])
+        return { rows, total: head.count }
+      })
+      return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
+    },
+  )
 }

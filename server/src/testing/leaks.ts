@@ -24,7 +24,8 @@ export async function findLeaks(server: TestApp, ours: Side, theirs: Side): Prom
       }
     }
     if (operation.name in namedInBody) leaks.push(...(await findLeaksInBody(server, client, operation, ours, theirs)))
-    if (operation.method === 'get' && !isOperators) leaks.push(...(await findLeaksInReading(server, operation, ours, theirs)))
+    if (operation.method === 'get' && !isOperators)
+      leaks.push(...(await findLeaksInReading(server, operation, ours, theirs)))
   }
   return leaks
 }
@@ -68,7 +69,8 @@ async function findLeaksInReading(server: TestApp, operation: Operation, ours: S
     if (answer.status === 403) continue
     const their = [theirs.tenantId, ...Object.values(theirs.names), ...Object.values(theirs.elsewhere)]
     const isTold = their.some((text) => answer.text.includes(text)) || /birch/i.test(answer.text)
-    if (answer.status !== 200 || isTold) leaks.push(`${operation.name} shows the ${role}: ${answer.status} ${answer.text}`)
+    if (answer.status !== 200 || isTold)
+      leaks.push(`${operation.name} shows the ${role}: ${answer.status} ${answer.text}`)
     const counted = Number(answer.headers['x-total-count'])
     const listed = isList ? (answer.body as unknown as unknown[]).length : 0
     if (isList && counted !== listed) leaks.push(`${operation.name} counts ${counted} where there are ${listed}`)

@@ -104,7 +104,10 @@ export async function startServers(count: number, environment: Environment): Pro
 }
 
 /** Runs one command of `allot` to its end. */
-export async function runAllot(words: string[], environment: Environment): Promise<Exit & { said: string; json(): Json; result: string }> {
+export async function runAllot(
+  words: string[],
+  environment: Environment,
+): Promise<Exit & { said: string; json(): Json; result: string }> {
   const { exited, output, result } = start(words, environment)
   const exit = await exited
   return { ...exit, said: output(), result: result(), json: () => JSON.parse(result()) as Json }
@@ -113,7 +116,12 @@ export async function runAllot(words: string[], environment: Environment): Promi
 /** A client of a server anywhere, with every answer's JSON read. */
 export function clientAt(address: string, credential: string | undefined): Client {
   const authorization = credential === undefined ? {} : { authorization: `Bearer ${credential}` }
-  const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> => {
     const type = body === undefined ? {} : { 'content-type': 'application/json' }
     const reply = await fetch(`${address}${path}`, {
       method,

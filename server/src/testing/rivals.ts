@@ -36,7 +36,10 @@ export function rivalsOf(gala: Gala, tenant: TestTenant, servers: readonly AnySe
     approve: (name, more = {}, headers) => decide(name, { status: 'APPROVED', ...more }, headers),
     register: async (name, option = Object.keys(gala.options)[0] ?? '', slot, headers) => {
       const { key } = await gala.person(name)
-      const body = { event_option_id: gala.options[option], ...(slot === undefined ? {} : { preferred_pickup_slot: slot }) }
+      const body = {
+        event_option_id: gala.options[option],
+        ...(slot === undefined ? {} : { preferred_pickup_slot: slot }),
+      }
       return noted(as(key).post(`${gala.path}/register`, body, headers))
     },
     change: (path, body) => noted(as(tenant.organizer.key).put(`${gala.path}${path}`, body)),

@@ -51,7 +51,8 @@ export function strangers(operation: Operation, ours: Side, theirs: Side): [stri
   const within = { ...ours.names, [last]: nobody[last] }
   const pairs: [string, Names, Names][] = []
   if (first !== 'tenant_id') pairs.push(['another tenant', theirs.names, nobody])
-  if (second !== undefined) pairs.push(['another tenant, in ours', { ...ours.names, [last]: theirs.names[last] }, within])
+  if (second !== undefined)
+    pairs.push(['another tenant, in ours', { ...ours.names, [last]: theirs.names[last] }, within])
   if (first === 'event_id' && second !== undefined) {
     pairs.push(['another event', { ...ours.names, [last]: ours.elsewhere[last] }, within])
   }
@@ -96,7 +97,13 @@ export const namedInBody: Record<string, Record<string, keyof Names>> = {
 }
 
 /** Calls an operation with a good body, in which `more` may replace something. */
-export function call(client: Client, operation: Operation, names: Names, more: object = {}, headers = {}): Promise<Reply> {
+export function call(
+  client: Client,
+  operation: Operation,
+  names: Names,
+  more: object = {},
+  headers = {},
+): Promise<Reply> {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: IdName) => names[name])
   const body = bodies[operation.name]?.(names)
   switch (operation.method) {
@@ -154,9 +161,15 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
     case 'suspendTenant':
       return { ...names, tenant_id: await made(server.as(operatorToken).post('/tenants', { name: anew('Spare ') })) }
     case 'archiveEvent':
-      return { ...names, event_id: await made(side.organizer.post('/events', { name: anew('Spare '), event_budget_amount: 1 })) }
+      return {
+        ...names,
+        event_id: await made(side.organizer.post('/events', { name: anew('Spare '), event_budget_amount: 1 })),
+      }
     case 'archiveSlot':
-      return { ...names, slot_id: await made(side.organizer.post(`/events/${event_id}/slots`, { label: anew('Spare ') })) }
+      return {
+        ...names,
+        slot_id: await made(side.organizer.post(`/events/${event_id}/slots`, { label: anew('Spare ') })),
+      }
     case 'archiveOption':
     case 'register':
       return { ...names, option_id: await givenOption(side, event_id, anew('Spare ')) }
