@@ -22,6 +22,7 @@ import { createEventQueues } from './registrations/event-queues.ts'
 import { registrationRoutes } from './registrations/registrations.routes.ts'
 import { slotRoutes } from './slots/slots.routes.ts'
 import { operatorRoutes, tenantRoutes } from './tenants/tenants.routes.ts'
+import { pageRoutes } from './pages.ts'
 
 export type AppOptions = {
   db: Database
@@ -86,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registrationRoutes(app, queues)
     ledgerRoutes(app)
   })
+  await pageRoutes(app)
   return app
 }
 

@@ -61,7 +61,6 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
 
   const hidden = { config: { ...anybody, isProbe: false }, schema: { hide: true } }
   app.get('/openapi.json', hidden, (_request, reply) => reply.send(app.swagger()))
-  app.get('/', hidden, (_request, reply) => reply.redirect('/docs/'))
   app.get('/problems', hidden, async (_request, reply) => {
     reply.type('text/markdown; charset=utf-8')
     return reply.send(await readFile(new URL('../../docs/problems.md', import.meta.url), 'utf8'))

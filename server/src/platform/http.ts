@@ -77,7 +77,14 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   const isSecure = options.publicUrl.startsWith('https://')
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { 'frame-ancestors': ["'none'"], 'upgrade-insecure-requests': isSecure ? [] : null },
+      // No inline script anywhere; styles are set by script as the pages move, which `unsafe-inline` is for.
+      directives: {
+        'default-src': ["'self'"],
+        'font-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'frame-ancestors': ["'none'"],
+        'upgrade-insecure-requests': isSecure ? [] : null,
+      },
     },
     strictTransportSecurity: isSecure,
     frameguard: { action: 'deny' },
