@@ -7,8 +7,7 @@ CREATE OR REPLACE FUNCTION public.current_tenant_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (NULLIF(current_setting('allot.tenant_id'::text, true), ''::text))::uuid
-;
+RETURN (NULLIF(current_setting('allot.tenant_id'::text, true), ''::text))::uuid;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -16,8 +15,7 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
-end $function$
-;
+end $function$;
 
 create table public.allot_migrations (
   name text not null,

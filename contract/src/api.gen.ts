@@ -1498,6 +1498,12 @@ export interface components {
             current_password: string;
             new_password: string;
         };
+        Pickup: {
+            ends_at: string | null;
+            label: string;
+            location: string | null;
+            starts_at: string | null;
+        };
         /**
          * @example {
          *       "type": "/problems#inventory_exhausted",
@@ -1567,12 +1573,26 @@ export interface components {
          * @example {
          *       "id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "event_name": "Annual Day 2027",
          *       "user_id": "019b2f6d-0001-7c00-9a00-1b2c3d4e5f05",
+         *       "person": {
+         *         "name": "Ana Ferreira",
+         *         "email": "ana.ferreira@example.org",
+         *         "department": "Field Programmes"
+         *       },
          *       "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *       "option_name": "Merino Hoodie",
+         *       "option_type": "INVENTORY",
          *       "status": "APPROVED",
          *       "qr_token": "R2Q2EF5TYANNRJZN55MDGYKUUWKE4FYT",
          *       "preferred_pickup_slot": "North Gate 11:30",
          *       "assigned_pickup_slot": "North Gate 12:30",
+         *       "pickup": {
+         *         "label": "North Gate 12:30",
+         *         "location": "North Gate",
+         *         "starts_at": "2027-05-21T10:30:00.000Z",
+         *         "ends_at": "2027-05-21T11:00:00.000Z"
+         *       },
          *       "amount_committed": 74,
          *       "notes": null,
          *       "created_at": "2027-04-16T13:04:00.000Z",
@@ -1601,6 +1621,7 @@ export interface components {
              * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
              */
             event_id: string;
+            event_name: string;
             /**
              * Format: uuid
              * @description An unguessable id (UUID)
@@ -1614,6 +1635,12 @@ export interface components {
              */
             id: string;
             notes: string | null;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            person: components["schemas"]["RegistrationPerson"];
+            /** @description The assigned slot, or else the preferred one */
+            pickup: components["schemas"]["Pickup"] | null;
             preferred_pickup_slot: string | null;
             /** @description For its owner and for roles that collect; else null */
             qr_token: string | null;
@@ -1637,6 +1664,12 @@ export interface components {
             notes?: string | null;
             /** @enum {string} */
             status?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+        };
+        RegistrationPerson: {
+            department: string | null;
+            /** @description Only for roles that see registrations */
+            email?: string;
+            name: string;
         };
         /**
          * @example {

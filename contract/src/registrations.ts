@@ -1,4 +1,4 @@
-import { registrationStatuses } from '@allot/core'
+import { optionTypes, registrationStatuses } from '@allot/core'
 import { z } from 'zod'
 import * as examples from './examples.ts'
 import { id, instant, money, page, text } from './common.ts'
@@ -26,16 +26,35 @@ export const registrationPatch = z
   .refine((patch) => Object.keys(patch).length > 0, 'say at least one of status, assigned_pickup_slot, notes')
   .meta({ id: 'RegistrationChange', examples: [examples.registrationChange] })
 
+/** Who registered, as the reader may know them. */
+const person = z
+  .object({
+    name: z.string(),
+    email: z.string().optional().meta({ description: 'Only for roles that see registrations' }),
+    department: z.string().nullable(),
+  })
+  .meta({ id: 'RegistrationPerson' })
+
+/** Where and when to be there: the assigned slot, or else the preferred one. */
+const pickup = z
+  .object({ label: z.string(), location: z.string().nullable(), starts_at: instant.nullable(), ends_at: instant.nullable() })
+  .meta({ id: 'Pickup' })
+
 export const registration = z
   .object({
     id,
     event_id: id,
+    event_name: z.string(),
     user_id: id,
+    person,
     event_option_id: id,
+    option_name: z.string(),
+    option_type: z.enum(optionTypes),
     status,
     qr_token: z.string().nullable().meta({ description: 'For its owner and for roles that collect; else null' }),
     preferred_pickup_slot: z.string().nullable(),
     assigned_pickup_slot: z.string().nullable(),
+    pickup: pickup.nullable().meta({ description: 'The assigned slot, or else the preferred one' }),
     amount_committed: money,
     notes: z.string().nullable(),
     created_at: instant,

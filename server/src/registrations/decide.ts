@@ -35,7 +35,16 @@ export function decideBatch({ db, secrets }: Services, key: EventKey, asks: read
     const snapshot = snapshotOf(rows, books, event, proposed)
     const { decisions, changes } = decideAll(snapshot, requestsOf(open, rows, now), now)
 
-    const scene: Scene = { key, event, books, now, snapshot, rows: new Map(rows.registrations.map((row) => [row.id, row])) }
+    const scene: Scene = {
+      key,
+      event,
+      books,
+      now,
+      snapshot,
+      rows: byId(rows.registrations),
+      people: byId(rows.people),
+      slots: byId(rows.slots),
+    }
     const cases = open.map((ask, index): Case => {
       const decision = decisions[index]
       if (!decision) throw new Error('an ask was left undecided')
@@ -50,6 +59,10 @@ export function decideBatch({ db, secrets }: Services, key: EventKey, asks: read
     for (const [ask, first] of twins) answers.set(ask, repeat(ask, first, answers.get(first)))
     return asks.map((ask) => answers.get(ask) ?? refused(new Problem('INTERNAL')))
   })
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** What has to be read for a batch. */
