@@ -352,7 +352,7 @@ export interface paths {
         };
         /**
          * List an event's registrations
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Filtered by more than the status, at most 10,000 are counted: where there are more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
          */
         get: operations["listRegistrations"];
         put?: never;
@@ -377,6 +377,26 @@ export interface paths {
          * @description Approving commits money, stock and slot in one step; rejecting or cancelling what was approved gives all three back. Repeating a decision that holds already changes nothing and answers 200.
          */
         put: operations["decideRegistration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/registrations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many registrations there are of each kind
+         * @description Takes the filters of the list. Each kind is counted under all of them but its own, so that what else could be chosen is counted too; `total` is under all of them. At most 200 of a kind, those with the most first.
+         */
+        get: operations["getRegistrationFacets"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1664,6 +1684,98 @@ export interface components {
             notes?: string | null;
             /** @enum {string} */
             status?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+        };
+        /**
+         * @example {
+         *       "total": 204,
+         *       "statuses": [
+         *         {
+         *           "status": "PENDING",
+         *           "count": 204
+         *         },
+         *         {
+         *           "status": "APPROVED",
+         *           "count": 990
+         *         },
+         *         {
+         *           "status": "REJECTED",
+         *           "count": 33
+         *         },
+         *         {
+         *           "status": "CANCELLED",
+         *           "count": 56
+         *         }
+         *       ],
+         *       "options": [
+         *         {
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_name": "Merino Hoodie",
+         *           "option_type": "INVENTORY",
+         *           "count": 34
+         *         }
+         *       ],
+         *       "departments": [
+         *         {
+         *           "department": "Field Programmes",
+         *           "count": 61
+         *         }
+         *       ],
+         *       "slots": [
+         *         {
+         *           "slot": "North Gate 11:30",
+         *           "location": "North Gate",
+         *           "starts_at": "2027-05-21T09:30:00.000Z",
+         *           "count": 9
+         *         }
+         *       ],
+         *       "waiting": {
+         *         "today": 38,
+         *         "days_1_to_2": 71,
+         *         "days_3_to_5": 52,
+         *         "days_over_5": 43,
+         *         "oldest_at": "2027-04-09T07:10:00.000Z",
+         *         "oldest_days": 12
+         *       }
+         *     }
+         */
+        RegistrationFacets: {
+            departments: {
+                count: number;
+                department: string | null;
+            }[];
+            options: {
+                count: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                event_option_id: string;
+                option_name: string;
+                /** @enum {string} */
+                option_type: "TRACK" | "INVENTORY";
+            }[];
+            slots: {
+                count: number;
+                location: string | null;
+                slot: string | null;
+                starts_at: string | null;
+            }[];
+            statuses: {
+                count: number;
+                /** @enum {string} */
+                status: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+            }[];
+            total: number;
+            /** @description Pending ones by the days of the event's time zone for which they have waited */
+            waiting: {
+                days_1_to_2: number;
+                days_3_to_5: number;
+                days_over_5: number;
+                oldest_at: string | null;
+                oldest_days: number | null;
+                today: number;
+            };
         };
         RegistrationPerson: {
             department: string | null;
@@ -4265,9 +4377,20 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description May be given several times: any of these departments; empty for people without one */
+                department?: string[];
+                /** @description May be given several times: any of these options */
+                event_option_id?: string[];
                 limit?: number;
+                order?: "newest" | "oldest";
+                /** @description Part of a name or of an e-mail address */
+                q?: string;
                 skip?: number;
+                /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
+                slot?: string[];
                 status_filter?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+                /** @description Pending for at least so many days of the event's time zone; 0 is all that is pending */
+                waiting_days_min?: number;
             };
             header?: never;
             path: {
@@ -4534,6 +4657,104 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistrationFacets: {
+        parameters: {
+            query?: {
+                /** @description May be given several times: any of these departments; empty for people without one */
+                department?: string[];
+                /** @description May be given several times: any of these options */
+                event_option_id?: string[];
+                /** @description Part of a name or of an e-mail address */
+                q?: string;
+                /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
+                slot?: string[];
+                status_filter?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+                /** @description Pending for at least so many days of the event's time zone; 0 is all that is pending */
+                waiting_days_min?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFacets"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -151,6 +151,27 @@ export const registration = {
   approved_by: priyaId,
 }
 
+export const registrationFacets = {
+  total: 204,
+  statuses: [
+    { status: 'PENDING', count: 204 },
+    { status: 'APPROVED', count: 990 },
+    { status: 'REJECTED', count: 33 },
+    { status: 'CANCELLED', count: 56 },
+  ],
+  options: [{ event_option_id: hoodieId, option_name: 'Merino Hoodie', option_type: 'INVENTORY', count: 34 }],
+  departments: [{ department: 'Field Programmes', count: 61 }],
+  slots: [{ slot: 'North Gate 11:30', location: 'North Gate', starts_at: '2027-05-21T09:30:00.000Z', count: 9 }],
+  waiting: {
+    today: 38,
+    days_1_to_2: 71,
+    days_3_to_5: 52,
+    days_over_5: 43,
+    oldest_at: '2027-04-09T07:10:00.000Z',
+    oldest_days: 12,
+  },
+}
+
 export const conflictQuestion = { event_option_id: hoodieId, preferred_pickup_slot: 'North Gate 12:00' }
 
 const slotConflict = {

@@ -28,6 +28,10 @@ const nothing = z.null().describe('Done; there is nothing to say')
 const list = <Item extends z.ZodType>(item: Item) => z.array(item)
 const paged = 'X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.'
 
+const countedSoFar =
+  'Filtered by more than the status, at most 10,000 are counted: where there are more, X-Total-Count is 10000 and ' +
+  'X-Total-Count-Relation is at-least; everywhere else it is exact.'
+
 export const operations = {
   // Tenants, by the operator -----------------------------------------------------------------------------------------
   createTenant: {
@@ -382,10 +386,22 @@ export const operations = {
     operationId: 'listRegistrations',
     tags: ['registrations'],
     summary: "List an event's registrations",
-    description: paged,
+    description: `${paged} ${countedSoFar}`,
     params: events.eventParams,
     querystring: registrations.registrationQuery,
     response: { 200: list(registrations.registration) },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  getRegistrationFacets: {
+    operationId: 'getRegistrationFacets',
+    tags: ['registrations'],
+    summary: 'How many registrations there are of each kind',
+    description:
+      'Takes the filters of the list. Each kind is counted under all of them but its own, so that what else could be chosen ' +
+      'is counted too; `total` is under all of them. At most 200 of a kind, those with the most first.',
+    params: events.eventParams,
+    querystring: registrations.facetQuery,
+    response: { 200: registrations.registrationFacets },
     refusals: ['EVENT_NOT_FOUND'],
   },
   getRegistration: {

@@ -1,7 +1,7 @@
 import { optionTypes, registrationStatuses } from '@allot/core'
 import { z } from 'zod'
 import * as examples from './examples.ts'
-import { id, instant, money, page, text } from './common.ts'
+import { count, id, instant, money, page, several, text } from './common.ts'
 import { conflict, alternativeOption, alternativeSlot } from './problems.ts'
 
 const status = z.enum(registrationStatuses)
@@ -65,7 +65,54 @@ export const registration = z
 export type RegistrationView = z.infer<typeof registration>
 
 export const registrationParams = z.strictObject({ event_id: id, registration_id: id })
-export const registrationQuery = page.extend({ status_filter: status.optional() })
+
+const registrationFilter = {
+  status_filter: status.optional(),
+  q: z.string().trim().max(200).optional().meta({ description: 'Part of a name or of an e-mail address' }),
+  event_option_id: several(id).meta({ description: 'May be given several times: any of these options' }),
+  department: several(z.string().trim().max(200)).meta({
+    description: 'May be given several times: any of these departments; empty for people without one',
+  }),
+  slot: several(z.string().trim().max(100)).meta({
+    description: 'May be given several times: labels of the assigned, or else the preferred slot; empty for none',
+  }),
+  waiting_days_min: z.coerce.number().int().min(0).max(3_650).optional().meta({
+    description: "Pending for at least so many days of the event's time zone; 0 is all that is pending",
+  }),
+}
+
+export const registrationQuery = page.extend({ ...registrationFilter, order: z.enum(['newest', 'oldest']).default('newest') })
+export const facetQuery = z.strictObject(registrationFilter)
+export type RegistrationFilterQuery = z.infer<typeof facetQuery>
+
+/** How many there are of each kind among the registrations that a filter finds. */
+export const registrationFacets = z
+  .object({
+    total: count,
+    statuses: z.array(z.object({ status, count })),
+    options: z.array(z.object({ event_option_id: id, option_name: z.string(), option_type: z.enum(optionTypes), count })),
+    departments: z.array(z.object({ department: z.string().nullable(), count })),
+    slots: z.array(
+      z.object({
+        slot: z.string().nullable(),
+        location: z.string().nullable(),
+        starts_at: instant.nullable(),
+        count,
+      }),
+    ),
+    waiting: z
+      .object({
+        today: count,
+        days_1_to_2: count,
+        days_3_to_5: count,
+        days_over_5: count,
+        oldest_at: instant.nullable(),
+        oldest_days: count.nullable(),
+      })
+      .meta({ description: "Pending ones by the days of the event's time zone for which they have waited" }),
+  })
+  .meta({ id: 'RegistrationFacets', examples: [examples.registrationFacets] })
+export type RegistrationFacetsView = z.infer<typeof registrationFacets>
 
 export const conflictQuestion = z
   .strictObject({ event_option_id: id.nullish(), preferred_pickup_slot: slotLabel.nullish() })

@@ -1,9 +1,10 @@
-import type { RegistrationView } from '@allot/contract'
-import { fromMinor } from '@allot/core'
+import type { RegistrationFacetsView, RegistrationView } from '@allot/contract'
+import { fromMinor, registrationStatuses } from '@allot/core'
 import { sayTime } from '../events/event-view.ts'
 import type { Actor } from '../platform/actor.ts'
 import { hasPermission } from '../platform/roles.ts'
 import type { Secrets } from '../platform/secrets.ts'
+import type { FacetRows } from './facets.sql.ts'
 import type { RegistrationListRow } from './registrations.sql.ts'
 
 /**
@@ -40,5 +41,16 @@ export function viewRegistration(
     created_at: row.created_at.toISOString(),
     approved_at: sayTime(row.approved_at),
     approved_by: row.approved_by,
+  }
+}
+
+export function viewFacets({ total, statuses, options, departments, slots, waiting }: FacetRows): RegistrationFacetsView {
+  return {
+    total,
+    statuses: registrationStatuses.map((status) => ({ status, count: statuses[status] })),
+    options: options.map(({ id, ...option }) => ({ event_option_id: id, ...option })),
+    departments,
+    slots: slots.map(({ label, location, starts_at, count }) => ({ slot: label, location, starts_at: sayTime(starts_at), count })),
+    waiting: { ...waiting, oldest_at: sayTime(waiting.oldest_at) },
   }
 }

@@ -1,0 +1,197 @@
+import type { RegistrationStatus } from '@allot/core'
+import type { EventKey } from '../events/books.sql.ts'
+import type { Tx } from '../platform/database.ts'
+import { MOST_COUNTED } from '../platform/paging.ts'
+import type { Counted, Range } from '../platform/paging.ts'
+import { listColumns, listJoins } from './registrations.sql.ts'
+import type { RegistrationListRow } from './registrations.sql.ts'
+
+/** Which registrations of an event somebody looks for; what is left out lets all through. */
+export type RegistrationFilter = {
+  status?: RegistrationStatus | undefined
+  /** Part of a name or an address. */
+  contains?: string | undefined
+  optionIds?: readonly string[] | undefined
+  /** Empty text stands for people without a department, and for registrations without a slot. */
+  departments?: readonly string[] | undefined
+  slots?: readonly string[] | undefined
+  waitingDays?: number | undefined
+}
+
+export type Order = 'newest' | 'oldest'
+
+/** What a filter looks for, with names turned into ids where that is cheap. */
+export type Search = Pick<RegistrationFilter, 'status' | 'optionIds' | 'departments' | 'waitingDays'> & {
+  /** The people a text finds, where they are few, or else the text itself. */
+  people: readonly string[] | undefined
+  text: string | undefined
+  slots: { ids: readonly string[]; orNone: boolean } | undefined
+  timezone: string
+}
+
+/** A search as conditions on `registrations r` and `users u`, one for each thing that is searched by. */
+type Conditions = Partial<Record<'status' | 'person' | 'option' | 'department' | 'slot' | 'waiting', string | undefined>>
+export type ConditionName = keyof Conditions
+
+/** A statement in the making: its parameters, of which the first two are the tenant and the event. */
+export type Draft = { parameters: unknown[]; put(value: unknown): string }
+
+/** So few people are looked up one by one; where more match, some soon turn up while the list is walked. */
+const FEW_PEOPLE = 1_000
+
+/** The slot a registration is counted in: the one it has, or else the one it prefers. */
+export const slotOf = 'coalesce(r.assigned_slot_id, r.preferred_slot_id)'
+
+/**
+ * An event's registrations, a page at a time, by their key or by the index on states. How many there are is read from
+ * the event's counters where only a state is asked for; other filters are counted, up to `MOST_COUNTED`.
+ */
+export async function searchRegistrations(
+  tx: Tx,
+  key: EventKey,
+  filter: RegistrationFilter,
+  order: Order,
+  { after, skip, limit }: Range,
+): Promise<Counted<RegistrationListRow>> {
+  const search = await prepareSearch(tx, key, filter)
+  const draft = draftOf(key)
+  const found = foundBy(draft, search)
+  const { parameters, put } = draft
+  const counted = hasCounter(filter)
+    ? countByStatus(tx, key).then((counts) => ({ total: totalOf(counts, filter.status) }))
+    : countUpTo(tx, `select ${found}`, [...parameters])
+
+  const [direction, beyond] = order === 'newest' ? ['desc', '<'] : ['asc', '>']
+  const behind = after === undefined ? '' : `and r.id ${beyond} ${put(after)}`
+  const rows = tx.query<RegistrationListRow>(
+    `select ${listColumns}
+       from (select r.* ${found} ${behind} order by r.id ${direction} offset ${put(skip)} limit ${put(limit)}) as r ${listJoins}
+      order by r.id ${direction}`,
+    parameters,
+  )
+  const [page, count] = await Promise.all([rows, counted])
+  return { rows: page, ...count }
+}
+
+/** Counts what a statement finds, one by one, and stops where it is many. */
+async function countUpTo(tx: Tx, statement: string, parameters: unknown[]): Promise<{ total: number; isMore: boolean }> {
+  const [row] = await tx.query<{ total: number }>(
+    `select count(*) as total from (${statement} limit ${MOST_COUNTED + 1}) as found`,
+    parameters,
+  )
+  const total = row?.total ?? 0
+  return { total: Math.min(total, MOST_COUNTED), isMore: total > MOST_COUNTED }
+}
+
+export function draftOf({ tenantId, eventId }: EventKey): Draft {
+  const parameters: unknown[] = [tenantId, eventId]
+  return { parameters, put: (value) => `$${parameters.push(value)}` }
+}
+
+/** `from … where …` of the registrations that a search finds; some of its conditions may be left out. */
+export function foundBy(draft: Draft, search: Search, ...without: ConditionName[]): string {
+  const conditions = conditionsOf(draft, search, without)
+  const said = Object.values(conditions).filter((condition) => condition !== undefined)
+  return `${fromRegistrations(said.some((condition) => condition.includes('u.')))} ${said.map((one) => `and ${one}`).join(' ')}`
+}
+
+/** Registrations of an event, with the people they are of where those are asked about. */
+export function fromRegistrations(withPeople: boolean): string {
+  const people = withPeople ? 'join users u on u.tenant_id = r.tenant_id and u.id = r.user_id' : ''
+  return `from registrations r ${people} where r.tenant_id = $1 and r.event_id = $2`
+}
+
+export function conditionsOf({ put }: Draft, search: Search, without: readonly ConditionName[] = []): Conditions {
+  const { status, people, text, optionIds, departments, slots, waitingDays, timezone } = search
+  const say: Record<ConditionName, () => string | undefined> = {
+    status: () => status && `r.status = ${put(status)}`,
+    person: () => (people ? `r.user_id = any(${put(people)})` : text && isNamed(put(text))),
+    option: () => optionIds && `r.event_option_id = any(${put(optionIds)})`,
+    department: () => departments && isAmong('u.department', put(departments), departments.includes('')),
+    slot: () => slots && isAmong(slotOf, put(slots.ids), slots.orNone),
+    waiting: () =>
+      waitingDays === undefined
+        ? undefined
+        : `r.status = 'PENDING' and r.created_at < ${dayStart(put(timezone), `1 - ${put(waitingDays)}::integer`)}`,
+  }
+  const names = Object.keys(say) as ConditionName[]
+  return Object.fromEntries(names.map((name) => [name, without.includes(name) ? undefined : say[name]()]))
+}
+
+function isAmong(column: string, values: string, orNone: boolean): string {
+  return `(${column} = any(${values}) ${orNone ? `or ${column} is null` : ''})`
+}
+
+/** Looks up what a filter names. */
+export async function prepareSearch(tx: Tx, key: EventKey, filter: RegistrationFilter): Promise<Search> {
+  const { status, contains, optionIds, departments, slots, waitingDays } = filter
+  const text = contains === undefined || contains === '' ? undefined : contains.toLowerCase()
+  const [people, timezone, slotIds] = await Promise.all([
+    text === undefined ? [] : findPeople(tx, key, text),
+    waitingDays === undefined ? 'UTC' : readTimezone(tx, key),
+    slots === undefined ? [] : findSlotIds(tx, key, slots),
+  ])
+  return {
+    status,
+    optionIds,
+    departments,
+    waitingDays,
+    timezone,
+    text,
+    people: text !== undefined && people.length <= FEW_PEOPLE ? people : undefined,
+    slots: slots && { ids: slotIds, orNone: slots.includes('') },
+  }
+}
+
+/** The start of a day in a zone: today and so many days on. */
+export function dayStart(zone: string, daysOn: string): string {
+  return `((date_trunc('day', now() at time zone ${zone}) + make_interval(days => ${daysOn})) at time zone ${zone})`
+}
+
+function isNamed(text: string): string {
+  return `position(${text} in lower(u.name || ' ' || u.email)) > 0`
+}
+
+/** The people a text finds, if they are few; one more than that where they are not. */
+async function findPeople(tx: Tx, { tenantId }: EventKey, text: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select u.id from users u where u.tenant_id = $1 and ${isNamed('$2')} limit ${FEW_PEOPLE + 1}`,
+    [tenantId, text],
+  )
+  return rows.map(({ id }) => id)
+}
+
+async function readTimezone(tx: Tx, { tenantId, eventId }: EventKey): Promise<string> {
+  const [row] = await tx.query<{ timezone: string }>('select timezone from events where tenant_id = $1 and id = $2', [tenantId, eventId])
+  return row?.timezone ?? 'UTC'
+}
+
+async function findSlotIds(tx: Tx, { tenantId, eventId }: EventKey, labels: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'select id from pickup_slots where tenant_id = $1 and event_id = $2 and label = any($3)',
+    [tenantId, eventId, labels],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Whether the event's counters know how many a filter finds. */
+export function hasCounter(filter: RegistrationFilter): boolean {
+  const { status: _status, contains, ...rest } = filter
+  return !contains && Object.values(rest).every((value) => value === undefined)
+}
+
+export type StatusCounts = Record<RegistrationStatus, number>
+
+export async function countByStatus(tx: Tx, { tenantId, eventId }: EventKey): Promise<StatusCounts> {
+  const [row] = await tx.query<StatusCounts>(
+    `select pending_count as "PENDING", approved_count as "APPROVED", rejected_count as "REJECTED",
+            cancelled_count as "CANCELLED"
+       from event_books where tenant_id = $1 and event_id = $2`,
+    [tenantId, eventId],
+  )
+  return row ?? { PENDING: 0, APPROVED: 0, REJECTED: 0, CANCELLED: 0 }
+}
+
+function totalOf(counts: StatusCounts, status: RegistrationStatus | undefined): number {
+  return status === undefined ? counts.PENDING + counts.APPROVED + counts.REJECTED + counts.CANCELLED : counts[status]
+}
