@@ -4,13 +4,12 @@ import type { Tx } from '../platform/database.ts'
 import {
   conditionsOf,
   countByStatus,
-  dayStart,
   draftOf,
-  foundBy,
   fromRegistrations,
   hasCounter,
   prepareSearch,
   slotOf,
+  startsOfDays,
 } from './registration-search.sql.ts'
 import type { RegistrationFilter, Search, StatusCounts } from './registration-search.sql.ts'
 
@@ -28,88 +27,94 @@ type WaitingRow = { today: number; days_1_to_2: number; days_3_to_5: number; day
 /** Most that are named of one kind; an event has at most 2,000 slots. */
 const MOST_VALUES = 200
 
-/** Counts each kind under all conditions but its own: one walk over what the state lets through, and one each for states and waiting. */
+/**
+ * Counts each kind under all conditions but its own. The rows are walked once, and added up by all kinds together;
+ * what is left is as little as there are different ones, however many registrations there are.
+ */
 export async function countFacets(tx: Tx, key: EventKey, filter: RegistrationFilter, timezone: string): Promise<FacetRows> {
-  const search = await prepareSearch(tx, key, filter)
-  const [kinds, statuses, waiting] = await Promise.all([
-    countKinds(tx, key, search),
-    hasCounter(filter) ? countByStatus(tx, key) : countStatuses(tx, key, search),
-    countWaiting(tx, key, search, timezone),
-  ])
-  const ids = kinds.flatMap(({ kind, value }) => (kind === 'slot' && value !== null ? [value] : []))
-  const [options, slots] = await Promise.all([
+  const [search, days] = await Promise.all([prepareSearch(tx, key, filter), startsOfDays(tx, key, [0, -2, -5])])
+  const isCounted = hasCounter(filter)
+  const [kinds, counters, options, slots] = await Promise.all([
+    countKinds(tx, key, search, days, isCounted),
+    isCounted ? countByStatus(tx, key) : undefined,
     tx.query<{ id: string; option_name: string; option_type: OptionType }>(
       'select id, option_name, option_type from event_options where tenant_id = $1 and event_id = $2 order by id',
       [key.tenantId, key.eventId],
     ),
     tx.query<{ id: string; label: string; location: string | null; starts_at: Date | null }>(
-      'select id, label, location, starts_at from pickup_slots where tenant_id = $1 and event_id = $2 and id = any($3) order by starts_at, label',
-      [key.tenantId, key.eventId, ids],
+      'select id, label, location, starts_at from pickup_slots where tenant_id = $1 and event_id = $2 order by starts_at, label limit 5000',
+      [key.tenantId, key.eventId],
     ),
   ])
-  const countOf = (kind: Kind, id: string | null) => kinds.find((one) => one.kind === kind && one.value === id)?.count ?? 0
-  const noSlot = countOf('slot', null)
+  const countOf = (kind: Kind, value: string | null) => kinds.find((one) => one.kind === kind && one.value === value)?.count ?? 0
+  const bySlot = new Map(kinds.flatMap(({ kind, value, count }) => (kind === 'slot' ? [[value, count]] : [])))
+  const noSlot = bySlot.get(null) ?? 0
+  const statusOf = (status: RegistrationStatus) => counters?.[status] ?? countOf('status', status)
+  const [oldest] = kinds.filter(({ kind }) => kind === 'age').sort((a, b) => Number(a.oldest) - Number(b.oldest))
   return {
-    total: kinds.find(({ kind }) => kind === 'total')?.count ?? 0,
-    statuses,
+    total: countOf('total', null),
+    statuses: {
+      PENDING: statusOf('PENDING'),
+      APPROVED: statusOf('APPROVED'),
+      REJECTED: statusOf('REJECTED'),
+      CANCELLED: statusOf('CANCELLED'),
+    },
     options: options.map((option) => ({ ...option, count: countOf('option', option.id) })).filter(({ count }) => count > 0),
     departments: kinds.flatMap(({ kind, value, count }) => (kind === 'department' ? [{ department: value, count }] : [])),
     slots: [
-      ...slots.map((slot) => ({ ...slot, count: countOf('slot', slot.id) })),
+      ...slots.map((slot) => ({ ...slot, count: bySlot.get(slot.id) ?? 0 })).filter(({ count }) => count > 0),
       ...(noSlot > 0 ? [{ label: null, location: null, starts_at: null, count: noSlot }] : []),
     ],
-    waiting,
+    waiting: {
+      today: countOf('age', '0'),
+      days_1_to_2: countOf('age', '1'),
+      days_3_to_5: countOf('age', '2'),
+      days_over_5: countOf('age', '3'),
+      oldest_at: oldest?.oldest ?? null,
+      oldest_days: oldest?.oldest ? await daysSince(tx, oldest.oldest, timezone) : null,
+    },
   }
 }
 
-type Kind = 'total' | 'option' | 'department' | 'slot'
-type KindRow = { kind: Kind; value: string | null; count: number }
+type Kind = 'total' | 'status' | 'option' | 'department' | 'slot' | 'age'
+type KindRow = { kind: Kind; value: string | null; count: number; oldest: Date | null }
 
-async function countKinds(tx: Tx, key: EventKey, search: Search): Promise<KindRow[]> {
+async function countKinds(tx: Tx, key: EventKey, search: Search, days: Date[], isCounted: boolean): Promise<KindRow[]> {
   const draft = draftOf(key)
-  const { option, department, slot, ...others } = conditionsOf(draft, search)
-  const where = Object.values(others).filter((condition) => condition !== undefined)
-  const count = (kind: Kind, column: string, condition: string) =>
-    `(select '${kind}' as kind, ${column}::text as value, count(*) as count from seen where ${condition}
-       group by 2 order by 3 desc, 2 limit ${MOST_VALUES})`
+  const [today, twoDaysAgo, fiveDaysAgo] = days.map((day) => draft.put(day))
+  const added = { status: 'status', option: 'event_option_id', department: 'department', slot: 'slot_id' }
+  const { person, waiting = 'true', status, option, department, slot } = conditionsOf(draft, search, added)
+  const all = { status, option, department, slot, waiting: 'is_waiting' }
+  // Where the states have counters, the other states need not be walked; how long is waited is asked of what is pending.
+  const walked = isCounted && search.status ? `r.status = any(${draft.put([search.status, 'PENDING'])})` : 'true'
+  const count = (kind: Kind, column: string, ...without: (keyof typeof all)[]) => {
+    const names = (Object.keys(all) as (keyof typeof all)[]).filter((name) => !without.includes(name))
+    const where = [kind === 'age' ? "status = 'PENDING'" : 'true', ...names.flatMap((name) => all[name] ?? [])].join(' and ')
+    return `(select '${kind}' as kind, ${column}::text as value, sum(number)::bigint as count, min(oldest) as oldest
+               from added where ${where} group by 2 order by 3 desc, 2 limit ${MOST_VALUES})`
+  }
   return tx.query<KindRow>(
-    `with seen as materialized (
-       select r.event_option_id, ${slotOf} as slot_id, u.department, ${option ?? true} as in_option,
-              coalesce(${slot ?? true}, false) as in_slot, coalesce(${department ?? true}, false) as in_department
-         ${[fromRegistrations(true), ...where].join(' and ')})
-     ${count('total', 'null', 'in_option and in_slot and in_department')}
-     union all ${count('option', 'event_option_id', 'in_slot and in_department')}
-     union all ${count('department', 'department', 'in_option and in_slot')}
-     union all ${count('slot', 'slot_id', 'in_option and in_department')}`,
+    `with added as materialized (
+       select r.status, r.event_option_id, ${slotOf} as slot_id, u.department, ${waiting} as is_waiting,
+              case when r.created_at >= ${today} then 0 when r.created_at >= ${twoDaysAgo} then 1
+                   when r.created_at >= ${fiveDaysAgo} then 2 else 3 end as age,
+              count(*) as number, min(r.created_at) as oldest
+         ${fromRegistrations(true)} and ${person ?? true} and ${walked}
+        group by 1, 2, 3, 4, 5, 6)
+     ${count('total', 'null')}
+     union all ${count('status', 'status', 'status')}
+     union all ${count('option', 'event_option_id', 'option')}
+     union all ${count('department', 'department', 'department')}
+     union all ${count('slot', 'slot_id', 'slot')}
+     union all ${count('age', 'age', 'status', 'waiting')}`,
     draft.parameters,
   )
 }
 
-async function countStatuses(tx: Tx, key: EventKey, search: Search): Promise<StatusCounts> {
-  const draft = draftOf(key)
-  const found = foundBy(draft, search, 'status')
-  const rows = await tx.query<{ status: RegistrationStatus; count: number }>(
-    `select r.status, count(*) as count ${found} group by r.status`,
-    draft.parameters,
+async function daysSince(tx: Tx, at: Date, timezone: string): Promise<number> {
+  const [row] = await tx.query<{ days: number }>(
+    'select (now() at time zone $2)::date - ($1::timestamptz at time zone $2)::date as days',
+    [at, timezone],
   )
-  const none: StatusCounts = { PENDING: 0, APPROVED: 0, REJECTED: 0, CANCELLED: 0 }
-  return { ...none, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) }
-}
-
-async function countWaiting(tx: Tx, key: EventKey, search: Search, timezone: string): Promise<WaitingRow> {
-  const draft = draftOf(key)
-  const found = foundBy(draft, search, 'status', 'waiting')
-  const zone = draft.put(timezone)
-  const since = (daysOn: number) => `r.created_at >= ${dayStart(zone, String(daysOn))}`
-  const [row] = await tx.query<WaitingRow>(
-    `select count(*) filter (where ${since(0)}) as today,
-            count(*) filter (where ${since(-2)} and not ${since(0)}) as days_1_to_2,
-            count(*) filter (where ${since(-5)} and not ${since(-2)}) as days_3_to_5,
-            count(*) filter (where not ${since(-5)}) as days_over_5,
-            min(r.created_at) as oldest_at,
-            (now() at time zone ${zone})::date - (min(r.created_at) at time zone ${zone})::date as oldest_days
-       ${found} and r.status = 'PENDING'`,
-    draft.parameters,
-  )
-  return row ?? { today: 0, days_1_to_2: 0, days_3_to_5: 0, days_over_5: 0, oldest_at: null, oldest_days: null }
+  return row?.days ?? 0
 }

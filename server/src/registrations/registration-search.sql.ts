@@ -21,17 +21,17 @@ export type RegistrationFilter = {
 export type Order = 'newest' | 'oldest'
 
 /** What a filter looks for, with names turned into ids where that is cheap. */
-export type Search = Pick<RegistrationFilter, 'status' | 'optionIds' | 'departments' | 'waitingDays'> & {
+export type Search = Pick<RegistrationFilter, 'status' | 'optionIds' | 'departments'> & {
   /** The people a text finds, where they are few, or else the text itself. */
   people: readonly string[] | undefined
   text: string | undefined
   slots: { ids: readonly string[]; orNone: boolean } | undefined
-  timezone: string
+  /** What waits was asked for before this. */
+  askedBefore: Date | undefined
 }
 
-/** A search as conditions on `registrations r` and `users u`, one for each thing that is searched by. */
+/** A search as conditions, one for each thing that is searched by. */
 type Conditions = Partial<Record<'status' | 'person' | 'option' | 'department' | 'slot' | 'waiting', string | undefined>>
-export type ConditionName = keyof Conditions
 
 /** A statement in the making: its parameters, of which the first two are the tenant and the event. */
 export type Draft = { parameters: unknown[]; put(value: unknown): string }
@@ -88,10 +88,9 @@ export function draftOf({ tenantId, eventId }: EventKey): Draft {
   return { parameters, put: (value) => `$${parameters.push(value)}` }
 }
 
-/** `from … where …` of the registrations that a search finds; some of its conditions may be left out. */
-export function foundBy(draft: Draft, search: Search, ...without: ConditionName[]): string {
-  const conditions = conditionsOf(draft, search, without)
-  const said = Object.values(conditions).filter((condition) => condition !== undefined)
+/** `from … where …` of the registrations that a search finds. */
+function foundBy(draft: Draft, search: Search): string {
+  const said = Object.values(conditionsOf(draft, search)).filter((condition) => condition !== undefined)
   return `${fromRegistrations(said.some((condition) => condition.includes('u.')))} ${said.map((one) => `and ${one}`).join(' ')}`
 }
 
@@ -101,21 +100,19 @@ export function fromRegistrations(withPeople: boolean): string {
   return `from registrations r ${people} where r.tenant_id = $1 and r.event_id = $2`
 }
 
-export function conditionsOf({ put }: Draft, search: Search, without: readonly ConditionName[] = []): Conditions {
-  const { status, people, text, optionIds, departments, slots, waitingDays, timezone } = search
-  const say: Record<ConditionName, () => string | undefined> = {
-    status: () => status && `r.status = ${put(status)}`,
-    person: () => (people ? `r.user_id = any(${put(people)})` : text && isNamed(put(text))),
-    option: () => optionIds && `r.event_option_id = any(${put(optionIds)})`,
-    department: () => departments && isAmong('u.department', put(departments), departments.includes('')),
-    slot: () => slots && isAmong(slotOf, put(slots.ids), slots.orNone),
-    waiting: () =>
-      waitingDays === undefined
-        ? undefined
-        : `r.status = 'PENDING' and r.created_at < ${dayStart(put(timezone), `1 - ${put(waitingDays)}::integer`)}`,
+/** Where what is searched by stands; that one person is meant, and since when they wait, only in the rows themselves. */
+const inRows = { status: 'r.status', option: 'r.event_option_id', department: 'u.department', slot: slotOf }
+
+export function conditionsOf({ put }: Draft, search: Search, columns = inRows): Conditions {
+  const { status, people, text, optionIds, departments, slots, askedBefore } = search
+  return {
+    status: status && `${columns.status} = ${put(status)}`,
+    person: people ? `r.user_id = any(${put(people)})` : text && isNamed(put(text)),
+    option: optionIds && `${columns.option} = any(${put(optionIds)})`,
+    department: departments && isAmong(columns.department, put(departments), departments.includes('')),
+    slot: slots && isAmong(columns.slot, put(slots.ids), slots.orNone),
+    waiting: askedBefore && `r.status = 'PENDING' and r.created_at < ${put(askedBefore)}`,
   }
-  const names = Object.keys(say) as ConditionName[]
-  return Object.fromEntries(names.map((name) => [name, without.includes(name) ? undefined : say[name]()]))
 }
 
 function isAmong(column: string, values: string, orNone: boolean): string {
@@ -126,26 +123,20 @@ function isAmong(column: string, values: string, orNone: boolean): string {
 export async function prepareSearch(tx: Tx, key: EventKey, filter: RegistrationFilter): Promise<Search> {
   const { status, contains, optionIds, departments, slots, waitingDays } = filter
   const text = contains === undefined || contains === '' ? undefined : contains.toLowerCase()
-  const [people, timezone, slotIds] = await Promise.all([
+  const [people, [askedBefore], slotIds] = await Promise.all([
     text === undefined ? [] : findPeople(tx, key, text),
-    waitingDays === undefined ? 'UTC' : readTimezone(tx, key),
+    waitingDays === undefined ? [] : startsOfDays(tx, key, [1 - waitingDays]),
     slots === undefined ? [] : findSlotIds(tx, key, slots),
   ])
   return {
     status,
     optionIds,
     departments,
-    waitingDays,
-    timezone,
+    askedBefore,
     text,
     people: text !== undefined && people.length <= FEW_PEOPLE ? people : undefined,
     slots: slots && { ids: slotIds, orNone: slots.includes('') },
   }
-}
-
-/** The start of a day in a zone: today and so many days on. */
-export function dayStart(zone: string, daysOn: string): string {
-  return `((date_trunc('day', now() at time zone ${zone}) + make_interval(days => ${daysOn})) at time zone ${zone})`
 }
 
 function isNamed(text: string): string {
@@ -161,9 +152,15 @@ async function findPeople(tx: Tx, { tenantId }: EventKey, text: string): Promise
   return rows.map(({ id }) => id)
 }
 
-async function readTimezone(tx: Tx, { tenantId, eventId }: EventKey): Promise<string> {
-  const [row] = await tx.query<{ timezone: string }>('select timezone from events where tenant_id = $1 and id = $2', [tenantId, eventId])
-  return row?.timezone ?? 'UTC'
+/** When days begin in the event's zone: today with so many days added. Worked out once, and not for every row. */
+export async function startsOfDays(tx: Tx, { tenantId, eventId }: EventKey, daysOn: readonly number[]): Promise<Date[]> {
+  const rows = await tx.query<{ start: Date }>(
+    `select (date_trunc('day', now() at time zone timezone) + make_interval(days => days)) at time zone timezone as start
+       from events, unnest($3::integer[]) with ordinality as day (days, nr)
+      where tenant_id = $1 and id = $2 order by nr`,
+    [tenantId, eventId, daysOn],
+  )
+  return rows.map(({ start }) => start)
 }
 
 async function findSlotIds(tx: Tx, { tenantId, eventId }: EventKey, labels: readonly string[]): Promise<string[]> {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await gala.reject('cem')
 })
 
-const names = ({ body }: Reply) => [...body].map(({ person }) => String(person?.name).split(' ')[0])
+const names = ({ body }: Reply) => [...body].map(({ person }) => String(person?.name).split(' ')[0] ?? '')
 const find = (query: string) => tenant.approver.get(`${gala.path}/registrations?${query}`)
 const facets = async (query = '') => (await tenant.auditor.get(`${gala.path}/registrations/facets?${query}`)).body
 
