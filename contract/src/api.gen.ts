@@ -446,6 +446,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in the event, as it happens (server-sent events)
+         * @description Messages: `counters` is what is left now, at the beginning and at most about four times a second; `change` is one entry of the audit trail, for those who see registrations; `reset` says to read everything anew. The id of a message is the number of an audit entry: sent as Last-Event-ID, as browsers do by themselves, what was missed since comes first. A comment every 15 seconds says that the line is open.
+         */
+        get: operations["streamEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1195,6 +1215,199 @@ export interface components {
             is_intact: boolean;
             ledger_entries: number;
             registrations: number;
+        };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "options": [
+         *         {
+         *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "available_slots": 9,
+         *           "available_to_register": 9
+         *         }
+         *       ],
+         *       "slots": [
+         *         {
+         *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "label": "North Gate 11:30",
+         *           "available": 9
+         *         }
+         *       ]
+         *     }
+         */
+        LiveAvailability: {
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            options: {
+                available_slots: number;
+                available_to_register: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                option_id: string;
+            }[];
+            slots: {
+                available: number;
+                label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "entry_no": 2510,
+         *       "action": "registration.approved",
+         *       "subject_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "from_status": "PENDING",
+         *       "to_status": "APPROVED",
+         *       "actor_name": "Priya Raman",
+         *       "person_name": "Ana Ferreira",
+         *       "option_name": "Merino Hoodie",
+         *       "amount": 74,
+         *       "at": "2027-04-21T12:32:00.000Z"
+         *     }
+         */
+        LiveChange: {
+            action: string;
+            actor_name: string | null;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            amount?: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            at: string;
+            entry_no: number;
+            from_status: string | null;
+            option_name: string | null;
+            person_name: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id?: string;
+            /**
+             * Format: uuid
+             * @description The registration, option, slot or event that changed
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            subject_id: string;
+            to_status: string | null;
+        };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "event_name": "Annual Day 2027",
+         *       "currency": "EUR",
+         *       "total_budget": 100000,
+         *       "budget_committed": 90960,
+         *       "budget_available": 9040,
+         *       "utilization_percentage": 90.96,
+         *       "registered_users_count": 859,
+         *       "approved_registrations_count": 990,
+         *       "pending_registrations_count": 204,
+         *       "rejected_registrations_count": 33,
+         *       "cancelled_registrations_count": 56,
+         *       "pending_amount": 21780.5,
+         *       "option_variance": [
+         *         {
+         *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_name": "Merino Hoodie",
+         *           "option_type": "INVENTORY",
+         *           "total_available": 150,
+         *           "committed_count": 141,
+         *           "held_count": 0,
+         *           "available_slots": 9,
+         *           "available_to_register": 9,
+         *           "utilization_percentage": 94,
+         *           "amount_committed": 10434
+         *         }
+         *       ],
+         *       "slots": [
+         *         {
+         *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "label": "North Gate 11:30",
+         *           "capacity": 20,
+         *           "committed_count": 11,
+         *           "held_count": 0,
+         *           "available": 9
+         *         }
+         *       ]
+         *     }
+         */
+        LiveCounters: {
+            approved_registrations_count: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget_available: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget_committed: number;
+            cancelled_registrations_count: number;
+            currency: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            event_name: string;
+            option_variance: components["schemas"]["OptionVariance"][];
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            pending_amount: number;
+            pending_registrations_count: number;
+            registered_users_count: number;
+            rejected_registrations_count: number;
+            slots: {
+                available: number;
+                capacity: number;
+                committed_count: number;
+                held_count: number;
+                label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            total_budget: number;
+            utilization_percentage: number;
+        };
+        /**
+         * @example {
+         *       "entry_no": 2509
+         *     }
+         */
+        LiveReset: {
+            entry_no: number;
         };
         /**
          * @description Who is asking, where, and what they may do there
@@ -5203,6 +5416,92 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveChange"] | components["schemas"]["LiveCounters"] | components["schemas"]["LiveAvailability"] | components["schemas"]["LiveReset"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;

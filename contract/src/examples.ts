@@ -248,6 +248,31 @@ export const ledgerVerification = {
   checked_at: '2027-04-21T12:32:10.000Z',
 }
 
+export const liveChange = {
+  entry_no: 2510,
+  action: 'registration.approved',
+  subject_id: registrationId,
+  registration_id: registrationId,
+  from_status: 'PENDING',
+  to_status: 'APPROVED',
+  actor_name: 'Priya Raman',
+  person_name: 'Ana Ferreira',
+  option_name: 'Merino Hoodie',
+  amount: 74,
+  at: '2027-04-21T12:32:00.000Z',
+}
+export const liveCounters = {
+  ...variance,
+  slots: [
+    { slot_id: slotId, label: 'North Gate 11:30', capacity: 20, committed_count: 11, held_count: 0, available: 9 },
+  ],
+}
+export const liveAvailability = {
+  event_id: eventId,
+  options: [{ option_id: hoodieId, available_slots: 9, available_to_register: 9 }],
+  slots: [{ slot_id: slotId, label: 'North Gate 11:30', available: 9 }],
+}
+
 export const newTenant = { name: 'Northwind Foundation', currency: 'EUR', timezone: 'Europe/Amsterdam' }
 export const tenantChange = { timezone: 'Europe/Berlin' }
 export const tenantSuspension = { is_active: false }

@@ -3,6 +3,7 @@ import * as accounts from './accounts.ts'
 import { id, page } from './common.ts'
 import * as events from './events.ts'
 import * as ledger from './ledger.ts'
+import * as live from './live.ts'
 import * as options from './options.ts'
 import type { ProblemCode } from './problems.ts'
 import * as registrations from './registrations.ts'
@@ -21,6 +22,8 @@ type Operation = {
   querystring?: z.ZodType
   body?: z.ZodType
   response: Record<number, z.ZodType>
+  /** What the answer is where it is not JSON. */
+  mediaType?: string
   refusals: readonly ProblemCode[]
 }
 
@@ -280,6 +283,21 @@ export const operations = {
     summary: 'The budget against what is committed of it',
     params: events.eventParams,
     response: { 200: events.variance },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+
+  streamEvent: {
+    operationId: 'streamEvent',
+    tags: ['events'],
+    summary: 'What happens in the event, as it happens (server-sent events)',
+    description:
+      'Messages: `counters` is what is left now, at the beginning and at most about four times a second; `change` is one entry of ' +
+      'the audit trail, for those who see registrations; `reset` says to read everything anew. The id of a message is the number ' +
+      'of an audit entry: sent as Last-Event-ID, as browsers do by themselves, what was missed since comes first. A comment every ' +
+      '15 seconds says that the line is open.',
+    params: events.eventParams,
+    response: { 200: z.union([live.liveChange, live.liveCounters, live.liveAvailability, live.liveReset]) },
+    mediaType: 'text/event-stream',
     refusals: ['EVENT_NOT_FOUND'],
   },
 

@@ -4,9 +4,13 @@ import { signInRoutes } from './accounts/sign-in.routes.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
+import { liveRoutes } from './live/live.routes.ts'
+import { createRooms, liveLimits } from './live/rooms.ts'
+import type { LiveLimits } from './live/rooms.ts'
 import { openApiRoutes } from './openapi.ts'
 import { optionRoutes } from './options/options.routes.ts'
 import type { Actor } from './platform/actor.ts'
+import { openChangeFeed } from './platform/change-feed.ts'
 import type { Database } from './platform/database.ts'
 import { createHttp } from './platform/http.ts'
 import type { App } from './platform/http.ts'
@@ -36,6 +40,7 @@ export type AppOptions = {
   poolSize: number
   /** Anonymous requests a minute from one address. */
   anonymousPerMinute: number
+  live?: Partial<LiveLimits>
 }
 
 /** Puts the server together: one line mounts one feature. */
@@ -52,10 +57,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   )
   const metrics = createMetrics(queues.waiting)
 
+  const feed = openChangeFeed(db, log)
+  const rooms = createRooms(db, feed, log, { ...liveLimits, ...options.live })
+  const authenticate = createAuthenticate(db, options.operatorToken, signIn.identifyByCookie)
+
   const app = await createHttp({
     log,
     publicUrl,
-    authenticate: createAuthenticate(db, options.operatorToken, signIn.identifyByCookie),
+    authenticate,
     anonymousThrottle: createThrottle(signIn.pool, {
       name: 'anonymous',
       points: options.anonymousPerMinute,
@@ -72,6 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     isDraining = true
     done()
   })
+  app.addHook('onClose', () => feed.close())
   measureRequests(app, metrics)
 
   await openApiRoutes(app, () => {
@@ -86,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     slotRoutes(app)
     registrationRoutes(app, queues)
     ledgerRoutes(app)
+    liveRoutes(app, rooms, authenticate)
   })
   await pageRoutes(app)
   return app

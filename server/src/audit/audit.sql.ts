@@ -94,6 +94,7 @@ export function appendAudit(tx: Tx, scope: AuditScope, head: ChainHead, notes: r
     column(({ previousHash }) => previousHash),
     column(({ hash }) => hash),
   ])
+  tx.announce({ ...scope, entryNo: chained.head.count })
   return chained.head
 }
 

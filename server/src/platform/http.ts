@@ -32,10 +32,13 @@ declare module 'fastify' {
     access?: Access
     /** Probes are asked all day by machines, and are not counted. */
     isProbe?: boolean
+    /** A stream lasts as long as somebody reads it: how long says nothing of how it is doing. */
+    isStream?: boolean
   }
   interface FastifySchema {
     operationId?: string
     refusals?: readonly ProblemCode[]
+    mediaType?: string
   }
 }
 

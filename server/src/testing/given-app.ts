@@ -4,6 +4,7 @@ import { afterAll, inject } from 'vitest'
 import { openSignIn } from '../accounts/sign-in.ts'
 import { createApiKey, createUser } from '../accounts/change-user.ts'
 import { createApp } from '../app.ts'
+import type { LiveLimits } from '../live/rooms.ts'
 import { openDatabase } from '../platform/database.ts'
 import type { Database } from '../platform/database.ts'
 import type { App } from '../platform/http.ts'
@@ -47,8 +48,10 @@ export type TestPerson = Client & { userId: string; key: string; role: Role }
 /** A tenant with a person of every role, each a client of the API. */
 export type TestTenant = { tenantId: string; add(role: Role, name?: string): Promise<TestPerson> } & Record<Role, TestPerson>
 
+export type TestAppOptions = { anonymousPerMinute?: number; queueLimit?: number; live?: Partial<LiveLimits> }
+
 /** The whole server in this process, on a database of its own; closed after the file's tests. */
-export async function givenApp(options: { anonymousPerMinute?: number; queueLimit?: number } = {}): Promise<TestApp> {
+export async function givenApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase(inject('postgres'))
   const opened = await openApp(database, options)
   afterAll(async () => {
@@ -61,7 +64,7 @@ export async function givenApp(options: { anonymousPerMinute?: number; queueLimi
 /** Another server in this process on the same database. */
 export async function openApp(
   database: TestDatabase,
-  options: { anonymousPerMinute?: number; queueLimit?: number } = {},
+  options: TestAppOptions = {},
 ): Promise<TestApp & { close(): Promise<void> }> {
   const log = createLog('silent')
   const secrets = deriveSecrets(testSecret)
@@ -79,6 +82,7 @@ export async function openApp(
     queueLimit: options.queueLimit ?? 2_000,
     poolSize,
     anonymousPerMinute: options.anonymousPerMinute ?? 10_000,
+    live: options.live ?? {},
   })
   await app.ready()
   const close = async () => {
