@@ -374,7 +374,7 @@ export interface paths {
         get: operations["getRegistration"];
         /**
          * Approve, reject or cancel a registration, or give it another slot
-         * @description Approving commits money, stock and slot in one step; rejecting or cancelling what was approved gives all three back. Repeating a decision that holds already changes nothing and answers 200.
+         * @description Approving commits money, stock and slot in one step; rejecting or cancelling what was approved gives all three back. Repeating a decision that holds already changes nothing and answers 200. With `preferred_pickup_slot` alone, people change the slot of their own registration: while it is pending and registration is open, the one they prefer; once it is approved and until the event's day begins, the one they have.
          */
         put: operations["decideRegistration"];
         post?: never;
@@ -1784,7 +1784,7 @@ export interface components {
             alternative_slots?: components["schemas"]["AlternativeSlot"][];
             alternatives?: string[];
             /** @enum {string} */
-            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_IN_USE" | "NAME_TAKEN" | "LAST_OWNER" | "TOO_MANY" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
+            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "NAME_TAKEN" | "LAST_OWNER" | "TOO_MANY" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
             /** @enum {string} */
             conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
             conflicts?: components["schemas"]["Conflict"][];
@@ -1895,6 +1895,8 @@ export interface components {
         RegistrationChange: {
             assigned_pickup_slot?: string;
             notes?: string | null;
+            /** @description Another slot, by the person themselves or who decides; stands alone. Of an approved registration it is given at once */
+            preferred_pickup_slot?: string;
             /** @enum {string} */
             status?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
         };
@@ -4842,7 +4844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state */
+            /** @description BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state; REGISTRATION_CLOSED: Registration is not open; SLOT_FIXED: This slot can no longer be changed */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -436,7 +436,9 @@ export const operations = {
     summary: 'Approve, reject or cancel a registration, or give it another slot',
     description:
       'Approving commits money, stock and slot in one step; rejecting or cancelling what was approved gives all three back. ' +
-      'Repeating a decision that holds already changes nothing and answers 200.',
+      'Repeating a decision that holds already changes nothing and answers 200. With `preferred_pickup_slot` alone, people ' +
+      'change the slot of their own registration: while it is pending and registration is open, the one they prefer; once it ' +
+      "is approved and until the event's day begins, the one they have.",
     params: registrations.registrationParams,
     body: registrations.registrationPatch,
     response: { 200: registrations.registration },
@@ -448,6 +450,8 @@ export const operations = {
       'SLOT_CONFLICT',
       'INVALID_TRANSITION',
       'OWN_REGISTRATION',
+      'REGISTRATION_CLOSED',
+      'SLOT_FIXED',
     ],
   },
   checkConflicts: {

@@ -21,9 +21,19 @@ export const registrationPatch = z
   .strictObject({
     status: status.optional(),
     assigned_pickup_slot: slotLabel.optional(),
+    preferred_pickup_slot: slotLabel.optional().meta({
+      description: 'Another slot, by the person themselves or who decides; stands alone. Of an approved registration it is given at once',
+    }),
     notes: notes.optional(),
   })
-  .refine((patch) => Object.keys(patch).length > 0, 'say at least one of status, assigned_pickup_slot, notes')
+  .refine(
+    (patch) => Object.keys(patch).length > 0,
+    'say at least one of status, assigned_pickup_slot, preferred_pickup_slot, notes',
+  )
+  .refine((patch) => patch.preferred_pickup_slot === undefined || Object.keys(patch).length === 1, {
+    path: ['preferred_pickup_slot'],
+    message: 'must stand alone: send the rest by itself',
+  })
   .meta({ id: 'RegistrationChange', examples: [examples.registrationChange] })
 
 /** Who registered, as the reader may know them. */

@@ -19,7 +19,7 @@ export function answerTo(
   if (decision.outcome === 'refused') {
     const seesMoney = hasPermission(ask.actor.role, 'registration.read')
     const { currency, timezone } = event
-    const slotField = ask.question.kind === 'register' ? 'preferred_pickup_slot' : 'assigned_pickup_slot'
+    const slotField = ask.question.kind === 'decide' ? 'assigned_pickup_slot' : 'preferred_pickup_slot'
     const wording = { currency, timezone, seesMoney, slotField, slots: snapshot.slots.values() } as const
     return refused(problemOfRefusal(decision.refusal, wording), ask.requestId)
   }

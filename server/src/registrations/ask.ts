@@ -20,6 +20,7 @@ export type Question =
       slotLabel?: string | undefined
       notes?: string | null | undefined
     }
+  | { kind: 'move'; registrationId: string; slotLabel: string }
 
 /** A question with who asks it, and the claim to be answered once. */
 export type Ask = { question: Question; actor: Actor; claim: Claim | undefined; requestId: string }

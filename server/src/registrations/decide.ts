@@ -71,7 +71,7 @@ function wantedOf(asks: readonly Ask[]): Wanted {
   const decides = questions.filter((question) => question.kind === 'decide')
   const claims = asks.flatMap(({ claim }) => (claim ? [claim] : []))
   return {
-    registrationIds: decides.map(({ registrationId }) => registrationId),
+    registrationIds: questions.flatMap((question) => (question.kind === 'register' ? [] : [question.registrationId])),
     givenUpIds: decides.filter(({ to }) => to === 'REJECTED' || to === 'CANCELLED').map((one) => one.registrationId),
     personIds: questions.flatMap((question) => (question.kind === 'register' ? [question.personId] : [])),
     slotLabels: questions.flatMap(({ slotLabel }) => (typeof slotLabel === 'string' ? [slotLabel] : [])),

@@ -95,9 +95,13 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
     { config: may('registration.decide', 'registration.own'), schema: operations.decideRegistration },
     async (request, reply) => {
       const { body, params } = request
+      const { registration_id: registrationId } = params
+      if (body.preferred_pickup_slot !== undefined) {
+        return ask(request, reply, params.event_id, { kind: 'move', registrationId, slotLabel: body.preferred_pickup_slot })
+      }
       return ask(request, reply, params.event_id, {
         kind: 'decide',
-        registrationId: params.registration_id,
+        registrationId,
         to: body.status ?? null,
         slotLabel: body.assigned_pickup_slot,
         notes: body.notes,
