@@ -1010,6 +1010,16 @@ export interface components {
          *       "created_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
          *       "created_at": "2027-02-15T10:12:00.000Z",
          *       "updated_at": "2027-03-18T09:00:00.000Z",
+         *       "summary": {
+         *         "pending_count": 204,
+         *         "approved_count": 990,
+         *         "pending_amount": 21780.5,
+         *         "held_amount": 0,
+         *         "places_total": 1150,
+         *         "places_committed": 990,
+         *         "slots_total": 1200,
+         *         "slots_committed": 990
+         *       },
          *       "options": [
          *         {
          *           "id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
@@ -1071,6 +1081,8 @@ export interface components {
             registration_limit: "one_per_option" | "one_per_type" | "one";
             registration_start_date: string | null;
             slug: string;
+            /** @description For roles that see registrations */
+            summary?: components["schemas"]["EventSummary"];
             timezone: string;
             /**
              * Format: date-time
@@ -1120,6 +1132,26 @@ export interface components {
              */
             timezone?: string;
             venue?: string | null;
+        };
+        EventSummary: {
+            approved_count: number;
+            /**
+             * @description What pending requests hold of the budget: all they ask for, or nothing
+             * @example 74.5
+             */
+            held_amount: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            pending_amount: number;
+            pending_count: number;
+            places_committed: number;
+            /** @description Of all options; of an archived one what is committed */
+            places_total: number;
+            slots_committed: number;
+            /** @description People that all pickup slots take */
+            slots_total: number;
         };
         FieldError: {
             message: string;
@@ -3034,7 +3066,11 @@ export interface operations {
                 /** @description false lists what is archived */
                 is_active?: "true" | "false";
                 limit?: number;
+                /** @description Part of the name or of the venue */
+                q?: string;
                 skip?: number;
+                /** @description The one event with this slug */
+                slug?: string;
             };
             header?: never;
             path?: never;

@@ -66,6 +66,16 @@ export const event = {
   created_by: priyaId,
   created_at: '2027-02-15T10:12:00.000Z',
   updated_at: '2027-03-18T09:00:00.000Z',
+  summary: {
+    pending_count: 204,
+    approved_count: 990,
+    pending_amount: 21_780.5,
+    held_amount: 0,
+    places_total: 1_150,
+    places_committed: 990,
+    slots_total: 1_200,
+    slots_committed: 990,
+  },
   options: [option],
 }
 
