@@ -48,7 +48,7 @@ export interface paths {
         };
         /**
          * The audit trail of what belongs to no event: people, keys, the tenant's settings
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
          */
         get: operations["listTenantAudit"];
         put?: never;
@@ -199,7 +199,7 @@ export interface paths {
         };
         /**
          * Who changed what in the event, and when
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
          */
         get: operations["listAudit"];
         put?: never;
@@ -253,7 +253,7 @@ export interface paths {
         };
         /**
          * The event's budget history: what was committed and released
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
          */
         get: operations["listLedger"];
         put?: never;
@@ -352,7 +352,7 @@ export interface paths {
         };
         /**
          * List an event's registrations
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Filtered by more than the status, at most 10,000 are counted: where there are more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
          */
         get: operations["listRegistrations"];
         put?: never;
@@ -807,6 +807,9 @@ export interface components {
          *       "action": "registration.approved",
          *       "subject_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
          *       "actor_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "actor_name": "Priya Raman",
+         *       "person_name": "Ana Ferreira",
+         *       "option_name": "Merino Hoodie",
          *       "api_key_id": null,
          *       "from_status": "PENDING",
          *       "to_status": "APPROVED",
@@ -826,6 +829,7 @@ export interface components {
             action: string;
             /** @description null where the operator acted */
             actor_id: string | null;
+            actor_name: string | null;
             api_key_id: string | null;
             /**
              * Format: date-time
@@ -841,6 +845,9 @@ export interface components {
             /** @description SHA-256, hexadecimal; empty before the first entry */
             hash: string;
             idempotency_key: string | null;
+            option_name: string | null;
+            /** @description Whose registration it is, or who it is about */
+            person_name: string | null;
             /** @description SHA-256, hexadecimal; empty before the first entry */
             previous_hash: string;
             /**
@@ -1179,6 +1186,9 @@ export interface components {
          *       "amount": 74,
          *       "balance": 90960,
          *       "actor_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "actor_name": "Priya Raman",
+         *       "person_name": "Ana Ferreira",
+         *       "option_name": "Merino Hoodie",
          *       "created_at": "2027-04-21T12:32:00.000Z",
          *       "previous_hash": "41d0a6b7c8d9e0f1122334455667788990aabbccddeeff00112233445566677c",
          *       "hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e"
@@ -1191,6 +1201,7 @@ export interface components {
              * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
              */
             actor_id: string;
+            actor_name: string;
             amount: number;
             /**
              * @description Major units, with at most the currency's decimals
@@ -1208,6 +1219,8 @@ export interface components {
             hash: string;
             /** @enum {string} */
             kind: "COMMIT" | "RELEASE";
+            option_name: string;
+            person_name: string;
             /** @description SHA-256, hexadecimal; empty before the first entry */
             previous_hash: string;
             /**
@@ -2521,9 +2534,19 @@ export interface operations {
     listTenantAudit: {
         parameters: {
             query?: {
+                /** @description The beginning of the action, such as registration. or event.updated */
+                action?: string;
+                /** @description An unguessable id (UUID) */
+                actor_id?: string;
                 cursor?: string;
+                /** @description At or after this moment */
+                from?: string;
                 limit?: number;
                 skip?: number;
+                /** @description An unguessable id (UUID) */
+                subject_id?: string;
+                /** @description Before this moment */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -3587,9 +3610,19 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                /** @description The beginning of the action, such as registration. or event.updated */
+                action?: string;
+                /** @description An unguessable id (UUID) */
+                actor_id?: string;
                 cursor?: string;
+                /** @description At or after this moment */
+                from?: string;
                 limit?: number;
                 skip?: number;
+                /** @description An unguessable id (UUID) */
+                subject_id?: string;
+                /** @description Before this moment */
+                to?: string;
             };
             header?: never;
             path: {
@@ -3885,7 +3918,11 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description An unguessable id (UUID) */
+                registration_id?: string;
                 skip?: number;
+                /** @description As it was at that moment; X-Balance is the balance then */
+                until?: string;
             };
             header?: never;
             path: {

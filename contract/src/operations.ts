@@ -32,7 +32,7 @@ const list = <Item extends z.ZodType>(item: Item) => z.array(item)
 const paged = 'X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.'
 
 const countedSoFar =
-  'Filtered by more than the status, at most 10,000 are counted: where there are more, X-Total-Count is 10000 and ' +
+  'Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and ' +
   'X-Total-Count-Relation is at-least; everywhere else it is exact.'
 
 export const operations = {
@@ -170,8 +170,8 @@ export const operations = {
     operationId: 'listTenantAudit',
     tags: ['tenant'],
     summary: "The audit trail of what belongs to no event: people, keys, the tenant's settings",
-    description: paged,
-    querystring: ledger.chainQuery,
+    description: `${paged} ${countedSoFar}`,
+    querystring: ledger.auditQuery,
     response: { 200: list(ledger.auditEntry) },
     refusals: [],
   },
@@ -469,9 +469,9 @@ export const operations = {
     operationId: 'listLedger',
     tags: ['proof'],
     summary: "The event's budget history: what was committed and released",
-    description: paged,
+    description: `${paged} ${countedSoFar}`,
     params: events.eventParams,
-    querystring: ledger.chainQuery,
+    querystring: ledger.ledgerQuery,
     response: { 200: list(ledger.ledgerEntry) },
     refusals: ['EVENT_NOT_FOUND'],
   },
@@ -487,9 +487,9 @@ export const operations = {
     operationId: 'listAudit',
     tags: ['proof'],
     summary: 'Who changed what in the event, and when',
-    description: paged,
+    description: `${paged} ${countedSoFar}`,
     params: events.eventParams,
-    querystring: ledger.chainQuery,
+    querystring: ledger.auditQuery,
     response: { 200: list(ledger.auditEntry) },
     refusals: ['EVENT_NOT_FOUND'],
   },

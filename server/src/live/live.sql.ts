@@ -1,10 +1,12 @@
+import { nameColumns, nameJoins } from '../audit/audit.sql.ts'
+import type { AuditNames } from '../audit/audit.sql.ts'
 import type { EventKey } from '../events/books.sql.ts'
 import type { Tx } from '../platform/database.ts'
 import type { SlotRow } from '../slots/slots.sql.ts'
 import { slotColumns } from '../slots/slots.sql.ts'
 
 /** An entry of an event's audit trail with the names in it. */
-export type ChangeRow = {
+export type ChangeRow = AuditNames & {
   entry_no: number
   action: string
   subject_id: string
@@ -14,9 +16,6 @@ export type ChangeRow = {
   registration_id: string | null
   amount_minor: number | null
   currency: string
-  actor_name: string | null
-  person_name: string | null
-  option_name: string | null
 }
 
 /** Entries oldest first, behind an entry number. */
@@ -25,15 +24,10 @@ export async function readChanges(tx: Tx, key: EventKey, after: number, limit: n
     {
       name: 'read_changes',
       text: `select a.entry_no, a.action, a.subject_id, a.from_status, a.to_status, a.created_at,
-                    r.id as registration_id, r.amount_minor, e.currency, actor.name as actor_name, person.name as person_name, o.option_name
+                    r.id as registration_id, r.amount_minor, e.currency, ${nameColumns}
                from (select * from audit_entries
                       where tenant_id = $1 and scope_id = $2 and entry_no > $3 order by entry_no limit $4) a
-               join events e on e.tenant_id = a.tenant_id and e.id = a.scope_id
-               left join users actor on actor.tenant_id = a.tenant_id and actor.id = a.actor_id
-               left join registrations r on r.tenant_id = a.tenant_id and r.event_id = a.scope_id and r.id = a.subject_id
-               left join users person on person.tenant_id = r.tenant_id and person.id = r.user_id
-               left join event_options o on o.tenant_id = a.tenant_id and o.event_id = a.scope_id
-                and o.id = coalesce(r.event_option_id, a.subject_id)
+               join events e on e.tenant_id = a.tenant_id and e.id = a.scope_id ${nameJoins}
               order by a.entry_no`,
     },
     [key.tenantId, key.eventId, after, limit],

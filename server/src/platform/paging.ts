@@ -16,9 +16,6 @@ export function rangeOf(page: Page, isKey: (text: string) => boolean): Range {
 /** A page of rows with how many there are in all; where counting stopped early, there are more. */
 export type Counted<Row> = { rows: Row[]; total: number; isMore?: boolean }
 
-/** Most that are counted one by one; what has a counter is counted whole. */
-export const MOST_COUNTED = 10_000
-
 /** Puts the paging headers on a list: how many there are in all, and where the next page begins, if there is one. */
 export function sendPage<Row, View>(
   reply: FastifyReply,

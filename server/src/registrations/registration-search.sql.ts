@@ -1,7 +1,7 @@
 import type { RegistrationStatus } from '@allot/core'
 import type { EventKey } from '../events/books.sql.ts'
 import type { Tx } from '../platform/database.ts'
-import { MOST_COUNTED } from '../platform/paging.ts'
+import { countUpTo } from '../platform/counting.ts'
 import type { Counted, Range } from '../platform/paging.ts'
 import { listColumns, listJoins } from './registrations.sql.ts'
 import type { RegistrationListRow } from './registrations.sql.ts'
@@ -44,7 +44,7 @@ export const slotOf = 'coalesce(r.assigned_slot_id, r.preferred_slot_id)'
 
 /**
  * An event's registrations, a page at a time, by their key or by the index on states. How many there are is read from
- * the event's counters where only a state is asked for; other filters are counted, up to `MOST_COUNTED`.
+ * the event's counters where only a state is asked for; what other filters find is counted up to a limit.
  */
 export async function searchRegistrations(
   tx: Tx,
@@ -71,16 +71,6 @@ export async function searchRegistrations(
   )
   const [page, count] = await Promise.all([rows, counted])
   return { rows: page, ...count }
-}
-
-/** Counts what a statement finds, one by one, and stops where it is many. */
-async function countUpTo(tx: Tx, statement: string, parameters: unknown[]): Promise<{ total: number; isMore: boolean }> {
-  const [row] = await tx.query<{ total: number }>(
-    `select count(*) as total from (${statement} limit ${MOST_COUNTED + 1}) as found`,
-    parameters,
-  )
-  const total = row?.total ?? 0
-  return { total: Math.min(total, MOST_COUNTED), isMore: total > MOST_COUNTED }
 }
 
 export function draftOf({ tenantId, eventId }: EventKey): Draft {

@@ -1,13 +1,13 @@
 import { operations } from '@allot/contract'
 import { listAudit } from '../audit/audit.sql.ts'
-import { viewAudit } from '../audit/audit-view.ts'
+import { auditFilterOf, viewAudit } from '../audit/audit-view.ts'
 import type { App } from '../platform/http.ts'
 import { answerOnce } from '../platform/idempotency.ts'
 import { isId, newId, NIL_ID } from '../platform/ids.ts'
 import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
 import { may, operatorOnly } from '../platform/roles.ts'
 import { createTenant, updateTenant, viewTenant } from './change-tenant.ts'
-import { enterTenant, findTenant, listTenants } from './tenants.sql.ts'
+import { countTenantAudit, enterTenant, findTenant, listTenants } from './tenants.sql.ts'
 import { Problem } from '../platform/problem.ts'
 
 /** What the operator does with tenants. Its own answers are kept under the nil UUID, for it belongs to no tenant. */
@@ -54,11 +54,8 @@ export function tenantRoutes(app: App): void {
     const range = rangeOf(query, isEntryNo)
     const { tenantId } = actor
     const page = await app.db.read(tenantId, async (tx) => {
-      const [rows, total] = await Promise.all([
-        listAudit(tx, { tenantId, scopeId: tenantId }, range),
-        tx.query<{ total: number }>('select audit_count as total from tenants where id = $1', [tenantId]),
-      ])
-      return { rows, total: total[0]?.total ?? 0 }
+      const count = await countTenantAudit(tx, tenantId)
+      return listAudit(tx, { tenantId, scopeId: tenantId }, count, auditFilterOf(query), range)
     })
     return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
   })

@@ -32,6 +32,12 @@ export async function findTenant(tx: Tx, tenantId: string): Promise<TenantRow | 
   return row
 }
 
+/** How many entries the audit trail has of what belongs to no event. */
+export async function countTenantAudit(tx: Tx, tenantId: string): Promise<number> {
+  const [row] = await tx.query<{ total: number }>('select audit_count as total from tenants where id = $1', [tenantId])
+  return row?.total ?? 0
+}
+
 /** Locks the tenant until the transaction ends: whoever adds to its audit trail comes this way. */
 export async function lockTenant(tx: Tx, tenantId: string): Promise<(TenantRow & { head: ChainHead; now: Date }) | undefined> {
   const [row] = await tx.query<TenantRow & { audit_count: number; audit_hash: Buffer; now: Date }>(
