@@ -210,6 +210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/budget-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event's money at the end of each day: budget, committed, requested */
+        get: operations["getBudgetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/budget-variance": {
         parameters: {
             query?: never;
@@ -857,6 +874,57 @@ export interface components {
              */
             subject_id: string;
             to_status: string | null;
+        };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "currency": "EUR",
+         *       "timezone": "Europe/Amsterdam",
+         *       "points": [
+         *         {
+         *           "date": "2027-04-20",
+         *           "budget": 100000,
+         *           "committed": 89412,
+         *           "requested": 22106.5
+         *         },
+         *         {
+         *           "date": "2027-04-21",
+         *           "budget": 100000,
+         *           "committed": 90960,
+         *           "requested": 21780.5
+         *         }
+         *       ]
+         *     }
+         */
+        BudgetHistory: {
+            currency: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            /** @description Oldest first; at most 400, the last ones */
+            points: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                budget: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed: number;
+                /** Format: date */
+                date: string;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                requested: number;
+            }[];
+            timezone: string;
         };
         /**
          * @example {
@@ -3640,6 +3708,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntry"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBudgetHistory: {
+        parameters: {
+            query?: {
+                days?: "7" | "30" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetHistory"];
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */

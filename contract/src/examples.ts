@@ -236,6 +236,16 @@ export const ledgerEntry = {
   hash,
 }
 
+export const budgetHistory = {
+  event_id: eventId,
+  currency: 'EUR',
+  timezone: 'Europe/Amsterdam',
+  points: [
+    { date: '2027-04-20', budget: 100_000, committed: 89_412, requested: 22_106.5 },
+    { date: '2027-04-21', budget: 100_000, committed: 90_960, requested: 21_780.5 },
+  ],
+}
+
 export const auditEntry = {
   entry_no: 2509,
   action: 'registration.approved',

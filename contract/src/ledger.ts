@@ -58,6 +58,21 @@ export const ledgerVerification = z
   })
   .meta({ id: 'LedgerVerification', examples: [examples.ledgerVerification] })
 
+export const historyQuery = z.strictObject({ days: z.enum(['7', '30', 'all']).default('30') })
+
+/** An event's money at the end of each day in its time zone; of today as it is now. */
+export const budgetHistory = z
+  .object({
+    event_id: id,
+    currency: z.string(),
+    timezone: z.string(),
+    points: z
+      .array(z.object({ date: z.iso.date(), budget: money, committed: money, requested: money }))
+      .meta({ description: 'Oldest first; at most 400, the last ones' }),
+  })
+  .meta({ id: 'BudgetHistory', examples: [examples.budgetHistory] })
+export type BudgetHistoryView = z.infer<typeof budgetHistory>
+
 export const ledgerQuery = page.extend({
   registration_id: id.optional(),
   until: instant.optional().meta({ description: 'As it was at that moment; X-Balance is the balance then' }),

@@ -475,6 +475,15 @@ export const operations = {
     response: { 200: list(ledger.ledgerEntry) },
     refusals: ['EVENT_NOT_FOUND'],
   },
+  getBudgetHistory: {
+    operationId: 'getBudgetHistory',
+    tags: ['proof'],
+    summary: "The event's money at the end of each day: budget, committed, requested",
+    params: events.eventParams,
+    querystring: ledger.historyQuery,
+    response: { 200: ledger.budgetHistory },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
   verifyLedger: {
     operationId: 'verifyLedger',
     tags: ['proof'],

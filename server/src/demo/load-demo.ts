@@ -14,6 +14,8 @@ import { createTenant } from '../tenants/change-tenant.ts'
 import { planAnnualDay } from './annual-day.ts'
 import type { DemoAction, DemoPlan } from './annual-day.ts'
 
+const DAY_MS = 24 * 3_600_000
+
 export type Demo = {
   tenantId: string
   eventId: string
@@ -56,8 +58,10 @@ export async function loadDemo(services: Services): Promise<Demo> {
 async function createDemoEvent(
   { db }: Services,
   organizer: Actor,
-  { event, options, slots, tenant }: DemoPlan,
+  { event, options, slots, tenant, actions }: DemoPlan,
 ): Promise<{ key: EventKey; optionIds: Map<string, string> }> {
+  // Before anything else happens, as in life: the trail is in the order of its times.
+  const at = new Date(Math.min(event.registration_start_date.getTime(), actions[0]?.at.getTime() ?? Infinity) - DAY_MS)
   return db.transaction(organizer.tenantId, async (tx) => {
     const { event: created } = await createEvent(tx, organizer, {
       name: event.name,
@@ -74,7 +78,7 @@ async function createDemoEvent(
       hold_policy: event.hold_policy,
       slug: event.slug,
       published: true,
-    })
+    }, at)
     const key = { tenantId: organizer.tenantId, eventId: created.id }
     const optionIds = new Map<string, string>()
     for (const option of options) {
@@ -86,7 +90,7 @@ async function createDemoEvent(
         cost_per_unit: fromMinor(option.costMinor, tenant.currency),
         starts_at: option.startsAt?.toISOString() ?? null,
         ends_at: option.endsAt?.toISOString() ?? null,
-      })
+      }, at)
       optionIds.set(option.key, made.id)
     }
     for (const slot of slots) {
@@ -96,7 +100,7 @@ async function createDemoEvent(
         starts_at: slot.startsAt.toISOString(),
         ends_at: slot.endsAt.toISOString(),
         capacity: slot.capacity,
-      })
+      }, at)
     }
     return { key, optionIds }
   })
@@ -121,7 +125,7 @@ async function playActions(
     const [first] = batch
     if (first?.kind === 'raise_budget') {
       const patch = { event_budget_amount: fromMinor(first.budgetMinor, currency) }
-      await services.db.transaction(key.tenantId, (tx) => updateEvent(tx, actorOfEmail(first.byEmail), key, patch, undefined))
+      await services.db.transaction(key.tenantId, (tx) => updateEvent(tx, actorOfEmail(first.byEmail), key, patch, undefined, first.at))
       continue
     }
     const asks = batch.map((action): Ask => {

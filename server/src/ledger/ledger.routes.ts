@@ -9,6 +9,7 @@ import type { Tx } from '../platform/database.ts'
 import type { App } from '../platform/http.ts'
 import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
 import { may } from '../platform/roles.ts'
+import { readBudgetHistory } from './budget-history.ts'
 import { listLedger } from './ledger.sql.ts'
 import type { LedgerListRow } from './ledger.sql.ts'
 import { verifyEvent } from './verify-event.ts'
@@ -30,6 +31,17 @@ export function ledgerRoutes(app: App): void {
       })
       if (before !== undefined) reply.header('x-balance', fromMinor(page.balanceMinor, event.currency))
       return sendPage(reply, range, page, ({ entry_no }) => entry_no, (row) => viewEntry(row, event.currency))
+    },
+  )
+
+  app.get(
+    '/events/:event_id/budget-history',
+    { config: may('ledger.read'), schema: operations.getBudgetHistory },
+    async ({ actor, params, query }) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return app.db.read(actor.tenantId, async (tx) =>
+        readBudgetHistory(tx, key, await findVisibleEvent(tx, actor, params.event_id), query.days),
+      )
     },
   )
 
