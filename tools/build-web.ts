@@ -22,8 +22,17 @@ function buildWeb(): void {
 /** Everything that decides what is built: our sources, and the versions of what they stand on. */
 function hashSources(): string {
   const hash = createHash('sha256')
-  const places = ['package-lock.json', 'web/index.html', 'web/vite.config.ts', 'web/public', 'web/src', 'core/src', 'contract/src']
-  for (const place of places) for (const path of listFiles(place)) hash.update(path).update(readFileSync(join(root, path)))
+  const places = [
+    'package-lock.json',
+    'web/index.html',
+    'web/vite.config.ts',
+    'web/public',
+    'web/src',
+    'core/src',
+    'contract/src',
+  ]
+  for (const place of places)
+    for (const path of listFiles(place)) hash.update(path).update(readFileSync(join(root, path)))
   return hash.digest('hex')
 }
 

@@ -12,7 +12,9 @@ export const tenantPatch = z
   .partial()
   .meta({ id: 'TenantChange', examples: [examples.tenantChange] })
 
-export const tenantSuspension = z.strictObject({ is_active: z.boolean() }).meta({ id: 'TenantSuspension', examples: [examples.tenantSuspension] })
+export const tenantSuspension = z
+  .strictObject({ is_active: z.boolean() })
+  .meta({ id: 'TenantSuspension', examples: [examples.tenantSuspension] })
 
 export const tenant = z
   .object({
@@ -28,10 +30,7 @@ export type TenantView = z.infer<typeof tenant>
 
 export const tenantParams = z.strictObject({ tenant_id: id })
 
-const email = z
-  .email('must be an e-mail address')
-  .max(320)
-  .meta({ example: 'ines@example.org' })
+const email = z.email('must be an e-mail address').max(320).meta({ example: 'ines@example.org' })
 
 export const userInput = z
   .strictObject({ email, name: text(200), role, department: z.string().trim().max(200).nullish() })
@@ -104,7 +103,11 @@ export const signInLink = z
 
 export const useSignInLink = z
   .strictObject({ code: z.string().min(20).max(200), password: password.optional() })
-  .meta({ id: 'UseSignInLink', examples: [examples.useSignInLink], description: 'With a password, that becomes the one to sign in with from now on' })
+  .meta({
+    id: 'UseSignInLink',
+    examples: [examples.useSignInLink],
+    description: 'With a password, that becomes the one to sign in with from now on',
+  })
 
 export const passwordChange = z
   .strictObject({ current_password: z.string().min(1).max(128), new_password: password })

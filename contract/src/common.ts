@@ -4,7 +4,10 @@ import { z } from 'zod'
 /** Text a person typed, of a given length at most, without surrounding blanks. */
 export const text = (most: number) => z.string().trim().min(1).max(most)
 
-export const id = z.uuid().toLowerCase().meta({ description: 'An unguessable id (UUID)', example: '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e' })
+export const id = z
+  .uuid()
+  .toLowerCase()
+  .meta({ description: 'An unguessable id (UUID)', example: '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e' })
 
 export const instant = z.iso
   .datetime({ offset: true, error: 'must be an ISO 8601 date and time with offset, such as 2027-05-21T09:00:00+02:00' })

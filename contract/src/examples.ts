@@ -23,7 +23,12 @@ export const newEvent = {
 
 export const eventChange = { event_budget_amount: 110_000, registration_end_date: '2027-05-07T18:00:00+02:00' }
 
-export const newOption = { option_name: 'Merino Hoodie', option_type: 'INVENTORY', total_available: 150, cost_per_unit: 74 }
+export const newOption = {
+  option_name: 'Merino Hoodie',
+  option_type: 'INVENTORY',
+  total_available: 150,
+  cost_per_unit: 74,
+}
 export const optionChange = { total_available: 160 }
 
 export const option = {
@@ -310,7 +315,12 @@ export const tenant = {
   created_at: '2027-02-15T10:00:00.000Z',
 }
 
-export const newUser = { email: 'priya.raman@example.org', name: 'Priya Raman', role: 'approver', department: 'Finance' }
+export const newUser = {
+  email: 'priya.raman@example.org',
+  name: 'Priya Raman',
+  role: 'approver',
+  department: 'Finance',
+}
 export const userChange = { role: 'organizer' }
 export const user = { id: priyaId, ...newUser, is_active: true, created_at: '2027-02-15T10:01:00.000Z' }
 export const me = { user, tenant, permissions: ['event.read', 'registration.read', 'registration.decide'] }
@@ -334,4 +344,7 @@ export const signInLink = {
   expires_at: '2027-02-22T10:01:00.000Z',
 }
 export const useSignInLink = { code: 'shown-this-once-and-good-for-one-use', password: 'a long sentence of her own' }
-export const passwordChange = { current_password: 'a long sentence of her own', new_password: 'another one, longer still' }
+export const passwordChange = {
+  current_password: 'a long sentence of her own',
+  new_password: 'another one, longer still',
+}

@@ -25,7 +25,14 @@ export type LiveChange = z.infer<typeof liveChange>
 export const liveCounters = variance
   .extend({
     slots: z.array(
-      z.object({ slot_id: id, label: z.string(), capacity: count, committed_count: count, held_count: count, available: count }),
+      z.object({
+        slot_id: id,
+        label: z.string(),
+        capacity: count,
+        committed_count: count,
+        held_count: count,
+        available: count,
+      }),
     ),
   })
   .meta({ id: 'LiveCounters', examples: [examples.liveCounters] })

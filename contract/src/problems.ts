@@ -49,7 +49,10 @@ export const problems = {
   BUSY: { status: 503, title: 'Too many are asking at once' },
   UNAVAILABLE: { status: 503, title: 'The database does not answer' },
   STORAGE_FULL: { status: 503, title: 'There is no room left to write' },
-} as const satisfies Record<Exclude<Refusal['code'], 'CONFLICT' | 'NOT_YOURS' | 'SLOT_UNKNOWN'> | Conflict['type'], Entry> &
+} as const satisfies Record<
+  Exclude<Refusal['code'], 'CONFLICT' | 'NOT_YOURS' | 'SLOT_UNKNOWN'> | Conflict['type'],
+  Entry
+> &
   Record<string, Entry>
 
 export type ProblemCode = keyof typeof problems
@@ -100,7 +103,8 @@ export const problem = z
     registration_id: id.optional(),
   })
   .meta({
-    id: 'Problem', examples: [examples.problem],
+    id: 'Problem',
+    examples: [examples.problem],
   })
 export type ProblemDocument = z.infer<typeof problem>
 export type ConflictView = z.infer<typeof conflict>

@@ -22,7 +22,8 @@ export const registrationPatch = z
     status: status.optional(),
     assigned_pickup_slot: slotLabel.optional(),
     preferred_pickup_slot: slotLabel.optional().meta({
-      description: 'Another slot, by the person themselves or who decides; stands alone. Of an approved registration it is given at once',
+      description:
+        'Another slot, by the person themselves or who decides; stands alone. Of an approved registration it is given at once',
     }),
     notes: notes.optional(),
   })
@@ -47,7 +48,12 @@ const person = z
 
 /** Where and when to be there: the assigned slot, or else the preferred one. */
 const pickup = z
-  .object({ label: z.string(), location: z.string().nullable(), starts_at: instant.nullable(), ends_at: instant.nullable() })
+  .object({
+    label: z.string(),
+    location: z.string().nullable(),
+    starts_at: instant.nullable(),
+    ends_at: instant.nullable(),
+  })
   .meta({ id: 'Pickup' })
 
 export const registration = z
@@ -91,7 +97,10 @@ const registrationFilter = {
   }),
 }
 
-export const registrationQuery = page.extend({ ...registrationFilter, order: z.enum(['newest', 'oldest']).default('newest') })
+export const registrationQuery = page.extend({
+  ...registrationFilter,
+  order: z.enum(['newest', 'oldest']).default('newest'),
+})
 export const facetQuery = z.strictObject(registrationFilter)
 export type RegistrationFilterQuery = z.infer<typeof facetQuery>
 
@@ -100,7 +109,9 @@ export const registrationFacets = z
   .object({
     total: count,
     statuses: z.array(z.object({ status, count })),
-    options: z.array(z.object({ event_option_id: id, option_name: z.string(), option_type: z.enum(optionTypes), count })),
+    options: z.array(
+      z.object({ event_option_id: id, option_name: z.string(), option_type: z.enum(optionTypes), count }),
+    ),
     departments: z.array(z.object({ department: z.string().nullable(), count })),
     slots: z.array(
       z.object({

@@ -18,9 +18,16 @@ export const slotInput = z
     ends_at: instant.nullish(),
     capacity: slotFields.capacity.optional(),
   })
-  .meta({ id: 'NewSlot', examples: [examples.newSlot], description: "Without a capacity of its own a slot takes the event's pickup_slot_capacity" })
+  .meta({
+    id: 'NewSlot',
+    examples: [examples.newSlot],
+    description: "Without a capacity of its own a slot takes the event's pickup_slot_capacity",
+  })
 
-export const slotPatch = z.strictObject(slotFields).partial().meta({ id: 'SlotChange', examples: [examples.slotChange] })
+export const slotPatch = z
+  .strictObject(slotFields)
+  .partial()
+  .meta({ id: 'SlotChange', examples: [examples.slotChange] })
 
 export const slot = z
   .object({

@@ -236,9 +236,11 @@ function decideMove(books: RunningBooks, request: MoveRequest, now: Date): Decis
   if (!isLive(before.status)) return refuse({ code: 'INVALID_TRANSITION', from: before.status, to: 'another slot' })
 
   const isApproved = before.status === 'APPROVED'
-  if (slot.id === (isApproved ? before.assignedSlotId : before.preferredSlotId)) return { outcome: 'unchanged', after: before }
+  if (slot.id === (isApproved ? before.assignedSlotId : before.preferredSlotId))
+    return { outcome: 'unchanged', after: before }
   const { dayBeginsAt } = snapshot.event
-  if (isOwn && isApproved && dayBeginsAt && now >= dayBeginsAt) return refuse({ code: 'SLOT_FIXED', since: dayBeginsAt })
+  if (isOwn && isApproved && dayBeginsAt && now >= dayBeginsAt)
+    return refuse({ code: 'SLOT_FIXED', since: dayBeginsAt })
 
   const isOver = isOwn && (!isApproved || !snapshot.event.isActive)
   const closed = isOver ? checkWindow(snapshot, now) : []

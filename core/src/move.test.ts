@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { decideAll } from './allocation.ts'
 import type { Actor, MoveRequest } from './allocation.ts'
-import { aRegistration, aSlot, aSnapshot, clock, holdAll, member, noon, organizer, recount, say, settle, tally } from './testing.ts'
+import {
+  aRegistration,
+  aSlot,
+  aSnapshot,
+  clock,
+  holdAll,
+  member,
+  noon,
+  organizer,
+  recount,
+  say,
+  settle,
+  tally,
+} from './testing.ts'
 import type { World } from './testing.ts'
 import { anOption, openEvent } from './testing.ts'
 
@@ -11,11 +24,20 @@ const dayBeginsAt = clock('18:00')
 
 /** Ann has 10:00 or wants it, and moves, by herself unless somebody else is named. */
 function move(
-  said: { status?: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'; others?: string[]; event?: Partial<World['event']>; slot?: string; by?: Actor; at?: Date } = {},
+  said: {
+    status?: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'
+    others?: string[]
+    event?: Partial<World['event']>
+    slot?: string
+    by?: Actor
+    at?: Date
+  } = {},
 ) {
   const { status = 'PENDING', others = [], event = {}, slot = '11:00', by = member('ann'), at = noon } = said
   const assignedSlotId = status === 'APPROVED' ? 'ten' : null
-  const taken = others.map((id) => aRegistration({ id, personId: id, status: 'APPROVED', preferredSlotId: 'eleven', assignedSlotId: 'eleven' }))
+  const taken = others.map((id) =>
+    aRegistration({ id, personId: id, status: 'APPROVED', preferredSlotId: 'eleven', assignedSlotId: 'eleven' }),
+  )
   const world: World = {
     event: { ...openEvent, dayBeginsAt, ...event },
     budgetMinor: 100,
@@ -36,7 +58,12 @@ describe('a pending request', () => {
     expect(word).toBe('moved')
     expect(ann).toMatchObject({ status: 'PENDING', preferredSlotId: 'eleven', assignedSlotId: null })
     expect(changes).toMatchObject({ committedMinor: 0, pendingMinor: 0, people: 0 })
-    expect(changes.slots).toEqual(new Map([['ten', { committed: 0, pending: -1 }], ['eleven', { committed: 0, pending: 1 }]]))
+    expect(changes.slots).toEqual(
+      new Map([
+        ['ten', { committed: 0, pending: -1 }],
+        ['eleven', { committed: 0, pending: 1 }],
+      ]),
+    )
     expect(decision).toMatchObject({ posting: null })
   })
 
@@ -49,8 +76,12 @@ describe('a pending request', () => {
     const waiting = [aRegistration({ id: 'bob', personId: 'bob', preferredSlotId: 'ten' })]
     const registrations = [aRegistration({ preferredSlotId: 'eleven' }), ...waiting]
     const request: MoveRequest = { kind: 'move', registrationId: 'ann/mug', slotLabel: '10:00', actor: member('ann') }
-    const slots = [{ ...ten, pending: 1 }, { ...eleven, pending: 1 }]
-    const decide = (event: object) => say(decideAll(aSnapshot({ event, slots, registrations }), [request], noon).decisions[0])
+    const slots = [
+      { ...ten, pending: 1 },
+      { ...eleven, pending: 1 },
+    ]
+    const decide = (event: object) =>
+      say(decideAll(aSnapshot({ event, slots, registrations }), [request], noon).decisions[0])
     expect(decide({})).toBe('moved')
     expect(decide({ holdPolicy: holdAll })).toBe('SLOT_CONFLICT')
   })
@@ -75,7 +106,12 @@ describe('an approved registration', () => {
     const { word, ann, changes, decision } = move({ status: 'APPROVED' })
     expect(word).toBe('moved')
     expect(ann).toMatchObject({ status: 'APPROVED', preferredSlotId: 'eleven', assignedSlotId: 'eleven' })
-    expect(changes.slots).toEqual(new Map([['ten', { committed: -1, pending: 0 }], ['eleven', { committed: 1, pending: 0 }]]))
+    expect(changes.slots).toEqual(
+      new Map([
+        ['ten', { committed: -1, pending: 0 }],
+        ['eleven', { committed: 1, pending: 0 }],
+      ]),
+    )
     expect(changes).toMatchObject({ committedMinor: 0, pendingMinor: 0, people: 0 })
     expect(decision).toMatchObject({ posting: null })
   })
@@ -128,7 +164,8 @@ describe('who and what', () => {
   })
 
   test('two who swap one after the other need a free place to begin with', () => {
-    const at = (id: string, slotId: string) => aRegistration({ id, personId: id, status: 'APPROVED', preferredSlotId: slotId, assignedSlotId: slotId })
+    const at = (id: string, slotId: string) =>
+      aRegistration({ id, personId: id, status: 'APPROVED', preferredSlotId: slotId, assignedSlotId: slotId })
     const world: World = {
       event: openEvent,
       budgetMinor: 100,
@@ -136,7 +173,12 @@ describe('who and what', () => {
       slots: [ten, { ...eleven, capacity: 1 }],
       registrations: [at('ann', 'ten'), at('bob', 'eleven')],
     }
-    const swap = (id: string, slotLabel: string): MoveRequest => ({ kind: 'move', registrationId: id, slotLabel, actor: member(id) })
+    const swap = (id: string, slotLabel: string): MoveRequest => ({
+      kind: 'move',
+      registrationId: id,
+      slotLabel,
+      actor: member(id),
+    })
     const { decisions, changes } = decideAll(recount(world), [swap('ann', '11:00'), swap('bob', '10:00')], noon)
     expect(decisions.map(say)).toEqual(['SLOT_CONFLICT', 'SLOT_CONFLICT'])
     expect(changes.slots.size).toBe(0)

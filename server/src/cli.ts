@@ -204,7 +204,9 @@ function findCommand(words: readonly string[]): CommandDef {
 const words = process.argv.slice(2)
 try {
   if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
-    process.stdout.write(`${await renderUsage(findCommand(words.filter((word) => !word.startsWith('-'))) as CommandDef<ArgsDef>)}\n`)
+    process.stdout.write(
+      `${await renderUsage(findCommand(words.filter((word) => !word.startsWith('-'))) as CommandDef<ArgsDef>)}\n`,
+    )
   } else {
     await runCommand(allot, { rawArgs: words })
   }

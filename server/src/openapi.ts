@@ -8,7 +8,9 @@ import type { App } from './platform/http.ts'
 import { anybody, sayAccess } from './platform/roles.ts'
 import type { Access } from './platform/roles.ts'
 
-const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 /** The page that shows the document: everything comes from this server, and nothing is asked of any other. */
 const DOCS_POLICY =
@@ -42,7 +44,12 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'An API key; it acts as its person' },
-          session: { type: 'apiKey', in: 'cookie', name: 'allot', description: 'A sign-in cookie; over https its name is __Host-allot' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'allot',
+            description: 'A sign-in cookie; over https its name is __Host-allot',
+          },
           operator: { type: 'http', scheme: 'bearer', description: "The operator's token" },
         },
       },
@@ -106,7 +113,10 @@ function tidySchemas(document: OpenApiDocument): OpenApiDocument {
   const kept = Object.fromEntries([...used].sort().map((name) => [plain(name), schemas[name]]))
   const whole = JSON.stringify({ ...document, components: { ...document.components, schemas: kept } })
   return JSON.parse(
-    whole.replaceAll(/"#\/components\/schemas\/([^"]+)"/g, (_, name: string) => `"#/components/schemas/${plain(name)}"`),
+    whole.replaceAll(
+      /"#\/components\/schemas\/([^"]+)"/g,
+      (_, name: string) => `"#/components/schemas/${plain(name)}"`,
+    ),
   ) as OpenApiDocument
 }
 
@@ -128,7 +138,7 @@ function describe(schema: Described, route: { method: string | string[] }, acces
     ...(access.kind === 'public' ? [] : (['UNAUTHENTICATED', 'FORBIDDEN'] as const)),
     ...(access.kind === 'tenant' ? (['TENANT_REQUIRED', 'TENANT_SUSPENDED'] as const) : []),
     ...(schema.body ? (['BODY_NOT_JSON', 'BODY_TOO_LARGE', 'NOT_JSON_TYPE'] as const) : []),
-    ...(schema.body ?? schema.params ?? schema.querystring ?? changes ? (['INVALID'] as const) : []),
+    ...((schema.body ?? schema.params ?? schema.querystring ?? changes) ? (['INVALID'] as const) : []),
     ...(changes && access.kind !== 'public' ? (['KEY_REUSED', 'CROSS_SITE'] as const) : []),
     ...refusals,
     'TOO_MANY_REQUESTS',

@@ -24,7 +24,8 @@ export async function pageRoutes(app: App): Promise<void> {
   for (const path of pages) {
     app.get(path, page, async (request, reply) => {
       const asset = /^\/app\/((?:assets\/)?[\w.-]+\.\w+)$/.exec(request.url.split('?', 1)[0] ?? '')?.[1]
-      if (asset === undefined) return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
+      if (asset === undefined)
+        return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
       // What is built carries a hash of itself in its name, and never changes under it.
       const isHashed = asset.startsWith('assets/')
       return reply

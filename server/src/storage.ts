@@ -41,7 +41,8 @@ export async function openStorage(settings: Settings, options: StorageOptions): 
       : await openGiven(settings, settings.DATABASE_URL)
   try {
     const { faults, warnings } = await checkCatalogue(storage.app)
-    const strict = settings.NODE_ENV === 'production' ? warnings.filter((warning) => /owns the tables/.test(warning)) : []
+    const strict =
+      settings.NODE_ENV === 'production' ? warnings.filter((warning) => /owns the tables/.test(warning)) : []
     const [fault] = [...faults, ...strict]
     if (fault !== undefined) throw new SettingsError(fault)
     return { ...storage, warnings }
@@ -119,7 +120,8 @@ async function prepareDatabase(owner: Connection): Promise<void> {
     const { rows } = await client.query<{ name: string }>('select rolname as name from pg_roles')
     const known = new Set(rows.map(({ name }) => name))
     for (const role of Object.values(roles)) {
-      if (!known.has(role)) await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`)
+      if (!known.has(role))
+        await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`)
     }
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
     if (rowCount === 0) await client.query(`create database ${DATABASE}`)

@@ -74,5 +74,11 @@ function isProblem(error: unknown): error is Problem {
 }
 
 function unknownProblem(status: number): Problem {
-  return { type: 'about:blank', title: 'Refused', status, detail: `The server answered ${status}.`, code: 'BAD_REQUEST' }
+  return {
+    type: 'about:blank',
+    title: 'Refused',
+    status,
+    detail: `The server answered ${status}.`,
+    code: 'BAD_REQUEST',
+  }
 }

@@ -26,18 +26,26 @@ export function accountRoutes(app: App): void {
     )
   })
 
-  app.put('/users/:user_id', { config: may('tenant.manage'), schema: operations.updateUser }, async (request, reply) => {
-    const { actor, body, params } = request
-    return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, (tx) =>
-      updateUser(tx, actor.tenantId, actor, params.user_id, body),
-    )
-  })
+  app.put(
+    '/users/:user_id',
+    { config: may('tenant.manage'), schema: operations.updateUser },
+    async (request, reply) => {
+      const { actor, body, params } = request
+      return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, (tx) =>
+        updateUser(tx, actor.tenantId, actor, params.user_id, body),
+      )
+    },
+  )
 
-  app.get('/api-keys', { config: may('tenant.manage'), schema: operations.listApiKeys }, async ({ actor, query }, reply) => {
-    const range = rangeOf(query, isId)
-    const page = await app.db.read(actor.tenantId, (tx) => listApiKeys(tx, actor.tenantId, range))
-    return sendPage(reply, range, page, ({ id }) => id, viewApiKey)
-  })
+  app.get(
+    '/api-keys',
+    { config: may('tenant.manage'), schema: operations.listApiKeys },
+    async ({ actor, query }, reply) => {
+      const range = rangeOf(query, isId)
+      const page = await app.db.read(actor.tenantId, (tx) => listApiKeys(tx, actor.tenantId, range))
+      return sendPage(reply, range, page, ({ id }) => id, viewApiKey)
+    },
+  )
 
   app.post('/api-keys', { config: may('tenant.manage'), schema: operations.createApiKey }, async (request, reply) => {
     const { actor, body } = request

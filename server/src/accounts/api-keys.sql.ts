@@ -23,7 +23,12 @@ export async function insertApiKey(tx: Tx, tenantId: string, key: ApiKeyRow, key
 }
 
 /** Revokes a key; undefined where there is none. One that is revoked already stays as it was. */
-export async function revokeApiKeyRow(tx: Tx, tenantId: string, keyId: string, now: Date): Promise<ApiKeyRow | undefined> {
+export async function revokeApiKeyRow(
+  tx: Tx,
+  tenantId: string,
+  keyId: string,
+  now: Date,
+): Promise<ApiKeyRow | undefined> {
   const [row] = await tx.query<ApiKeyRow>(
     `update api_keys set revoked_at = coalesce(revoked_at, $3) where tenant_id = $1 and id = $2 returning ${columns}`,
     [tenantId, keyId, now],

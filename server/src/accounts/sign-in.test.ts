@@ -220,7 +220,10 @@ test('a new link replaces a forgotten password, and ends every session that was 
   expect(await one.enter(email, goodPassword)).toMatchObject({ status: 200 })
 
   const { code } = await linkFor(userId)
-  expect(await one.useLink(code, 'another good password')).toMatchObject({ status: 200, body: { user: { id: userId } } })
+  expect(await one.useLink(code, 'another good password')).toMatchObject({
+    status: 200,
+    body: { user: { id: userId } },
+  })
   expect(await one.enter(email, goodPassword)).toMatchObject({ status: 401 })
   expect(await one.enter(email, 'another good password')).toMatchObject({ status: 200 })
 

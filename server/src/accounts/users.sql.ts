@@ -31,12 +31,18 @@ export async function updateUserRow(tx: Tx, tenantId: string, user: UserRow, now
 }
 
 export async function findUser(tx: Tx, tenantId: string, userId: string): Promise<UserRow | undefined> {
-  const [row] = await tx.query<UserRow>(`select ${columns} from users where tenant_id = $1 and id = $2`, [tenantId, userId])
+  const [row] = await tx.query<UserRow>(`select ${columns} from users where tenant_id = $1 and id = $2`, [
+    tenantId,
+    userId,
+  ])
   return row
 }
 
 export async function isEmailTaken(tx: Tx, tenantId: string, email: string): Promise<boolean> {
-  const rows = await tx.query('select id from users where tenant_id = $1 and lower(email) = lower($2)', [tenantId, email])
+  const rows = await tx.query('select id from users where tenant_id = $1 and lower(email) = lower($2)', [
+    tenantId,
+    email,
+  ])
   return rows.length > 0
 }
 

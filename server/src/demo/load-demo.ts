@@ -63,44 +63,61 @@ async function createDemoEvent(
   // Before anything else happens, as in life: the trail is in the order of its times.
   const at = new Date(Math.min(event.registration_start_date.getTime(), actions[0]?.at.getTime() ?? Infinity) - DAY_MS)
   return db.transaction(organizer.tenantId, async (tx) => {
-    const { event: created } = await createEvent(tx, organizer, {
-      name: event.name,
-      description: event.description,
-      event_type: event.event_type,
-      event_budget_amount: fromMinor(event.budgetMinor, tenant.currency),
-      event_date: event.event_date.toISOString(),
-      ends_at: event.ends_at.toISOString(),
-      venue: event.venue,
-      registration_start_date: event.registration_start_date.toISOString(),
-      registration_end_date: event.registration_end_date.toISOString(),
-      registration_limit: event.registration_limit,
-      pickup_slot_capacity: event.pickup_slot_capacity,
-      hold_policy: event.hold_policy,
-      slug: event.slug,
-      published: true,
-    }, at)
+    const { event: created } = await createEvent(
+      tx,
+      organizer,
+      {
+        name: event.name,
+        description: event.description,
+        event_type: event.event_type,
+        event_budget_amount: fromMinor(event.budgetMinor, tenant.currency),
+        event_date: event.event_date.toISOString(),
+        ends_at: event.ends_at.toISOString(),
+        venue: event.venue,
+        registration_start_date: event.registration_start_date.toISOString(),
+        registration_end_date: event.registration_end_date.toISOString(),
+        registration_limit: event.registration_limit,
+        pickup_slot_capacity: event.pickup_slot_capacity,
+        hold_policy: event.hold_policy,
+        slug: event.slug,
+        published: true,
+      },
+      at,
+    )
     const key = { tenantId: organizer.tenantId, eventId: created.id }
     const optionIds = new Map<string, string>()
     for (const option of options) {
-      const { option: made } = await createOption(tx, organizer, key, {
-        option_name: option.option_name,
-        option_type: option.option_type,
-        description: option.description,
-        total_available: option.totalAvailable,
-        cost_per_unit: fromMinor(option.costMinor, tenant.currency),
-        starts_at: option.startsAt?.toISOString() ?? null,
-        ends_at: option.endsAt?.toISOString() ?? null,
-      }, at)
+      const { option: made } = await createOption(
+        tx,
+        organizer,
+        key,
+        {
+          option_name: option.option_name,
+          option_type: option.option_type,
+          description: option.description,
+          total_available: option.totalAvailable,
+          cost_per_unit: fromMinor(option.costMinor, tenant.currency),
+          starts_at: option.startsAt?.toISOString() ?? null,
+          ends_at: option.endsAt?.toISOString() ?? null,
+        },
+        at,
+      )
       optionIds.set(option.key, made.id)
     }
     for (const slot of slots) {
-      await createSlot(tx, organizer, key, {
-        label: slot.label,
-        location: slot.location,
-        starts_at: slot.startsAt.toISOString(),
-        ends_at: slot.endsAt.toISOString(),
-        capacity: slot.capacity,
-      }, at)
+      await createSlot(
+        tx,
+        organizer,
+        key,
+        {
+          label: slot.label,
+          location: slot.location,
+          starts_at: slot.startsAt.toISOString(),
+          ends_at: slot.endsAt.toISOString(),
+          capacity: slot.capacity,
+        },
+        at,
+      )
     }
     return { key, optionIds }
   })
@@ -125,7 +142,9 @@ async function playActions(
     const [first] = batch
     if (first?.kind === 'raise_budget') {
       const patch = { event_budget_amount: fromMinor(first.budgetMinor, currency) }
-      await services.db.transaction(key.tenantId, (tx) => updateEvent(tx, actorOfEmail(first.byEmail), key, patch, undefined, first.at))
+      await services.db.transaction(key.tenantId, (tx) =>
+        updateEvent(tx, actorOfEmail(first.byEmail), key, patch, undefined, first.at),
+      )
       continue
     }
     const asks = batch.map((action): Ask => {

@@ -34,7 +34,15 @@ async function loadTenant(services: Services, name: string): Promise<TenantFixtu
       const user = await createUser(tx, tenantId, null, { email, name: `${name} ${role}`, role })
       const key = await createApiKey(tx, tenantId, null, { user_id: user.id, name: 'fixture' })
       users[role] = { id: user.id, email, api_key: key.key }
-      actors[role] = { tenantId, userId: user.id, name: user.name, role, via: 'key', apiKeyId: key.id, rateLimitPerMinute: null }
+      actors[role] = {
+        tenantId,
+        userId: user.id,
+        name: user.name,
+        role,
+        via: 'key',
+        apiKeyId: key.id,
+        rateLimitPerMinute: null,
+      }
     }
     return { users, actors }
   })
@@ -78,6 +86,10 @@ async function loadTenant(services: Services, name: string): Promise<TenantFixtu
   const question = { kind: 'decide', registrationId: first.id, to: 'APPROVED' } as const
   const [approved] = await decideBatch(services, key, [ask(actors.organizer, question)])
   const status = (approved?.body as { status: string }).status
-  const registrations = bodies.map(({ id, user_id }, index) => ({ id, user_id, status: index === 0 ? status : 'PENDING' }))
+  const registrations = bodies.map(({ id, user_id }, index) => ({
+    id,
+    user_id,
+    status: index === 0 ? status : 'PENDING',
+  }))
   return { id: tenantId, name, users, event: { id: event.id, name: event.name }, options, registrations }
 }

@@ -201,7 +201,10 @@ async function chooseSlug(
 
 function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, 90).replaceAll(/^-+|-+$/g, '')
+  const slug = plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 90)
+    .replaceAll(/^-+|-+$/g, '')
   return slug === '' ? 'event' : slug
 }
 
@@ -212,7 +215,9 @@ function actionOf(before: EventRow, after: EventRow): string {
 
 /** What a change changed, each with its value before and after, for the audit trail. */
 function differences(before: EventWithMoney, after: EventWithMoney): Record<string, unknown> {
-  const names = Object.keys(before).filter((name) => !['version', 'updated_at', 'budget_committed_minor'].includes(name))
+  const names = Object.keys(before).filter(
+    (name) => !['version', 'updated_at', 'budget_committed_minor'].includes(name),
+  )
   return Object.fromEntries(
     names.flatMap((name) => {
       const from = before[name as keyof EventWithMoney]

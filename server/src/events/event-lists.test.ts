@@ -15,7 +15,8 @@ describe('a list of twenty-three events', () => {
   const newestFirst = Array.from({ length: 23 }, (_, index) => `Event ${23 - index}`)
   beforeAll(async () => {
     tenant = await givenTenant(server)
-    for (const name of [...newestFirst].reverse()) await tenant.organizer.post('/events', { name, event_budget_amount: 1 })
+    for (const name of [...newestFirst].reverse())
+      await tenant.organizer.post('/events', { name, event_budget_amount: 1 })
   })
 
   test('shows the ten newest and says how many there are', async () => {
@@ -29,15 +30,30 @@ describe('a list of twenty-three events', () => {
     expect(names(await tenant.member.get('/events?limit=1'))).toEqual(['Event 23'])
     expect(names(await tenant.member.get('/events?limit=100'))).toEqual(newestFirst)
     expect(names(await tenant.member.get('/events?skip=20'))).toEqual(['Event 3', 'Event 2', 'Event 1'])
-    expect(await tenant.member.get('/events?skip=23')).toMatchObject({ status: 200, body: [], headers: { 'x-total-count': '23' } })
-    for (const query of ['limit=0', 'limit=101', 'limit=-1', 'limit=ten', 'limit=1.5', 'limit=', 'skip=-1', 'skip=10001', 'page=2']) {
+    expect(await tenant.member.get('/events?skip=23')).toMatchObject({
+      status: 200,
+      body: [],
+      headers: { 'x-total-count': '23' },
+    })
+    for (const query of [
+      'limit=0',
+      'limit=101',
+      'limit=-1',
+      'limit=ten',
+      'limit=1.5',
+      'limit=',
+      'skip=-1',
+      'skip=10001',
+      'page=2',
+    ]) {
       expect(await tenant.member.get(`/events?${query}`)).toMatchObject({ status: 422, body: { code: 'INVALID' } })
     }
   })
 
   test.each([1, 4, 10, 23])('walked by cursor %i at a time it is the same list as walked by skip', async (limit) => {
     const bySkip: string[] = []
-    for (let skip = 0; skip < 23; skip += limit) bySkip.push(...names(await tenant.member.get(`/events?limit=${limit}&skip=${skip}`)))
+    for (let skip = 0; skip < 23; skip += limit)
+      bySkip.push(...names(await tenant.member.get(`/events?limit=${limit}&skip=${skip}`)))
     const byCursor: string[] = []
     let next: string | undefined = `/events?limit=${limit}`
     while (next !== undefined) {
@@ -59,7 +75,11 @@ describe('a list of twenty-three events', () => {
 
   test('an empty list is a list', async () => {
     const other = await givenTenant(server, 'Empty')
-    expect(await other.member.get('/events')).toMatchObject({ status: 200, body: [], headers: { 'x-total-count': '0' } })
+    expect(await other.member.get('/events')).toMatchObject({
+      status: 200,
+      body: [],
+      headers: { 'x-total-count': '0' },
+    })
   })
 })
 
@@ -94,7 +114,9 @@ describe('an archived event', () => {
   test('stands in the list of archived ones and in no other', async () => {
     const other = await givenTenant(server, 'Filter')
     const [kept, gone] = await Promise.all(
-      ['Kept', 'Gone'].map(async (name) => (await other.organizer.post('/events', { name, event_budget_amount: 1 })).body),
+      ['Kept', 'Gone'].map(
+        async (name) => (await other.organizer.post('/events', { name, event_budget_amount: 1 })).body,
+      ),
     )
     await other.organizer.delete(`/events/${gone?.id}`)
     expect(names(await other.member.get('/events'))).toEqual(['Kept'])
@@ -110,7 +132,9 @@ describe('an archived event', () => {
 describe('a draft', () => {
   test('is there for those who may change events, and for nobody else', async () => {
     const tenant = await givenTenant(server, 'Draft')
-    const draft: Json = (await tenant.organizer.post('/events', { name: 'Secret', event_budget_amount: 1, published: false })).body
+    const draft: Json = (
+      await tenant.organizer.post('/events', { name: 'Secret', event_budget_amount: 1, published: false })
+    ).body
     const path = `/events/${draft.id}`
     const option = { option_name: 'Mug', option_type: 'INVENTORY', total_available: 1 }
     const { body: mug } = await tenant.organizer.post(`${path}/options`, option)
@@ -135,7 +159,16 @@ describe('a draft', () => {
   })
 
   async function expectNothingThere(who: Client, path: string, missing: string) {
-    for (const below of ['', '/options', '/slots', '/registrations', '/budget-variance', '/ledger', '/ledger/verify', '/audit']) {
+    for (const below of [
+      '',
+      '/options',
+      '/slots',
+      '/registrations',
+      '/budget-variance',
+      '/ledger',
+      '/ledger/verify',
+      '/audit',
+    ]) {
       const [draft, nothing] = [await who.get(path + below), await who.get(missing + below)]
       expect(draft.status, below).toBe(nothing.status)
       expect([403, 404], below).toContain(draft.status)

@@ -15,7 +15,11 @@ beforeAll(async () => {
     slotCapacity: 5,
     options: { Mug: { total: 10, cost: 25 }, Shirt: { total: 20, cost: 18.5 }, Talk: { total: 7, type: 'TRACK' } },
   })
-  for (const [name, option, slot] of [['ann', 'Mug', '10:00'], ['bob', 'Shirt', '11:00'], ['cem', 'Talk', undefined]] as const) {
+  for (const [name, option, slot] of [
+    ['ann', 'Mug', '10:00'],
+    ['bob', 'Shirt', '11:00'],
+    ['cem', 'Talk', undefined],
+  ] as const) {
     await gala.register(name, option, slot)
   }
   await gala.approve('ann')
@@ -63,7 +67,12 @@ test('what is not held is 0, and an empty event stands at 0', async () => {
 })
 
 test('events are found by name, venue and slug', async () => {
-  await tenant.organizer.post('/events', { name: 'Winter Market', event_budget_amount: 1, venue: 'Werkspoor Hall', slug: 'market' })
+  await tenant.organizer.post('/events', {
+    name: 'Winter Market',
+    event_budget_amount: 1,
+    venue: 'Werkspoor Hall',
+    slug: 'market',
+  })
   await tenant.organizer.post('/events', { name: '100% Fun', event_budget_amount: 1 })
   expect(names(await tenant.member.get('/events?q=market'))).toEqual(['Winter Market'])
   expect(names(await tenant.member.get('/events?q=werkSPOOR'))).toEqual(['Winter Market'])

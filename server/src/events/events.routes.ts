@@ -33,11 +33,20 @@ export function eventRoutes(app: App): void {
     const { page, options, summaries } = await app.db.read(actor.tenantId, async (tx) => {
       const page = await listEvents(tx, actor.tenantId, wanted, range)
       const ids = page.rows.map(({ id }) => id)
-      const [options, summaries] = await Promise.all([findOptionsOf(tx, actor.tenantId, ids), summariesFor(tx, actor, ids)])
+      const [options, summaries] = await Promise.all([
+        findOptionsOf(tx, actor.tenantId, ids),
+        summariesFor(tx, actor, ids),
+      ])
       return { page, options, summaries }
     })
     const summaryOf = ({ id }: { id: string }) => summaries.find(({ event_id }) => event_id === id)
-    return sendPage(reply, range, page, ({ id }) => id, (event) => viewEvent(event, options, actor, summaryOf(event)))
+    return sendPage(
+      reply,
+      range,
+      page,
+      ({ id }) => id,
+      (event) => viewEvent(event, options, actor, summaryOf(event)),
+    )
   })
 
   app.get('/events/:event_id', { config: may('event.read'), schema: operations.getEvent }, async (request, reply) => {
@@ -51,14 +60,18 @@ export function eventRoutes(app: App): void {
     })
   })
 
-  app.put('/events/:event_id', { config: may('event.manage'), schema: operations.updateEvent }, async (request, reply) => {
-    const { actor, body, params } = request
-    const wanted = versionWanted(request)
-    const key = { tenantId: actor.tenantId, eventId: params.event_id }
-    return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, async (tx) =>
-      show(tx, reply, actor, await updateEvent(tx, actor, key, body, wanted)),
-    )
-  })
+  app.put(
+    '/events/:event_id',
+    { config: may('event.manage'), schema: operations.updateEvent },
+    async (request, reply) => {
+      const { actor, body, params } = request
+      const wanted = versionWanted(request)
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, async (tx) =>
+        show(tx, reply, actor, await updateEvent(tx, actor, key, body, wanted)),
+      )
+    },
+  )
 
   app.delete(
     '/events/:event_id',

@@ -64,7 +64,7 @@ describe('creating an event', () => {
     expect((await tenant.owner.get(`/events/${reply.body.id}`)).body).toEqual(reply.body)
   })
 
-  test('what is not said takes its default: currency and zone are the tenant\'s', async () => {
+  test("what is not said takes its default: currency and zone are the tenant's", async () => {
     expect(await created(tenant.organizer, { name: '  Gala  ' })).toMatchObject({
       name: 'Gala',
       description: null,
@@ -86,12 +86,15 @@ describe('creating an event', () => {
   })
 
   test('times with any offset are the same instants in UTC', async () => {
-    const event = await created(tenant.organizer, { event_date: '2027-05-21T09:00:00+02:00', ends_at: '2027-05-21T09:00:00-05:30' })
+    const event = await created(tenant.organizer, {
+      event_date: '2027-05-21T09:00:00+02:00',
+      ends_at: '2027-05-21T09:00:00-05:30',
+    })
     expect(event).toMatchObject({ event_date: '2027-05-21T07:00:00.000Z', ends_at: '2027-05-21T14:30:00.000Z' })
   })
 
   test('a slug is made of the name, again and again of the same one; one that is asked for and taken is refused', async () => {
-    const first = await created(tenant.organizer, { name: 'Fête d\'été — Zürich!' })
+    const first = await created(tenant.organizer, { name: "Fête d'été — Zürich!" })
     expect(first.slug).toBe('fete-d-ete-zurich')
     const second = await created(tenant.organizer, { name: 'Fete d ete Zurich' })
     expect(second.slug).toMatch(/^fete-d-ete-zurich-[0-9a-f]{8}$/)
@@ -101,7 +104,10 @@ describe('creating an event', () => {
     const taken = { name: 'Other', event_budget_amount: 1, slug: 'fete-d-ete-zurich' }
     expect(await tenant.organizer.post('/events', taken)).toMatchObject({ status: 409, body: { code: 'NAME_TAKEN' } })
     const other = await givenTenant(server, 'Elsewhere')
-    expect(await other.organizer.post('/events', taken)).toMatchObject({ status: 201, body: { slug: 'fete-d-ete-zurich' } })
+    expect(await other.organizer.post('/events', taken)).toMatchObject({
+      status: 201,
+      body: { slug: 'fete-d-ete-zurich' },
+    })
   })
 
   test('twenty events of one name at the same moment all come to be, each with a slug of its own', async () => {
@@ -158,21 +164,24 @@ describe('money', () => {
     ['JPY', [0, 1, 100, 9_999_999_999], [0.1, 1.5, 9_999_999_999.99]],
     ['EUR', [0, 0.01, 0.07, 0.29, 1.1, 4.35, 19.99, 1_000_000.01, 9_999_999_999.99], [0.001, 1.005, 0.1 + 0.2]],
     ['KWD', [0, 0.001, 1.005, 0.285, 9_999_999_999.989], [0.0001, 1.0005]],
-  ])('%s goes in and comes out to the last decimal, and takes no more decimals than it has', async (currency, right, wrong) => {
-    for (const amount of right) {
-      const event = await created(tenant.organizer, { currency, event_budget_amount: amount })
-      expect(event.event_budget_amount).toBe(amount)
-      const option = { option_name: 'Mug', option_type: 'INVENTORY', total_available: 1, cost_per_unit: amount }
-      const { body } = await tenant.organizer.post(`/events/${event.id}/options`, option)
-      expect(body.cost_per_unit).toBe(amount)
-      expect((await tenant.auditor.get(`/events/${event.id}/budget-variance`)).body.total_budget).toBe(amount)
-    }
-    for (const amount of wrong) {
-      const reply = await tenant.organizer.post('/events', { name: 'Gala', currency, event_budget_amount: amount })
-      expect(reply.status).toBe(422)
-      expect(fieldsAtFault(reply)).toEqual(['body.event_budget_amount'])
-    }
-  })
+  ])(
+    '%s goes in and comes out to the last decimal, and takes no more decimals than it has',
+    async (currency, right, wrong) => {
+      for (const amount of right) {
+        const event = await created(tenant.organizer, { currency, event_budget_amount: amount })
+        expect(event.event_budget_amount).toBe(amount)
+        const option = { option_name: 'Mug', option_type: 'INVENTORY', total_available: 1, cost_per_unit: amount }
+        const { body } = await tenant.organizer.post(`/events/${event.id}/options`, option)
+        expect(body.cost_per_unit).toBe(amount)
+        expect((await tenant.auditor.get(`/events/${event.id}/budget-variance`)).body.total_budget).toBe(amount)
+      }
+      for (const amount of wrong) {
+        const reply = await tenant.organizer.post('/events', { name: 'Gala', currency, event_budget_amount: amount })
+        expect(reply.status).toBe(422)
+        expect(fieldsAtFault(reply)).toEqual(['body.event_budget_amount'])
+      }
+    },
+  )
 
   test.each([-0.01, 10_000_000_000, 1e20, 1e-7, '12.50', null])('%j is no budget', async (amount) => {
     const reply = await tenant.organizer.post('/events', { name: 'Gala', event_budget_amount: amount })
@@ -260,7 +269,10 @@ describe('changing an event', () => {
     expect((await put('Third')).status).toBe(200)
     expect((await put('Fourth', '*')).status).toBe(200)
     for (const version of ['4', 'W/"4"', '""', '"four"', '"4", "5"', '"99999999999999999999"']) {
-      expect(await put('Never', version)).toMatchObject({ status: 422, body: { errors: [{ path: 'headers.if-match' }] } })
+      expect(await put('Never', version)).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: 'headers.if-match' }] },
+      })
     }
     expect((await tenant.organizer.get(path)).body.name).toBe('Fourth')
   })

@@ -15,7 +15,12 @@ export type HistoryFrame = {
 }
 
 /** @param most how many days at most, today among them; fewer where the event is younger */
-export async function readFrame(tx: Tx, { tenantId, eventId }: EventKey, timezone: string, most: number): Promise<HistoryFrame | undefined> {
+export async function readFrame(
+  tx: Tx,
+  { tenantId, eventId }: EventKey,
+  timezone: string,
+  most: number,
+): Promise<HistoryFrame | undefined> {
   const [row] = await tx.query<HistoryFrame>(
     `with frame as (
        select b.budget_minor, b.pending_minor, b.ledger_count, b.audit_count,

@@ -69,14 +69,21 @@ describe('the audit trail', () => {
       'registration.registered',
     ])
     expect(actions(await audit(`actor_id=${ann.userId}`))).toEqual(['registration.registered'])
-    expect(actions(await audit(`actor_id=${tenant.approver.userId}&action=registration.c`))).toEqual(['registration.cancelled'])
+    expect(actions(await audit(`actor_id=${tenant.approver.userId}&action=registration.c`))).toEqual([
+      'registration.cancelled',
+    ])
     expect(await audit('action=Drop%20table')).toMatchObject({ status: 422 })
   })
 
   test('between two moments', async () => {
     const [afterAnn = '', afterBob = '', afterApproval = ''] = moments
-    expect(actions(await audit(`from=${afterAnn}&to=${afterApproval}`))).toEqual(['registration.approved', 'registration.registered'])
-    expect(actions(await audit(`from=${afterAnn}&to=${afterApproval}&action=registration.r`))).toEqual(['registration.registered'])
+    expect(actions(await audit(`from=${afterAnn}&to=${afterApproval}`))).toEqual([
+      'registration.approved',
+      'registration.registered',
+    ])
+    expect(actions(await audit(`from=${afterAnn}&to=${afterApproval}&action=registration.r`))).toEqual([
+      'registration.registered',
+    ])
     const reply = await audit(`from=${afterBob}`)
     expect([actions(reply), reply.headers['x-total-count']]).toEqual([
       ['registration.cancelled', 'registration.approved', 'registration.approved'],
@@ -92,7 +99,12 @@ describe('the audit trail', () => {
   test('of the organisation is found in the same ways, and names the people', async () => {
     const user = await tenant.owner.post('/users', { email: 'zoe@example.org', name: 'Zoe', role: 'member' })
     const [entry] = (await tenant.auditor.get(`/audit?action=user.&subject_id=${String(user.body.id)}`)).body
-    expect(entry).toMatchObject({ action: 'user.created', actor_name: expect.stringMatching(/^owner/), person_name: 'Zoe', option_name: null })
+    expect(entry).toMatchObject({
+      action: 'user.created',
+      actor_name: expect.stringMatching(/^owner/),
+      person_name: 'Zoe',
+      option_name: null,
+    })
     expect((await tenant.auditor.get(`/audit?actor_id=${tenant.member.userId}`)).body).toEqual([])
   })
 })
@@ -132,7 +144,7 @@ describe('the ledger', () => {
     expect((await ledger(`until=${at}`)).headers['x-balance']).toBe('25')
   })
 
-  test('is nobody\'s in another tenant', async () => {
+  test("is nobody's in another tenant", async () => {
     const other = await givenTenant(server, 'Other')
     expect((await other.auditor.get(`${gala.path}/ledger?until=${moments[4]}`)).status).toBe(404)
     expect((await other.auditor.get(`/audit?subject_id=${gala.registrationOf('ann')}`)).body).toEqual([])

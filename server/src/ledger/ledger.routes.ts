@@ -30,7 +30,13 @@ export function ledgerRoutes(app: App): void {
         return { event, page: await listLedger(tx, key, heads.ledger, { registrationId, before }, range) }
       })
       if (before !== undefined) reply.header('x-balance', fromMinor(page.balanceMinor, event.currency))
-      return sendPage(reply, range, page, ({ entry_no }) => entry_no, (row) => viewEntry(row, event.currency))
+      return sendPage(
+        reply,
+        range,
+        page,
+        ({ entry_no }) => entry_no,
+        (row) => viewEntry(row, event.currency),
+      )
     },
   )
 

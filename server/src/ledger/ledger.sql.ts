@@ -70,14 +70,17 @@ export async function listLedger(
   { registrationId, before }: { registrationId?: string | undefined; before?: Date | undefined },
   { after, skip, limit }: Range,
 ): Promise<Counted<LedgerListRow> & { balanceMinor: number }> {
-  const [found] = before === undefined ? [] : await tx.query<{ entry_no: number }>(findLastBefore, [tenantId, eventId, before, count])
+  const [found] =
+    before === undefined ? [] : await tx.query<{ entry_no: number }>(findLastBefore, [tenantId, eventId, before, count])
   const last = found?.entry_no ?? count
   const parameters: unknown[] = [tenantId, eventId, last]
   const put = (value: unknown) => `$${parameters.push(value)}`
   const own = registrationId === undefined ? '' : `and registration_id = ${put(registrationId)}`
   const where = `tenant_id = $1 and event_id = $2 and entry_no <= $3 ${own}`
   const counted =
-    registrationId === undefined ? { total: last } : countUpTo(tx, `select from ledger_entries where ${where}`, [...parameters])
+    registrationId === undefined
+      ? { total: last }
+      : countUpTo(tx, `select from ledger_entries where ${where}`, [...parameters])
   const behind = after === undefined ? '' : `and entry_no < ${put(after)}`
   const rows = tx.query<LedgerListRow>(
     `select l.entry_no, l.registration_id, l.kind, l.amount_minor, l.balance_minor, l.actor_id, l.created_at, l.previous_hash,

@@ -16,13 +16,20 @@ export type VerifyReport = {
  * so it may run beside a busy server.
  */
 export async function verifyAll(db: Database, onlyEventId?: string): Promise<VerifyReport> {
-  const report: VerifyReport = { tenants: 0, events: 0, registrations: 0, ledgerEntries: 0, auditEntries: 0, deviations: [] }
+  const report: VerifyReport = {
+    tenants: 0,
+    events: 0,
+    registrations: 0,
+    ledgerEntries: 0,
+    auditEntries: 0,
+    deviations: [],
+  }
   for (const tenantId of await listTenantIds(db)) {
     const eventIds = await db.read(tenantId, (tx) =>
-      tx.query<{ id: string }>('select id from events where tenant_id = $1 and ($2::uuid is null or id = $2) order by id', [
-        tenantId,
-        onlyEventId ?? null,
-      ]),
+      tx.query<{ id: string }>(
+        'select id from events where tenant_id = $1 and ($2::uuid is null or id = $2) order by id',
+        [tenantId, onlyEventId ?? null],
+      ),
     )
     if (eventIds.length > 0 || onlyEventId === undefined) report.tenants += 1
     for (const { id: eventId } of eventIds) {

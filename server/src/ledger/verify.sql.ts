@@ -56,7 +56,8 @@ export async function findCounterDeviations(
       .filter(({ kept, counted: right }) => kept !== right)
       .map(({ name, kept, counted: right }) => `${name} is ${kept}, counted from the rows it is ${right}`),
     ...strays.map(
-      (stray) => `registration ${stray.registration_id}: its ledger entries add up to ${stray.entered}, not ${stray.expected}`,
+      (stray) =>
+        `registration ${stray.registration_id}: its ledger entries add up to ${stray.entered}, not ${stray.expected}`,
     ),
     ...limits.map(({ sentence }) => sentence),
   ]

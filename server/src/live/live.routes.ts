@@ -8,7 +8,11 @@ import { may } from '../platform/roles.ts'
 import type { Rooms } from './rooms.ts'
 import { openLine } from './sse.ts'
 
-export function liveRoutes(app: App, rooms: Rooms, authenticate: (request: FastifyRequest) => Promise<Caller | undefined>): void {
+export function liveRoutes(
+  app: App,
+  rooms: Rooms,
+  authenticate: (request: FastifyRequest) => Promise<Caller | undefined>,
+): void {
   app.addHook('preClose', (done) => {
     rooms.close()
     done()

@@ -35,7 +35,11 @@ export async function readChanges(tx: Tx, key: EventKey, after: number, limit: n
 }
 
 /** The number of the last entry of each event asked about. */
-export async function readHeads(tx: Tx, tenantId: string, eventIds: readonly string[]): Promise<{ event_id: string; head: number }[]> {
+export async function readHeads(
+  tx: Tx,
+  tenantId: string,
+  eventIds: readonly string[],
+): Promise<{ event_id: string; head: number }[]> {
   return tx.query(
     {
       name: 'read_audit_heads',

@@ -23,14 +23,22 @@ afterEach(() => {
 })
 afterAll(() => there.close())
 
-async function stream(server: TestApp, key: string, headers?: Record<string, string>, path = `${gala.path}/stream`): Promise<Watcher> {
+async function stream(
+  server: TestApp,
+  key: string,
+  headers?: Record<string, string>,
+  path = `${gala.path}/stream`,
+): Promise<Watcher> {
   const watcher = await watch(server.app, path, key, headers)
   open.push(watcher)
   return watcher
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-const said = (action: string) => ({ data }: Message) => String(data.action) === action
+const said =
+  (action: string) =>
+  ({ data }: Message) =>
+    String(data.action) === action
 const headOf = async () => Number((await tenant.auditor.get(`${gala.path}/audit?limit=1`)).body[0]?.entry_no)
 
 describe('an organiser who watches', () => {
@@ -41,9 +49,15 @@ describe('an organiser who watches', () => {
 
   test('is told what there is at first, and then every change, with names and amounts', async () => {
     const watcher = await stream(here, tenant.organizer.key)
-    expect(watcher).toMatchObject({ status: 200, headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' } })
+    expect(watcher).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
+    })
     const first = await watcher.until(({ name }) => name === 'counters')
-    expect(first).toMatchObject({ id: await headOf(), data: { pending_registrations_count: 1, slots: [{ label: '10:00', available: 10 }] } })
+    expect(first).toMatchObject({
+      id: await headOf(),
+      data: { pending_registrations_count: 1, slots: [{ label: '10:00', available: 10 }] },
+    })
 
     await gala.approve('ann')
     const change = await watcher.until(said('registration.approved'))
@@ -113,7 +127,10 @@ describe('an organiser who watches', () => {
     await watcher.until(({ name }) => name === 'counters')
     await pause(300)
     const since = await headOf()
-    const cut = await asOwner(here.database, `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'allot listens' and datname = current_database()`)
+    const cut = await asOwner(
+      here.database,
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'allot listens' and datname = current_database()`,
+    )
     expect(cut.length).toBeGreaterThan(0)
     for (const name of ['fay', 'gus', 'hal']) await gala.register(name)
     await watcher.until(({ id }) => id === since + 3, 3_000)
@@ -144,7 +161,9 @@ describe('everybody else who watches', () => {
     const first = await watcher.until(({ name }) => name === 'counters')
     expect(first.data).toEqual({
       event_id: gala.eventId,
-      options: [{ option_id: gala.options.Mug, available_slots: expect.any(Number), available_to_register: expect.any(Number) }],
+      options: [
+        { option_id: gala.options.Mug, available_slots: expect.any(Number), available_to_register: expect.any(Number) },
+      ],
       slots: expect.any(Array),
     })
     expect(first.id).toBeUndefined()
@@ -160,7 +179,9 @@ describe('everybody else who watches', () => {
     const other = await givenTenant(here, 'Other')
     expect((await stream(here, other.owner.key)).status).toBe(404)
     expect((await stream(here, 'nonsense')).status).toBe(401)
-    expect((await here.as(tenant.owner.key).get('/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/stream')).status).toBe(404)
+    expect((await here.as(tenant.owner.key).get('/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/stream')).status).toBe(
+      404,
+    )
   })
 
   test('a draft is watched by those who may change it, and by others only while it is none', async () => {

@@ -98,7 +98,15 @@ export function createRooms(db: Database, feed: ChangeFeed, log: FastifyBaseLogg
     feed.start(heard, () => void look())
     const room = roomOf(key)
     const seesAll = hasPermission(actor.role, 'registration.read')
-    const stream: Stream = { actor, seesAll, line: undefined, seen: 0, waiting: [], checkedAt: performance.now(), isStillAllowed }
+    const stream: Stream = {
+      actor,
+      seesAll,
+      line: undefined,
+      seen: 0,
+      waiting: [],
+      checkedAt: performance.now(),
+      isStillAllowed,
+    }
     streams += 1
     room.streams.add(stream)
     try {
@@ -259,9 +267,16 @@ export function createRooms(db: Database, feed: ChangeFeed, log: FastifyBaseLogg
       const now = await read(room.key, (tx) => readCounters(tx, room.key))
       for (const stream of room.streams) if (!now || !canSeeEvent(stream.actor, now.event)) stream.line?.close()
       if (!now) return
-      const changed = new Set(now.counters.slots.filter((slot) => room.slots.get(slot.slot_id) !== JSON.stringify(slot)).map(({ slot_id }) => slot_id))
+      const changed = new Set(
+        now.counters.slots
+          .filter((slot) => room.slots.get(slot.slot_id) !== JSON.stringify(slot))
+          .map(({ slot_id }) => slot_id),
+      )
       room.slots = new Map(now.counters.slots.map((slot) => [slot.slot_id, JSON.stringify(slot)]))
-      const some = <Of extends { slots: { slot_id: string }[] }>(of: Of) => ({ ...of, slots: of.slots.filter(({ slot_id }) => changed.has(slot_id)) })
+      const some = <Of extends { slots: { slot_id: string }[] }>(of: Of) => ({
+        ...of,
+        slots: of.slots.filter(({ slot_id }) => changed.has(slot_id)),
+      })
       const forAll = messageText({ name: 'counters', data: some(now.counters) })
       const forOthers = messageText({ name: 'counters', data: some(now.availability) })
       for (const stream of room.streams) tell(stream, { text: stream.seesAll ? forAll : forOthers })

@@ -33,7 +33,13 @@ export function optionRoutes(app: App): void {
         const event = await findVisibleEvent(tx, actor, params.event_id)
         return { event, page: await listOptions(tx, key, hasPermission(actor.role, 'event.manage'), range) }
       })
-      return sendPage(reply, range, page, ({ id }) => id, (option) => viewOption(option, event, actor.role))
+      return sendPage(
+        reply,
+        range,
+        page,
+        ({ id }) => id,
+        (option) => viewOption(option, event, actor.role),
+      )
     },
   )
 

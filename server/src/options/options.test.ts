@@ -71,8 +71,12 @@ describe('adding an option', () => {
     expect((await tenant.organizer.get(`${gala.path}/options`)).body).toEqual([])
   })
 
-  test('the price has the decimals of the event\'s currency', async () => {
-    const { body: event } = await tenant.organizer.post('/events', { name: 'Yen', event_budget_amount: 100, currency: 'JPY' })
+  test("the price has the decimals of the event's currency", async () => {
+    const { body: event } = await tenant.organizer.post('/events', {
+      name: 'Yen',
+      event_budget_amount: 100,
+      currency: 'JPY',
+    })
     const add = (cost: number) => tenant.organizer.post(`/events/${event.id}/options`, { ...mug, cost_per_unit: cost })
     expect(await add(12)).toMatchObject({ status: 201, body: { cost_per_unit: 12 } })
     expect(await add(12.5)).toMatchObject({ status: 422, body: { errors: [{ path: 'body.cost_per_unit' }] } })
@@ -82,9 +86,14 @@ describe('adding an option', () => {
     const gala = await givenGala(tenant, { options: {} })
     const adds = Array.from({ length: 500 }, (_, index) => ({ ...mug, option_name: `Mug ${index}` }))
     for (let from = 0; from < 500; from += 50) {
-      await Promise.all(adds.slice(from, from + 50).map((option) => tenant.organizer.post(`${gala.path}/options`, option)))
+      await Promise.all(
+        adds.slice(from, from + 50).map((option) => tenant.organizer.post(`${gala.path}/options`, option)),
+      )
     }
-    expect(await tenant.organizer.post(`${gala.path}/options`, mug)).toMatchObject({ status: 409, body: { code: 'TOO_MANY' } })
+    expect(await tenant.organizer.post(`${gala.path}/options`, mug)).toMatchObject({
+      status: 409,
+      body: { code: 'TOO_MANY' },
+    })
     expect((await tenant.organizer.get(`${gala.path}/options?limit=1`)).headers['x-total-count']).toBe('500')
   })
 })
@@ -121,7 +130,10 @@ describe('changing an option', () => {
     expect(below).toMatchObject({ status: 409, body: { code: 'OPTION_OVERCOMMITTED' } })
     expect((await tenant.organizer.get(`${gala.path}/options`)).body).toEqual(before)
 
-    expect(await tenant.organizer.put(path, { total_available: 2 })).toMatchObject({ status: 200, body: { available_slots: 0 } })
+    expect(await tenant.organizer.put(path, { total_available: 2 })).toMatchObject({
+      status: 200,
+      body: { available_slots: 0 },
+    })
     expect(await gala.approve('eve')).toMatchObject({ status: 409, body: { conflict_type: 'INVENTORY_EXHAUSTED' } })
     await tenant.organizer.put(path, { total_available: 3 })
     expect((await gala.approve('eve')).status).toBe(200)
@@ -139,10 +151,16 @@ describe('changing an option', () => {
     const [gala, other] = [await givenGala(tenant), await givenGala(tenant)]
     for (const id of [other.options.Mug, nowhere]) {
       const path = `${gala.path}/options/${id}`
-      expect(await tenant.organizer.put(path, { option_name: 'X' })).toMatchObject({ status: 404, body: { code: 'OPTION_NOT_FOUND' } })
+      expect(await tenant.organizer.put(path, { option_name: 'X' })).toMatchObject({
+        status: 404,
+        body: { code: 'OPTION_NOT_FOUND' },
+      })
       expect(await tenant.organizer.delete(path)).toMatchObject({ status: 404 })
     }
-    expect(await tenant.organizer.post(`/events/${nowhere}/options`, mug)).toMatchObject({ status: 404, body: { code: 'EVENT_NOT_FOUND' } })
+    expect(await tenant.organizer.post(`/events/${nowhere}/options`, mug)).toMatchObject({
+      status: 404,
+      body: { code: 'EVENT_NOT_FOUND' },
+    })
   })
 })
 
@@ -158,12 +176,15 @@ describe('archiving an option', () => {
 
     expect(await gala.register('eve')).toMatchObject({ status: 409, body: { code: 'OPTION_ARCHIVED' } })
     expect(await gala.variance()).toMatchObject({ budget_committed: 10 })
-    const lines = [...(await gala.variance()).option_variance as Json]
+    const lines = [...((await gala.variance()).option_variance as Json)]
     expect(lines[0]).toMatchObject({ committed_count: 1, available_to_register: 0, available_slots: 4 })
 
     expect(optionsOf(await tenant.member.get(`${gala.path}/options`))).toEqual(['Pen'])
     expect(optionsOf(await tenant.organizer.get(`${gala.path}/options`))).toEqual(['Pen', 'Mug'])
-    expect((await tenant.organizer.put(path, { is_active: true })).body).toMatchObject({ is_active: true, committed_count: 1 })
+    expect((await tenant.organizer.put(path, { is_active: true })).body).toMatchObject({
+      is_active: true,
+      committed_count: 1,
+    })
     expect((await gala.register('eve')).status).toBe(201)
     expect(await gala.verify()).toMatchObject({ is_intact: true })
   })

@@ -20,7 +20,8 @@ export async function checkCatalogue(connection: Connection): Promise<CatalogueR
     const version = await readVersion(client)
     const faults: string[] = []
     const warnings: string[] = []
-    if (version < 15 || version > 18) warnings.push(`PostgreSQL ${version} is not one that Allot is tested with: 15 to 18.`)
+    if (version < 15 || version > 18)
+      warnings.push(`PostgreSQL ${version} is not one that Allot is tested with: 15 to 18.`)
     if (role.isSuper || role.bypassesPolicies) {
       faults.push(
         `The role ${role.name} can bypass row-level security. Let DATABASE_URL name an ordinary role (create role allot_app login password '…'), and DATABASE_OWNER_URL the one that owns the database.`,
@@ -36,7 +37,11 @@ export async function checkCatalogue(connection: Connection): Promise<CatalogueR
     }
     if (!role.canBecomeOwner && !role.isSuper) {
       const { rows } = await client.query<{ name: string }>(tooManyRights)
-      faults.push(...rows.map(({ name }) => `The role ${role.name} may change or remove rows of ${name}: it may only add and read.`))
+      faults.push(
+        ...rows.map(
+          ({ name }) => `The role ${role.name} may change or remove rows of ${name}: it may only add and read.`,
+        ),
+      )
     }
     return { role: role.name, version, faults, warnings }
   } finally {

@@ -11,7 +11,10 @@ test('where what is said is not heard, as behind a pooler that lends sessions ou
   const deaf: Database = { ...db, pool: { query: () => Promise.resolve() } as unknown as Database['pool'] }
   const feed = openChangeFeed(deaf, createLog('silent'))
   let looks = 0
-  feed.start(() => {}, () => void (looks += 1))
+  feed.start(
+    () => {},
+    () => void (looks += 1),
+  )
   await new Promise((resolve) => setTimeout(resolve, 4_500))
   expect(feed.isListening()).toBe(false)
   expect(looks).toBeGreaterThanOrEqual(3)
@@ -25,7 +28,10 @@ test('where it is heard, it listens, and hardly ever looks', async () => {
   const db = openDatabase(database.app, 2)
   const feed = openChangeFeed(db, createLog('silent'))
   let looks = 0
-  feed.start(() => {}, () => void (looks += 1))
+  feed.start(
+    () => {},
+    () => void (looks += 1),
+  )
   await new Promise((resolve) => setTimeout(resolve, 3_500))
   expect(feed.isListening()).toBe(true)
   expect(looks).toBeLessThanOrEqual(2)

@@ -82,7 +82,12 @@ export function openChangeFeed(db: Database, log: FastifyBaseLogger): ChangeFeed
   }
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ ...db.connection, application_name: 'allot listens', keepAlive: true, connectionTimeoutMillis: 5_000 })
+    const fresh = new pg.Client({
+      ...db.connection,
+      application_name: 'allot listens',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    })
     let isOver = false
     const onEnd = () => {
       if (isOver) return

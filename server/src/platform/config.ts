@@ -13,22 +13,38 @@ export const settings = {
     .describe('Address under which people reach the server, without a path. By default http://localhost:PORT.'),
   DATABASE_URL: postgresUrl
     .optional()
-    .describe('PostgreSQL 15 to 18 to use, as the role the server works as. Without it an embedded one runs in DATA_DIR.'),
+    .describe(
+      'PostgreSQL 15 to 18 to use, as the role the server works as. Without it an embedded one runs in DATA_DIR.',
+    ),
   DATABASE_OWNER_URL: postgresUrl
     .optional()
-    .describe('The same database as the role that owns the tables; used to migrate, and for nothing else. By default DATABASE_URL.'),
+    .describe(
+      'The same database as the role that owns the tables; used to migrate, and for nothing else. By default DATABASE_URL.',
+    ),
   DATABASE_AUTH_URL: postgresUrl
     .optional()
     .describe('The same database as the role for sign-in, which sees only the schema auth. By default DATABASE_URL.'),
   DATABASE_POOL_SIZE: wholeNumber(2, 100).default(12).describe('Most connections of one server process.'),
-  DATA_DIR: z.string().min(1).default('./data').describe('Folder of the embedded database and of its generated secrets.'),
-  NODE_ENV: z.enum(['production', 'development', 'test']).optional().describe('production refuses to start without secrets.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Least level to log.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('Folder of the embedded database and of its generated secrets.'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .optional()
+    .describe('production refuses to start without secrets.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('Least level to log.'),
   ALLOT_SECRET: z
     .string()
     .min(32, 'needs at least 32 characters, for example the output of: openssl rand -hex 32')
     .optional()
-    .describe('Signs cookies and QR tokens, seals stored answers. Generated in DATA_DIR where the database is embedded.'),
+    .describe(
+      'Signs cookies and QR tokens, seals stored answers. Generated in DATA_DIR where the database is embedded.',
+    ),
   ALLOT_OPERATOR_TOKEN: z
     .string()
     .min(24, 'needs at least 24 characters, for example the output of: openssl rand -hex 32')
@@ -57,7 +73,9 @@ export function readSettings(
   environment: Record<string, string | undefined>,
   readFile: (path: string) => string,
 ): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const secretNames = Object.keys(settings).filter((name) => /SECRET|TOKEN|URL$/.test(name))
   for (const name of secretNames) {
     const path = given[`${name}_FILE`]

@@ -4,7 +4,11 @@ import type { Tx } from './database.ts'
 const MOST_COUNTED = 10_000
 
 /** Counts what a statement finds, one by one, and stops where it is many. */
-export async function countUpTo(tx: Tx, statement: string, parameters: unknown[]): Promise<{ total: number; isMore: boolean }> {
+export async function countUpTo(
+  tx: Tx,
+  statement: string,
+  parameters: unknown[],
+): Promise<{ total: number; isMore: boolean }> {
   const [row] = await tx.query<{ total: number }>(
     `select count(*) as total from (${statement} limit ${MOST_COUNTED + 1}) as found`,
     parameters,

@@ -185,7 +185,11 @@ export function openDatabase(connection: Connection, poolSize: number): Database
     } finally {
       // Nobody waits for the end of a read: the answer is there.
       if (isBroken) client.release(true)
-      else client.query('commit').then(() => client.release(), () => client.release(true))
+      else
+        client.query('commit').then(
+          () => client.release(),
+          () => client.release(true),
+        )
     }
   }
 
@@ -259,7 +263,9 @@ export function isConnectionLost(error: unknown): boolean {
   const code = codeOf(error)
   const message = error instanceof Error ? error.message : ''
   return (
-    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/.test(code) ||
+    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/.test(
+      code,
+    ) ||
     /^(Connection terminated|Query read timeout|Client (was closed|has encountered a connection error))/.test(message)
   )
 }
@@ -275,7 +281,8 @@ export function asProblem(error: unknown): unknown {
   const code = codeOf(error)
   const message = error instanceof Error ? error.message : ''
   if (code === '53100') return new Problem('STORAGE_FULL', 'The database has no room left to write.', {}, 30)
-  if (isTransient(error)) return new Problem('UNAVAILABLE', 'The database does not answer. Trying again is safe.', {}, 2)
+  if (isTransient(error))
+    return new Problem('UNAVAILABLE', 'The database does not answer. Trying again is safe.', {}, 2)
   if (['55P03', '57014', '53300', '25P03'].includes(code) || /^timeout exceeded when trying to connect/.test(message)) {
     return new Problem('BUSY', 'The database is too busy. Trying again is safe.', {}, 1)
   }

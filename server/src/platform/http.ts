@@ -42,13 +42,7 @@ declare module 'fastify' {
   }
 }
 
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
 export type HttpOptions = {
   log: FastifyBaseLogger
@@ -123,7 +117,10 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   })
   app.setNotFoundHandler(async (request, reply) => {
     await options.anonymousThrottle.take(addressOf(request))
-    return sendProblem(reply, new Problem('NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`))
+    return sendProblem(
+      reply,
+      new Problem('NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`),
+    )
   })
   return app
 }

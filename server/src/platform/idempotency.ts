@@ -47,7 +47,14 @@ export async function answerOnce<Body>(
     await tx.query(
       `update idempotency_keys set status = $5, answer = $6
         where tenant_id = $1 and caller_id = $2 and operation = $3 and key = $4`,
-      [tenantId, claim.callerId, claim.operation, claim.key, answer.status, app.secrets.seal(JSON.stringify(answer.body))],
+      [
+        tenantId,
+        claim.callerId,
+        claim.operation,
+        claim.key,
+        answer.status,
+        app.secrets.seal(JSON.stringify(answer.body)),
+      ],
     )
     return { ...answer, isReplay: false }
   })
@@ -75,7 +82,10 @@ export function readAnswer(
 }
 
 export function keyReused(): Problem {
-  return new Problem('KEY_REUSED', 'This Idempotency-Key came with another request before. Use a new key for a new one.')
+  return new Problem(
+    'KEY_REUSED',
+    'This Idempotency-Key came with another request before. Use a new key for a new one.',
+  )
 }
 
 async function claimKey(tx: Tx, secrets: Secrets, tenantId: string, claim: Claim): Promise<Answer | undefined> {
@@ -130,4 +140,3 @@ export async function forgetOldAnswers(db: Database, tenantId: string): Promise<
     return forgotten.length
   })
 }
-

@@ -44,7 +44,9 @@ export async function findPendingMigrations(connection: Connection): Promise<str
   const client = new pg.Client(connection)
   await client.connect()
   try {
-    const { rows } = await client.query<{ exists: boolean }>("select to_regclass('allot_migrations') is not null as exists")
+    const { rows } = await client.query<{ exists: boolean }>(
+      "select to_regclass('allot_migrations') is not null as exists",
+    )
     const applied = rows[0]?.exists ? await readApplied(client) : new Map<string, string>()
     return (await readMigrations()).map(({ name }) => name).filter((name) => !applied.has(name))
   } finally {
@@ -87,6 +89,8 @@ async function apply(client: pg.Client, name: string, sql: string, checksum: str
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
 }

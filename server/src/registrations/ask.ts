@@ -51,4 +51,3 @@ export type Scene = {
 export function refused(problem: Problem, requestId?: string): Given {
   return { status: problem.status, body: problem.document(requestId), isReplay: false }
 }
-

@@ -16,16 +16,28 @@ beforeEach(async () => {
 })
 
 const move = async (name: string, slot: string, by?: Client) =>
-  (by ?? (await gala.person(name))).put(`${gala.path}/registrations/${gala.registrationOf(name)}`, { preferred_pickup_slot: slot })
+  (by ?? (await gala.person(name))).put(`${gala.path}/registrations/${gala.registrationOf(name)}`, {
+    preferred_pickup_slot: slot,
+  })
 const slots = async () =>
-  Object.fromEntries([...(await tenant.auditor.get(`${gala.path}/slots`)).body].map((slot) => [String(slot.label), Number(slot.available)]))
+  Object.fromEntries(
+    [...(await tenant.auditor.get(`${gala.path}/slots`)).body].map((slot) => [
+      String(slot.label),
+      Number(slot.available),
+    ]),
+  )
 const trail = async () => (await tenant.auditor.get(`${gala.path}/audit?limit=1`)).body[0]
 
 describe('while it is pending', () => {
   test('Ann prefers another slot, and lets go of the first', async () => {
     expect(await move('ann', '11:00')).toMatchObject({
       status: 200,
-      body: { status: 'PENDING', preferred_pickup_slot: '11:00', assigned_pickup_slot: null, pickup: { label: '11:00' } },
+      body: {
+        status: 'PENDING',
+        preferred_pickup_slot: '11:00',
+        assigned_pickup_slot: null,
+        pickup: { label: '11:00' },
+      },
     })
     expect(await slots()).toEqual({ '10:00': 1, '11:00': 0, '12:00': 1 })
     expect(await trail()).toMatchObject({ action: 'registration.moved', from_status: 'PENDING', to_status: 'PENDING' })
@@ -39,7 +51,10 @@ describe('while it is pending', () => {
       status: 409,
       body: { conflict_type: 'SLOT_CONFLICT', alternatives: ['12:00 (1 available)'] },
     })
-    expect(await move('ann', 'noon')).toMatchObject({ status: 422, body: { errors: [{ path: 'body.preferred_pickup_slot' }] } })
+    expect(await move('ann', 'noon')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'body.preferred_pickup_slot' }] },
+    })
   })
 
   test('after registration has closed only who decides changes it', async () => {
@@ -53,7 +68,11 @@ describe('once it is approved', () => {
   beforeEach(() => gala.approve('ann'))
 
   test('Ann takes her place along until the day begins in the zone of the event', async () => {
-    expect((await move('ann', '11:00')).body).toMatchObject({ status: 'APPROVED', preferred_pickup_slot: '11:00', assigned_pickup_slot: '11:00' })
+    expect((await move('ann', '11:00')).body).toMatchObject({
+      status: 'APPROVED',
+      preferred_pickup_slot: '11:00',
+      assigned_pickup_slot: '11:00',
+    })
     expect(await slots()).toEqual({ '10:00': 1, '11:00': 0, '12:00': 1 })
     expect(await gala.verify()).toMatchObject({ is_intact: true, ledger_entries: 1 })
 
@@ -61,7 +80,10 @@ describe('once it is approved', () => {
     expect(await move('ann', '12:00')).toMatchObject({ status: 200 })
     await tenant.organizer.put(gala.path, { event_date: new Date().toISOString() })
     expect(await move('ann', '10:00')).toMatchObject({ status: 409, body: { code: 'SLOT_FIXED' } })
-    expect(await move('ann', '10:00', tenant.organizer)).toMatchObject({ status: 200, body: { assigned_pickup_slot: '10:00' } })
+    expect(await move('ann', '10:00', tenant.organizer)).toMatchObject({
+      status: 200,
+      body: { assigned_pickup_slot: '10:00' },
+    })
     expect(await gala.verify()).toMatchObject({ is_intact: true })
   })
 
@@ -78,14 +100,21 @@ describe('once it is approved', () => {
     const path = `${gala.path}/registrations/${gala.registrationOf('ann')}`
     const first = await ann.put(path, { preferred_pickup_slot: '11:00' }, { 'idempotency-key': 'move' })
     await ann.put(path, { preferred_pickup_slot: '12:00' })
-    expect((await ann.put(path, { preferred_pickup_slot: '11:00' }, { 'idempotency-key': 'move' })).body).toEqual(first.body)
+    expect((await ann.put(path, { preferred_pickup_slot: '11:00' }, { 'idempotency-key': 'move' })).body).toEqual(
+      first.body,
+    )
     expect((await ann.get(path)).body).toMatchObject({ assigned_pickup_slot: '12:00' })
   })
 
   test('nobody else does it for her, and it stands alone', async () => {
     const bob = await gala.person('bob')
-    expect(await move('ann', '11:00', bob)).toMatchObject({ status: 403, body: { detail: expect.stringMatching(/change the slot/) } })
-    const reply = await (await gala.person('ann')).put(`${gala.path}/registrations/${gala.registrationOf('ann')}`, {
+    expect(await move('ann', '11:00', bob)).toMatchObject({
+      status: 403,
+      body: { detail: expect.stringMatching(/change the slot/) },
+    })
+    const reply = await (
+      await gala.person('ann')
+    ).put(`${gala.path}/registrations/${gala.registrationOf('ann')}`, {
       preferred_pickup_slot: '11:00',
       status: 'CANCELLED',
     })

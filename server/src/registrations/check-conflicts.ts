@@ -15,7 +15,15 @@ import { snapshotOf } from './snapshot.ts'
 import { problemOfRefusal } from './refusal-words.ts'
 import { readSnapshot } from './snapshot.sql.ts'
 
-const nothingElse = { registrationIds: [], givenUpIds: [], personIds: [], byOwner: false, callerIds: [], operations: [], keys: [] }
+const nothingElse = {
+  registrationIds: [],
+  givenUpIds: [],
+  personIds: [],
+  byOwner: false,
+  callerIds: [],
+  operations: [],
+  keys: [],
+}
 
 /** Would asking for this work now? Every conflict it would meet; nothing is created, held or locked. */
 export async function checkConflicts(

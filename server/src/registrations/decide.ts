@@ -23,7 +23,12 @@ import { proposeSlots, snapshotOf } from './snapshot.ts'
  * @returns the answers, in the order of the asks
  * @throws Problem where the database cannot be used now: then nothing has happened, and trying again is safe
  */
-export function decideBatch({ db, secrets }: Services, key: EventKey, asks: readonly Ask[], at?: Date): Promise<Given[]> {
+export function decideBatch(
+  { db, secrets }: Services,
+  key: EventKey,
+  asks: readonly Ask[],
+  at?: Date,
+): Promise<Given[]> {
   return db.transaction(key.tenantId, async (tx) => {
     const rows = await lockSnapshot(tx, key, wantedOf(asks))
     const { books, event } = rows

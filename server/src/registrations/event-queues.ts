@@ -15,7 +15,12 @@ export type QueueLimits = {
   wait: number
 }
 
-type Waiting<Ask, Answer> = { ask: Ask; since: number; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
+type Waiting<Ask, Answer> = {
+  ask: Ask
+  since: number
+  resolve: (answer: Answer) => void
+  reject: (error: unknown) => void
+}
 type Line<Ask, Answer> = { key: EventKey; waiting: Waiting<Ask, Answer>[]; isRunning: boolean }
 
 export type EventQueues<Ask, Answer> = {
@@ -50,7 +55,11 @@ export function createEventQueues<Ask, Answer>(
 
   async function runBatch(line: Line<Ask, Answer>): Promise<void> {
     const batch = takeBatch(line)
-    const outcomes = await decideSafely(decide, line.key, batch.map(({ ask }) => ask))
+    const outcomes = await decideSafely(
+      decide,
+      line.key,
+      batch.map(({ ask }) => ask),
+    )
     running -= 1
     line.isRunning = false
     if (line.waiting.length > 0) ready.push(line)
@@ -69,7 +78,8 @@ export function createEventQueues<Ask, Answer>(
     const oldest = performance.now() - limits.wait
     const taken = line.waiting.splice(0, limits.batch)
     for (const { since, reject } of taken) {
-      if (since < oldest) reject(new Problem('BUSY', 'This took too long to get its turn. Trying again is safe.', {}, 1))
+      if (since < oldest)
+        reject(new Problem('BUSY', 'This took too long to get its turn. Trying again is safe.', {}, 1))
     }
     return taken.filter(({ since }) => since >= oldest)
   }

@@ -22,7 +22,14 @@ export type FacetRows = {
   waiting: WaitingRow
 }
 
-type WaitingRow = { today: number; days_1_to_2: number; days_3_to_5: number; days_over_5: number; oldest_at: Date | null; oldest_days: number | null }
+type WaitingRow = {
+  today: number
+  days_1_to_2: number
+  days_3_to_5: number
+  days_over_5: number
+  oldest_at: Date | null
+  oldest_days: number | null
+}
 
 /** Most that are named of one kind; an event has at most 2,000 slots. */
 const MOST_VALUES = 200
@@ -31,7 +38,12 @@ const MOST_VALUES = 200
  * Counts each kind under all conditions but its own. The rows are walked once, and added up by all kinds together;
  * what is left is as little as there are different ones, however many registrations there are.
  */
-export async function countFacets(tx: Tx, key: EventKey, filter: RegistrationFilter, timezone: string): Promise<FacetRows> {
+export async function countFacets(
+  tx: Tx,
+  key: EventKey,
+  filter: RegistrationFilter,
+  timezone: string,
+): Promise<FacetRows> {
   const [search, days] = await Promise.all([prepareSearch(tx, key, filter), startsOfDays(tx, key, [0, -2, -5])])
   const isCounted = hasCounter(filter)
   const [kinds, counters, options, slots] = await Promise.all([
@@ -46,7 +58,8 @@ export async function countFacets(tx: Tx, key: EventKey, filter: RegistrationFil
       [key.tenantId, key.eventId],
     ),
   ])
-  const countOf = (kind: Kind, value: string | null) => kinds.find((one) => one.kind === kind && one.value === value)?.count ?? 0
+  const countOf = (kind: Kind, value: string | null) =>
+    kinds.find((one) => one.kind === kind && one.value === value)?.count ?? 0
   const bySlot = new Map(kinds.flatMap(({ kind, value, count }) => (kind === 'slot' ? [[value, count]] : [])))
   const noSlot = bySlot.get(null) ?? 0
   const statusOf = (status: RegistrationStatus) => counters?.[status] ?? countOf('status', status)
@@ -59,8 +72,12 @@ export async function countFacets(tx: Tx, key: EventKey, filter: RegistrationFil
       REJECTED: statusOf('REJECTED'),
       CANCELLED: statusOf('CANCELLED'),
     },
-    options: options.map((option) => ({ ...option, count: countOf('option', option.id) })).filter(({ count }) => count > 0),
-    departments: kinds.flatMap(({ kind, value, count }) => (kind === 'department' ? [{ department: value, count }] : [])),
+    options: options
+      .map((option) => ({ ...option, count: countOf('option', option.id) }))
+      .filter(({ count }) => count > 0),
+    departments: kinds.flatMap(({ kind, value, count }) =>
+      kind === 'department' ? [{ department: value, count }] : [],
+    ),
     slots: [
       ...slots.map((slot) => ({ ...slot, count: bySlot.get(slot.id) ?? 0 })).filter(({ count }) => count > 0),
       ...(noSlot > 0 ? [{ label: null, location: null, starts_at: null, count: noSlot }] : []),
@@ -89,7 +106,9 @@ async function countKinds(tx: Tx, key: EventKey, search: Search, days: Date[], i
   const walked = isCounted && search.status ? `r.status = any(${draft.put([search.status, 'PENDING'])})` : 'true'
   const count = (kind: Kind, column: string, ...without: (keyof typeof all)[]) => {
     const names = (Object.keys(all) as (keyof typeof all)[]).filter((name) => !without.includes(name))
-    const where = [kind === 'age' ? "status = 'PENDING'" : 'true', ...names.flatMap((name) => all[name] ?? [])].join(' and ')
+    const where = [kind === 'age' ? "status = 'PENDING'" : 'true', ...names.flatMap((name) => all[name] ?? [])].join(
+      ' and ',
+    )
     return `(select '${kind}' as kind, ${column}::text as value, sum(number)::bigint as count, min(oldest) as oldest
                from added where ${where} group by 2 order by 3 desc, 2 limit ${MOST_VALUES})`
   }

@@ -12,12 +12,18 @@ describe('the four scenarios of the first phase', () => {
   })
 
   test('two options, three register, two are approved: the variance shows 2 committed of 3', async () => {
-    const gala = await givenGala(tenant, { budget: 5000, options: { Mug: { total: 10, cost: 25 }, Shirt: { total: 10, cost: 18.5 } } })
+    const gala = await givenGala(tenant, {
+      budget: 5000,
+      options: { Mug: { total: 10, cost: 25 }, Shirt: { total: 10, cost: 18.5 } },
+    })
     await gala.register('ann', 'Mug')
     await gala.register('bob', 'Mug')
     await gala.register('eve', 'Shirt')
     expect(await gala.approve('ann')).toMatchObject({ status: 200, body: { status: 'APPROVED', amount_committed: 25 } })
-    expect(await gala.approve('eve')).toMatchObject({ status: 200, body: { status: 'APPROVED', amount_committed: 18.5 } })
+    expect(await gala.approve('eve')).toMatchObject({
+      status: 200,
+      body: { status: 'APPROVED', amount_committed: 18.5 },
+    })
 
     expect(await gala.variance()).toMatchObject({
       total_budget: 5000,
@@ -33,14 +39,19 @@ describe('the four scenarios of the first phase', () => {
   })
 
   test('a budget of 5,000 and three requests of 2,000: all register, the third approval finds too little money', async () => {
-    const gala = await givenGala(tenant, { budget: 5000, options: { Summit: { total: 10, cost: 2000, type: 'TRACK' } } })
+    const gala = await givenGala(tenant, {
+      budget: 5000,
+      options: { Summit: { total: 10, cost: 2000, type: 'TRACK' } },
+    })
     for (const name of ['ann', 'bob', 'eve']) expect(await gala.register(name)).toMatchObject({ status: 201 })
     expect((await gala.approve('ann')).status).toBe(200)
     expect((await gala.approve('bob')).status).toBe(200)
 
     const refused = await gala.approve('eve')
     expect(refused).toMatchObject({ status: 409, body: { conflict_type: 'BUDGET_EXHAUSTED', alternatives: [] } })
-    expect(refused.body.message).toBe('This needs EUR 2,000.00 and EUR 1,000.00 of the budget is left: EUR 1,000.00 is missing.')
+    expect(refused.body.message).toBe(
+      'This needs EUR 2,000.00 and EUR 1,000.00 of the budget is left: EUR 1,000.00 is missing.',
+    )
     expect(refused.headers['content-type']).toMatch(/^application\/problem\+json/)
     expect(await gala.variance()).toMatchObject({ budget_committed: 4000, pending_registrations_count: 1 })
   })
@@ -59,7 +70,10 @@ describe('the four scenarios of the first phase', () => {
   })
 
   test('a stock of 50 that pending requests hold: the 51st finds none, and five cancelled make room for five', async () => {
-    const gala = await givenGala(tenant, { hold: { stock: 'hold' }, options: { Mug: { total: 50, cost: 1 }, Shirt: { total: 45 } } })
+    const gala = await givenGala(tenant, {
+      hold: { stock: 'hold' },
+      options: { Mug: { total: 50, cost: 1 }, Shirt: { total: 45 } },
+    })
     for (const name of people(50)) expect((await gala.register(name)).status).toBe(201)
     for (const name of people(30)) expect((await gala.approve(name)).status).toBe(200)
     expect(await gala.register('late')).toMatchObject({

@@ -9,7 +9,10 @@ let gala: Gala
 beforeAll(async () => {
   tenant = await givenTenant(await givenApp())
   gala = await givenGala(tenant, { options: { Mug: { total: 10, cost: 25 }, Talk: { total: 10, type: 'TRACK' } } })
-  for (const [label, hour] of [['North 10:00', 10], ['South 11:00', 11]] as const) {
+  for (const [label, hour] of [
+    ['North 10:00', 10],
+    ['South 11:00', 11],
+  ] as const) {
     await tenant.organizer.post(`${gala.path}/slots`, {
       label,
       location: label.slice(0, 5),
@@ -21,8 +24,18 @@ beforeAll(async () => {
   await tenant.owner.put(`/users/${ann.userId}`, { department: 'Finance' })
 })
 
-const north = { label: 'North 10:00', location: 'North', starts_at: '2027-05-21T08:00:00.000Z', ends_at: '2027-05-21T08:30:00.000Z' }
-const south = { label: 'South 11:00', location: 'South', starts_at: '2027-05-21T09:00:00.000Z', ends_at: '2027-05-21T09:30:00.000Z' }
+const north = {
+  label: 'North 10:00',
+  location: 'North',
+  starts_at: '2027-05-21T08:00:00.000Z',
+  ends_at: '2027-05-21T08:30:00.000Z',
+}
+const south = {
+  label: 'South 11:00',
+  location: 'South',
+  starts_at: '2027-05-21T09:00:00.000Z',
+  ends_at: '2027-05-21T09:30:00.000Z',
+}
 
 test('every answer says who, what, and where to be', async () => {
   const ann = await gala.person('ann')
@@ -37,7 +50,11 @@ test('every answer says who, what, and where to be', async () => {
 
   const path = `${gala.path}/registrations/${gala.registrationOf('ann')}`
   expect((await tenant.auditor.get(path)).body).toEqual({ ...approved.body, qr_token: null })
-  expect((await tenant.auditor.get(`${gala.path}/registrations`)).body[0]).toMatchObject({ ...plain, person, pickup: south })
+  expect((await tenant.auditor.get(`${gala.path}/registrations`)).body[0]).toMatchObject({
+    ...plain,
+    person,
+    pickup: south,
+  })
   const [own] = (await ann.get('/me/registrations')).body
   expect(own).toMatchObject({ ...plain, pickup: south })
   expect(own?.person).toEqual({ name: `ann of ${gala.eventId}`, department: 'Finance' })
@@ -60,5 +77,7 @@ test('an answer given again under its key is the first one, whatever the person 
 
   const again = await tenant.approver.put(path, { status: 'APPROVED' }, key)
   expect(again.body).toEqual(first.body)
-  expect((await tenant.approver.put(path, { status: 'APPROVED' })).body).toMatchObject({ person: { name: 'Eve Renamed' } })
+  expect((await tenant.approver.put(path, { status: 'APPROVED' })).body).toMatchObject({
+    person: { name: 'Eve Renamed' },
+  })
 })

@@ -31,7 +31,9 @@ export type Search = Pick<RegistrationFilter, 'status' | 'optionIds' | 'departme
 }
 
 /** A search as conditions, one for each thing that is searched by. */
-type Conditions = Partial<Record<'status' | 'person' | 'option' | 'department' | 'slot' | 'waiting', string | undefined>>
+type Conditions = Partial<
+  Record<'status' | 'person' | 'option' | 'department' | 'slot' | 'waiting', string | undefined>
+>
 
 /** A statement in the making: its parameters, of which the first two are the tenant and the event. */
 export type Draft = { parameters: unknown[]; put(value: unknown): string }
@@ -143,7 +145,11 @@ async function findPeople(tx: Tx, { tenantId }: EventKey, text: string): Promise
 }
 
 /** When days begin in the event's zone: today with so many days added. Worked out once, and not for every row. */
-export async function startsOfDays(tx: Tx, { tenantId, eventId }: EventKey, daysOn: readonly number[]): Promise<Date[]> {
+export async function startsOfDays(
+  tx: Tx,
+  { tenantId, eventId }: EventKey,
+  daysOn: readonly number[],
+): Promise<Date[]> {
   const rows = await tx.query<{ start: Date }>(
     `select (date_trunc('day', now() at time zone timezone) + make_interval(days => days)) at time zone timezone as start
        from events, unnest($3::integer[]) with ordinality as day (days, nr)

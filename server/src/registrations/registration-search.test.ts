@@ -26,10 +26,11 @@ beforeAll(async () => {
     const person = await gala.person(name)
     await tenant.owner.put(`/users/${person.userId}`, { department })
     await gala.register(name, option, slot)
-    await asOwner(server.database, `update registrations set created_at = now() - make_interval(days => $2) where id = $1`, [
-      gala.registrationOf(name),
-      daysAgo,
-    ])
+    await asOwner(
+      server.database,
+      `update registrations set created_at = now() - make_interval(days => $2) where id = $1`,
+      [gala.registrationOf(name), daysAgo],
+    )
   }
   await gala.approve('bob', { assigned_pickup_slot: '11:00' })
   await gala.reject('cem')
@@ -80,7 +81,8 @@ describe('a filtered list', () => {
 
   test.each(['newest', 'oldest'])('walked by cursor, %s first, it is the same list', async (order) => {
     const walked: string[] = []
-    let next: string | undefined = `${gala.path}/registrations?order=${order}&department=Finance&department=Field&limit=1`
+    let next: string | undefined =
+      `${gala.path}/registrations?order=${order}&department=Finance&department=Field&limit=1`
     while (next !== undefined) {
       const reply: Reply = await tenant.approver.get(next)
       walked.push(...names(reply))
@@ -98,7 +100,8 @@ describe('a filtered list', () => {
 })
 
 describe('facets', () => {
-  const counts = (list: Json | undefined, name: string) => Object.fromEntries([...(list ?? [])].map((one) => [String(one[name]), Number(one.count)]))
+  const counts = (list: Json | undefined, name: string) =>
+    Object.fromEntries([...(list ?? [])].map((one) => [String(one[name]), Number(one.count)]))
 
   test('count every kind there is', async () => {
     const all = await facets()
@@ -123,6 +126,12 @@ describe('facets', () => {
 
   test('of nothing are nothing', async () => {
     const none = await facets('q=nobody')
-    expect(none).toMatchObject({ total: 0, options: [], departments: [], slots: [], waiting: { today: 0, oldest_at: null, oldest_days: null } })
+    expect(none).toMatchObject({
+      total: 0,
+      options: [],
+      departments: [],
+      slots: [],
+      waiting: { today: 0, oldest_at: null, oldest_days: null },
+    })
   })
 })

@@ -35,7 +35,12 @@ export function viewRegistration(
     pickup:
       label === null
         ? null
-        : { label, location: row.slot_location, starts_at: sayTime(row.slot_starts_at), ends_at: sayTime(row.slot_ends_at) },
+        : {
+            label,
+            location: row.slot_location,
+            starts_at: sayTime(row.slot_starts_at),
+            ends_at: sayTime(row.slot_ends_at),
+          },
     amount_committed: fromMinor(row.amount_minor, row.currency),
     notes: row.notes,
     created_at: row.created_at.toISOString(),
@@ -44,13 +49,25 @@ export function viewRegistration(
   }
 }
 
-export function viewFacets({ total, statuses, options, departments, slots, waiting }: FacetRows): RegistrationFacetsView {
+export function viewFacets({
+  total,
+  statuses,
+  options,
+  departments,
+  slots,
+  waiting,
+}: FacetRows): RegistrationFacetsView {
   return {
     total,
     statuses: registrationStatuses.map((status) => ({ status, count: statuses[status] })),
     options: options.map(({ id, ...option }) => ({ event_option_id: id, ...option })),
     departments,
-    slots: slots.map(({ label, location, starts_at, count }) => ({ slot: label, location, starts_at: sayTime(starts_at), count })),
+    slots: slots.map(({ label, location, starts_at, count }) => ({
+      slot: label,
+      location,
+      starts_at: sayTime(starts_at),
+      count,
+    })),
     waiting: { ...waiting, oldest_at: sayTime(waiting.oldest_at) },
   }
 }

@@ -57,7 +57,13 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
         await findVisibleEvent(tx, actor, params.event_id)
         return searchRegistrations(tx, key, filterOf(query), query.order, range)
       })
-      return sendPage(reply, range, page, ({ id }) => id, (row) => viewRegistration(row, actor, app.secrets))
+      return sendPage(
+        reply,
+        range,
+        page,
+        ({ id }) => id,
+        (row) => viewRegistration(row, actor, app.secrets),
+      )
     },
   )
 
@@ -97,7 +103,11 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
       const { body, params } = request
       const { registration_id: registrationId } = params
       if (body.preferred_pickup_slot !== undefined) {
-        return ask(request, reply, params.event_id, { kind: 'move', registrationId, slotLabel: body.preferred_pickup_slot })
+        return ask(request, reply, params.event_id, {
+          kind: 'move',
+          registrationId,
+          slotLabel: body.preferred_pickup_slot,
+        })
       }
       return ask(request, reply, params.event_id, {
         kind: 'decide',
@@ -126,7 +136,13 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
       const range = rangeOf(query, isId)
       const { tenantId, userId } = actor
       const page = await app.db.read(tenantId, (tx) => listRegistrationsOf(tx, tenantId, userId, range))
-      return sendPage(reply, range, page, ({ id }) => id, (row) => viewRegistration(row, actor, app.secrets))
+      return sendPage(
+        reply,
+        range,
+        page,
+        ({ id }) => id,
+        (row) => viewRegistration(row, actor, app.secrets),
+      )
     },
   )
 }

@@ -195,4 +195,3 @@ export function saveAnswers(tx: Tx, tenantId: string, answers: readonly AnswerTo
 function byId([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
-

@@ -32,16 +32,18 @@ export function saveDecisions(
     decision.outcome === 'refused' || decision.outcome === 'unchanged' || !row ? [] : [{ ask, decision, row }],
   )
   if (changed.length > 0) {
-    saveProposedSlots(tx, key, proposed.filter(({ id }) => changes.slots.has(id)))
+    saveProposedSlots(
+      tx,
+      key,
+      proposed.filter(({ id }) => changes.slots.has(id)),
+    )
     saveRegistrations(tx, scene, changed, secrets)
     const ledger = appendLedger(
       tx,
       key,
       { count: books.ledger_count, hash: books.ledger_hash },
       changed.flatMap(({ ask: { actor }, decision: { posting, after } }) =>
-        posting
-          ? [{ ...posting, eventId: key.eventId, registrationId: after.id, actorId: actor.userId, at: now }]
-          : [],
+        posting ? [{ ...posting, eventId: key.eventId, registrationId: after.id, actorId: actor.userId, at: now }] : [],
       ),
     )
     const audit = appendAudit(
@@ -52,7 +54,11 @@ export function saveDecisions(
     )
     saveCounters(tx, key, changes, { ledger, audit })
   }
-  saveAnswers(tx, key.tenantId, cases.flatMap((one) => answersToKeep(one, secrets)))
+  saveAnswers(
+    tx,
+    key.tenantId,
+    cases.flatMap((one) => answersToKeep(one, secrets)),
+  )
 }
 
 function saveRegistrations(tx: Tx, { key }: Scene, changed: readonly Changed[], secrets: Secrets): void {

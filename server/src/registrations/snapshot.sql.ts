@@ -148,4 +148,3 @@ export function groupLive(rows: readonly LiveRow[]): Map<string, LiveRegistratio
   }
   return live
 }
-

@@ -72,7 +72,9 @@ export function proposeSlots(
 ): ProposedSlot[] {
   if (books.slots_defined > 0) return []
   const known = new Set(rows.slots.map(({ label }) => label))
-  const labels = new Set(open.flatMap(({ question: { slotLabel } }) => (typeof slotLabel === 'string' ? [slotLabel] : [])))
+  const labels = new Set(
+    open.flatMap(({ question: { slotLabel } }) => (typeof slotLabel === 'string' ? [slotLabel] : [])),
+  )
   return [...labels]
     .filter((label) => !known.has(label))
     .map((label) => ({ id: newId(), label, capacity: event.pickup_slot_capacity }))

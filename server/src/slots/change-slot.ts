@@ -53,7 +53,11 @@ export async function createSlot(
   addDefinedSlots(tx, key, 1)
   bumpEventVersion(tx, key, books.now)
   const { label, location, capacity } = slot
-  noteChange(tx, key, books, actor, { action: 'slot.created', subjectId: slot.id, detail: { label, location, capacity } })
+  noteChange(tx, key, books, actor, {
+    action: 'slot.created',
+    subjectId: slot.id,
+    detail: { label, location, capacity },
+  })
   return { slot, event }
 }
 
@@ -144,6 +148,9 @@ function checkSlotRow(slot: SlotRow): void {
     throw invalid('body.ends_at', `must not be before starts_at, ${starts.toISOString()}`)
   }
   if (committed > capacity) {
-    throw new Problem('SLOT_OVERCOMMITTED', `${committed} people hold ${label}, so it cannot take fewer. Move some first.`)
+    throw new Problem(
+      'SLOT_OVERCOMMITTED',
+      `${committed} people hold ${label}, so it cannot take fewer. Move some first.`,
+    )
   }
 }

@@ -32,7 +32,13 @@ export function slotRoutes(app: App): void {
         event: await findVisibleEvent(tx, actor, params.event_id),
         page: await listSlots(tx, key, range),
       }))
-      return sendPage(reply, range, page, ({ id }) => id, (slot) => viewSlot(slot, event))
+      return sendPage(
+        reply,
+        range,
+        page,
+        ({ id }) => id,
+        (slot) => viewSlot(slot, event),
+      )
     },
   )
 

@@ -103,7 +103,10 @@ export async function listSlots(
         order by id desc offset $4 limit $5`,
       [key.tenantId, key.eventId, after ?? null, skip, limit],
     ),
-    tx.query<{ total: number }>(`select count(*) as total from pickup_slots where ${wanted}`, [key.tenantId, key.eventId]),
+    tx.query<{ total: number }>(`select count(*) as total from pickup_slots where ${wanted}`, [
+      key.tenantId,
+      key.eventId,
+    ]),
   ])
   return { rows, total: counted[0]?.total ?? 0 }
 }

@@ -11,9 +11,12 @@ beforeAll(async () => {
   tenant = await givenTenant(server)
 })
 
-const define = (gala: Gala, label: string, more: object = {}) => tenant.organizer.post(`${gala.path}/slots`, { label, ...more })
+const define = (gala: Gala, label: string, more: object = {}) =>
+  tenant.organizer.post(`${gala.path}/slots`, { label, ...more })
 const slotsOf = async (gala: Gala): Promise<Record<string, Json>> =>
-  Object.fromEntries([...(await tenant.member.get(`${gala.path}/slots`)).body].map((slot) => [String(slot.label), slot]))
+  Object.fromEntries(
+    [...(await tenant.member.get(`${gala.path}/slots`)).body].map((slot) => [String(slot.label), slot]),
+  )
 
 describe('while an event defines no slots', () => {
   test('any label that somebody proposes is one, for ten people', async () => {
@@ -34,7 +37,10 @@ describe('while an event defines no slots', () => {
   test('an event may say how many people a slot takes, and change its mind', async () => {
     const gala = await givenGala(tenant, { slotCapacity: 2, hold: { slot: 'hold' } })
     for (const name of ['ann', 'bob']) await gala.register(name, 'Mug', 'noon')
-    expect(await gala.register('eve', 'Mug', 'noon')).toMatchObject({ status: 409, body: { conflict_type: 'SLOT_CONFLICT' } })
+    expect(await gala.register('eve', 'Mug', 'noon')).toMatchObject({
+      status: 409,
+      body: { conflict_type: 'SLOT_CONFLICT' },
+    })
     expect(await slotsOf(gala)).toMatchObject({ noon: { capacity: 2, held_count: 2, available: 0 } })
     await tenant.organizer.put(gala.path, { pickup_slot_capacity: 3 })
     expect((await gala.register('eve', 'Mug', 'noon')).status).toBe(201)
@@ -75,9 +81,15 @@ describe('once an event defines slots', () => {
     await gala.register('ann', 'Mug', 'whenever')
     await define(gala, '10:00-11:00')
     const refused = await gala.approve('ann')
-    expect(refused).toMatchObject({ status: 409, body: { conflict_type: 'SLOT_CONFLICT', alternatives: ['10:00-11:00 (10 available)'] } })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { conflict_type: 'SLOT_CONFLICT', alternatives: ['10:00-11:00 (10 available)'] },
+    })
     const approved = await gala.approve('ann', { assigned_pickup_slot: '10:00-11:00' })
-    expect(approved).toMatchObject({ status: 200, body: { preferred_pickup_slot: 'whenever', assigned_pickup_slot: '10:00-11:00' } })
+    expect(approved).toMatchObject({
+      status: 200,
+      body: { preferred_pickup_slot: 'whenever', assigned_pickup_slot: '10:00-11:00' },
+    })
     expect(await gala.verify()).toMatchObject({ is_intact: true })
   })
 
@@ -85,19 +97,31 @@ describe('once an event defines slots', () => {
     const gala = await givenGala(tenant)
     for (const name of ['ann', 'bob']) await gala.register(name, 'Mug', 'noon')
     for (const name of ['ann', 'bob']) await gala.approve(name)
-    expect(await define(gala, 'noon', { capacity: 1 })).toMatchObject({ status: 409, body: { code: 'SLOT_OVERCOMMITTED' } })
-    expect(await define(gala, 'noon', { capacity: 2 })).toMatchObject({ status: 201, body: { committed_count: 2, available: 0 } })
+    expect(await define(gala, 'noon', { capacity: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'SLOT_OVERCOMMITTED' },
+    })
+    expect(await define(gala, 'noon', { capacity: 2 })).toMatchObject({
+      status: 201,
+      body: { committed_count: 2, available: 0 },
+    })
     expect(await gala.verify()).toMatchObject({ is_intact: true })
   })
 
   test('alternatives are the slots with room, nearest in time first, with how much', async () => {
     const gala = await givenGala(tenant, { slotCapacity: 1 })
     const hours = ['08', '09', '10', '11', '12']
-    for (const hour of hours) await define(gala, `${hour}:00`, { starts_at: `2027-05-21T${hour}:00:00Z`, capacity: Number(hour) - 7 })
+    for (const hour of hours)
+      await define(gala, `${hour}:00`, { starts_at: `2027-05-21T${hour}:00:00Z`, capacity: Number(hour) - 7 })
     for (const name of ['ann', 'bob', 'eve', 'joe']) await gala.register(name, 'Mug', '10:00')
     for (const name of ['ann', 'bob', 'eve']) await gala.approve(name)
     const { body } = await gala.approve('joe')
-    expect(body.alternatives).toEqual(['09:00 (2 available)', '11:00 (4 available)', '08:00 (1 available)', '12:00 (5 available)'])
+    expect(body.alternatives).toEqual([
+      '09:00 (2 available)',
+      '11:00 (4 available)',
+      '08:00 (1 available)',
+      '12:00 (5 available)',
+    ])
     const slots = await slotsOf(gala)
     expect(body.alternative_slots?.[0]).toEqual({ slot_id: slots['09:00']?.id, label: '09:00', available: 2 })
     expect(body.message).toBe('10:00 is full: it takes 3 people.')
@@ -105,7 +129,7 @@ describe('once an event defines slots', () => {
 })
 
 describe('defining and changing slots', () => {
-  test('every field comes back as it was said; a slot without a capacity takes the event\'s', async () => {
+  test("every field comes back as it was said; a slot without a capacity takes the event's", async () => {
     const gala = await givenGala(tenant, { slotCapacity: 7 })
     const wish = { location: 'Hall', starts_at: '2027-05-21T10:00:00.000Z', ends_at: '2027-05-21T11:00:00.000Z' }
     const reply = await define(gala, 'A', wish)
@@ -125,11 +149,14 @@ describe('defining and changing slots', () => {
     expect(await define(gala, 'B', { ends_at: wish.ends_at })).toMatchObject({ status: 422 })
     expect(await define(gala, 'B', { ...wish, ends_at: '2027-05-21T09:59:59Z' })).toMatchObject({ status: 422 })
     for (const capacity of [0, -1, 1.5, 1_000_001, '5']) {
-      expect(await define(gala, 'B', { capacity })).toMatchObject({ status: 422, body: { errors: [{ path: 'body.capacity' }] } })
+      expect(await define(gala, 'B', { capacity })).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: 'body.capacity' }] },
+      })
     }
   })
 
-  test('the event\'s new capacity is that of every slot without one of its own', async () => {
+  test("the event's new capacity is that of every slot without one of its own", async () => {
     const gala = await givenGala(tenant)
     await define(gala, 'own', { capacity: 4 })
     const { body: default_ } = await define(gala, 'default')
@@ -142,13 +169,16 @@ describe('defining and changing slots', () => {
     expect((await tenant.organizer.put(path, { capacity: null })).body.capacity).toBe(30)
   })
 
-  test('no capacity goes below the people who hold the slot: not its own, not the event\'s', async () => {
+  test("no capacity goes below the people who hold the slot: not its own, not the event's", async () => {
     const gala = await givenGala(tenant, { slotCapacity: 3 })
     const { body: noon } = await define(gala, 'noon')
     for (const name of ['ann', 'bob']) await gala.register(name, 'Mug', 'noon')
     for (const name of ['ann', 'bob']) await gala.approve(name)
     const path = `${gala.path}/slots/${noon.id}`
-    expect(await tenant.organizer.put(path, { label: 'Never', capacity: 1 })).toMatchObject({ status: 409, body: { code: 'SLOT_OVERCOMMITTED' } })
+    expect(await tenant.organizer.put(path, { label: 'Never', capacity: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'SLOT_OVERCOMMITTED' },
+    })
     const event = await tenant.organizer.put(gala.path, { name: 'Never', pickup_slot_capacity: 1 })
     expect(event).toMatchObject({ status: 409, body: { code: 'SLOT_OVERCOMMITTED' } })
     expect((await tenant.organizer.get(gala.path)).body).toMatchObject({ name: 'Gala', pickup_slot_capacity: 3 })
@@ -163,12 +193,18 @@ describe('defining and changing slots', () => {
     await define(gala, 'later')
     const path = `${gala.path}/slots/${noon.id}`
     expect((await tenant.organizer.put(path, { label: '12:00' })).body).toEqual({ ...noon, label: '12:00' })
-    expect(await tenant.organizer.put(path, { label: 'later' })).toMatchObject({ status: 409, body: { code: 'NAME_TAKEN' } })
+    expect(await tenant.organizer.put(path, { label: 'later' })).toMatchObject({
+      status: 409,
+      body: { code: 'NAME_TAKEN' },
+    })
     await tenant.organizer.put(path, { location: 'Hall' })
     const trail = [...(await tenant.auditor.get(`${gala.path}/audit`)).body].map(({ action }) => action)
     expect(trail.slice(0, 3)).toEqual(['slot.updated', 'slot.created', 'slot.created'])
     for (const field of ['committed_count', 'held_count', 'is_defined', 'available']) {
-      expect(await tenant.organizer.put(path, { [field]: 1 })).toMatchObject({ status: 422, body: { errors: [{ path: `body.${field}` }] } })
+      expect(await tenant.organizer.put(path, { [field]: 1 })).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: `body.${field}` }] },
+      })
     }
   })
 

@@ -50,13 +50,17 @@ export function tenantRoutes(app: App): void {
     )
   })
 
-  app.get('/audit', { config: may('ledger.read'), schema: operations.listTenantAudit }, async ({ actor, query }, reply) => {
-    const range = rangeOf(query, isEntryNo)
-    const { tenantId } = actor
-    const page = await app.db.read(tenantId, async (tx) => {
-      const count = await countTenantAudit(tx, tenantId)
-      return listAudit(tx, { tenantId, scopeId: tenantId }, count, auditFilterOf(query), range)
-    })
-    return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
-  })
+  app.get(
+    '/audit',
+    { config: may('ledger.read'), schema: operations.listTenantAudit },
+    async ({ actor, query }, reply) => {
+      const range = rangeOf(query, isEntryNo)
+      const { tenantId } = actor
+      const page = await app.db.read(tenantId, async (tx) => {
+        const count = await countTenantAudit(tx, tenantId)
+        return listAudit(tx, { tenantId, scopeId: tenantId }, count, auditFilterOf(query), range)
+      })
+      return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
+    },
+  )
 }

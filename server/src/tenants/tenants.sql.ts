@@ -39,7 +39,10 @@ export async function countTenantAudit(tx: Tx, tenantId: string): Promise<number
 }
 
 /** Locks the tenant until the transaction ends: whoever adds to its audit trail comes this way. */
-export async function lockTenant(tx: Tx, tenantId: string): Promise<(TenantRow & { head: ChainHead; now: Date }) | undefined> {
+export async function lockTenant(
+  tx: Tx,
+  tenantId: string,
+): Promise<(TenantRow & { head: ChainHead; now: Date }) | undefined> {
   const [row] = await tx.query<TenantRow & { audit_count: number; audit_hash: Buffer; now: Date }>(
     `select ${columns}, audit_count, audit_hash, clock_timestamp() as now
        from tenants where id = $1 for no key update`,
@@ -57,7 +60,10 @@ export function saveTenant(tx: Tx, tenant: Omit<TenantRow, 'created_at'>, head: 
 }
 
 /** All tenants, newest first: only the operator sees them. */
-export async function listTenants(db: Database, { after, skip, limit }: Range): Promise<{ rows: TenantRow[]; total: number }> {
+export async function listTenants(
+  db: Database,
+  { after, skip, limit }: Range,
+): Promise<{ rows: TenantRow[]; total: number }> {
   return db.readAsOperator(async (tx) => {
     const [rows, counted] = await Promise.all([
       tx.query<TenantRow>(

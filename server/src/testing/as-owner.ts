@@ -17,13 +17,25 @@ export async function asOwner<Row extends object = Record<string, unknown>>(
   }
 }
 
-const tables = ['tenants', 'users', 'api_keys', 'events', 'event_books', 'event_options', 'pickup_slots', 'registrations',
-  'ledger_entries', 'audit_entries']
+const tables = [
+  'tenants',
+  'users',
+  'api_keys',
+  'events',
+  'event_books',
+  'event_options',
+  'pickup_slots',
+  'registrations',
+  'ledger_entries',
+  'audit_entries',
+]
 
 /** A fingerprint of every row there is, by table: two that are equal mean that nothing was written in between. */
 export async function fingerprint(database: TestDatabase): Promise<Record<string, string>> {
   const parts = tables.map(
-    (table) => `select '${table}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print
+    (
+      table,
+    ) => `select '${table}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print
                   from ${table} t`,
   )
   const rows = await asOwner<{ name: string; print: string }>(database, parts.join(' union all '))

@@ -14,7 +14,10 @@ export const templateDatabase = 'allot_template'
 export type TestDatabase = { app: TestConnection; auth: TestConnection; owner: TestConnection; drop(): Promise<void> }
 
 /** Copies the migrated template: about 60 ms. `empty` makes a database without any tables. */
-export async function createTestDatabase(address: PostgresAddress, kind: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
+export async function createTestDatabase(
+  address: PostgresAddress,
+  kind: 'migrated' | 'empty' = 'migrated',
+): Promise<TestDatabase> {
   const database = `test_${randomBytes(6).toString('hex')}`
   const as = (user: string): TestConnection => ({ ...address, user, database })
   await asOwner(address, `create database ${database}${kind === 'migrated' ? ` template ${templateDatabase}` : ''}`)

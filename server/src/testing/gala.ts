@@ -44,7 +44,12 @@ export async function givenGala(tenant: TestTenant, given: GalaOptions = {}): Pr
   const path = `/events/${eventId}`
   const options: Record<string, string> = {}
   for (const [name, { total, cost, type }] of Object.entries(given.options ?? { Mug: { total: 100, cost: 25 } })) {
-    const body = { option_name: name, option_type: type ?? 'INVENTORY', total_available: total, cost_per_unit: cost ?? 0 }
+    const body = {
+      option_name: name,
+      option_type: type ?? 'INVENTORY',
+      total_available: total,
+      cost_per_unit: cost ?? 0,
+    }
     const option = await tenant.organizer.post(`${path}/options`, body)
     if (option.status !== 201) throw new Error(`no ${name}: ${option.text}`)
     options[name] = String(option.body.id)

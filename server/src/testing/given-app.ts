@@ -46,7 +46,10 @@ export type TestApp = {
 export type TestPerson = Client & { userId: string; key: string; role: Role }
 
 /** A tenant with a person of every role, each a client of the API. */
-export type TestTenant = { tenantId: string; add(role: Role, name?: string): Promise<TestPerson> } & Record<Role, TestPerson>
+export type TestTenant = { tenantId: string; add(role: Role, name?: string): Promise<TestPerson> } & Record<
+  Role,
+  TestPerson
+>
 
 export type TestAppOptions = { anonymousPerMinute?: number; queueLimit?: number; live?: Partial<LiveLimits> }
 
@@ -124,7 +127,9 @@ export function clientOf(app: App, credential: string | undefined): Client {
 /** A tenant with a person of every role. */
 export async function givenTenant({ app, db }: Pick<TestApp, 'app' | 'db'>, name = 'Northwind'): Promise<TestTenant> {
   const tenantId = newId()
-  await db.transaction(tenantId, (tx) => createTenant(tx, tenantId, { name, currency: 'EUR', timezone: 'Europe/Amsterdam' }))
+  await db.transaction(tenantId, (tx) =>
+    createTenant(tx, tenantId, { name, currency: 'EUR', timezone: 'Europe/Amsterdam' }),
+  )
   let count = 0
   const add = (role: Role, personName = `${role} ${(count += 1)}`): Promise<TestPerson> =>
     db.transaction(tenantId, async (tx) => {

@@ -20,12 +20,25 @@ export type Watcher = {
 }
 
 /** Opens a stream over a real connection; the server listens from the first time on. */
-export async function watch(app: App, path: string, key: string, headers: Record<string, string> = {}): Promise<Watcher> {
+export async function watch(
+  app: App,
+  path: string,
+  key: string,
+  headers: Record<string, string> = {},
+): Promise<Watcher> {
   if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  const request = get({ port, host: '127.0.0.1', path, headers: { authorization: `Bearer ${key}`, ...headers }, agent: false })
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => request.once('response', resolve).once('error', reject))
+  const request = get({
+    port,
+    host: '127.0.0.1',
+    path,
+    headers: { authorization: `Bearer ${key}`, ...headers },
+    agent: false,
+  })
+  const answer = await new Promise<IncomingMessage>((resolve, reject) =>
+    request.once('response', resolve).once('error', reject),
+  )
   const messages: Message[] = []
   const waiting = new Set<() => void>()
   let text = ''
@@ -73,5 +86,9 @@ function readMessage(part: string): Message | undefined {
   const data = field('data')
   const id = field('id')
   if (data === undefined) return undefined
-  return { name: field('event') ?? 'message', id: id === undefined ? undefined : Number(id), data: JSON.parse(data) as Json }
+  return {
+    name: field('event') ?? 'message',
+    id: id === undefined ? undefined : Number(id),
+    data: JSON.parse(data) as Json,
+  }
 }

@@ -53,10 +53,9 @@ function PasswordForm() {
   const [password, setPassword] = useState('')
   const [tenantId, setTenantId] = useState('')
   const onDone = useSignedIn()
-  const signIn = useAction(
-    (body: Schema<'SignIn'>, headers) => take(api.POST('/auth/sign-in', { body, headers })),
-    { onDone },
-  )
+  const signIn = useAction((body: Schema<'SignIn'>, headers) => take(api.POST('/auth/sign-in', { body, headers })), {
+    onDone,
+  })
   const needsTenant = signIn.error instanceof ApiError && signIn.error.problem.code === 'TENANT_REQUIRED'
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -73,7 +72,9 @@ function PasswordForm() {
         value={password}
         onChange={setPassword}
       />
-      {needsTenant && <Field label={say('tenant')} type="text" autoComplete="off" value={tenantId} onChange={setTenantId} />}
+      {needsTenant && (
+        <Field label={say('tenant')} type="text" autoComplete="off" value={tenantId} onChange={setTenantId} />
+      )}
       {signIn.error && <ErrorNote error={signIn.error} />}
       <button type="submit" className="btn pri lg full" disabled={signIn.isPending}>
         {say('signIn')}

@@ -71,7 +71,13 @@ export function EventNav({ eventId, isSlim }: { eventId: string; isSlim: boolean
     <>
       {isSlim ? <hr className="rule" /> : <h4 className="tr">{event?.name ?? ' '}</h4>}
       {canReadRegistrations && (
-        <NavItem to={paths.overview(eventId)} icon={IconLayoutDashboard} label={say('overview')} isSlim={isSlim} exact />
+        <NavItem
+          to={paths.overview(eventId)}
+          icon={IconLayoutDashboard}
+          label={say('overview')}
+          isSlim={isSlim}
+          exact
+        />
       )}
       {canDecide && canReadRegistrations && <ApprovalsItem eventId={eventId} isSlim={isSlim} />}
       <NavItem to={paths.options(eventId)} icon={IconCube3dSphere} label={say('options')} isSlim={isSlim} />

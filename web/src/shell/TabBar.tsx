@@ -1,4 +1,11 @@
-import { IconCalendarEvent, IconChecks, IconCube3dSphere, IconLayoutDashboard, IconUsers, IconWallet } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconChecks,
+  IconCube3dSphere,
+  IconLayoutDashboard,
+  IconUsers,
+  IconWallet,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { useMay } from '../session/session.ts'
@@ -24,7 +31,12 @@ export function TabBar({ eventId }: { eventId: string | undefined }) {
   return (
     <nav className="tabbar" aria-label={say('navigation')}>
       {items.map(({ to, icon: Glyph, label }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true }} activeProps={{ className: 'on', 'aria-current': 'page' }}>
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: true }}
+          activeProps={{ className: 'on', 'aria-current': 'page' }}
+        >
           <Glyph className="ic l" aria-hidden />
           <span className="tr">{label}</span>
         </Link>

@@ -37,7 +37,10 @@ export function AllotmentBar(props: Props) {
   const isCut = scale === 'zone' && total > 0 && (over / total) * ZONE > 1 - ZONE
   const classes = ['ab', size === 'sm' ? '' : size, holds ? 'held' : '', isCut ? 'cut' : ''].filter(Boolean).join(' ')
   return (
-    <div className={classes} {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
+    <div
+      className={classes}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
       <div className="ab-t" style={{ width: percent(track) }}>
         {committed > 0 && (
           <i className="ab-c" style={{ width: shareOf(committed, total) }}>

@@ -35,7 +35,13 @@ export function ConflictNote({ conflict }: { conflict: Schema<'Conflict'> }) {
 type Choice = { kind: 'option'; id: string } | { kind: 'slot'; label: string }
 
 /** What there is instead, each one press away. */
-export function Alternatives({ conflict, onChoose }: { conflict: Schema<'Conflict'>; onChoose: (choice: Choice) => void }) {
+export function Alternatives({
+  conflict,
+  onChoose,
+}: {
+  conflict: Schema<'Conflict'>
+  onChoose: (choice: Choice) => void
+}) {
   const say = useWords()
   const language = useLanguage()
   const left = (count: number) => say('left', { count: Number(count.toLocaleString(language)) || count })

@@ -28,7 +28,17 @@ export function FieldArt({ seed, width, height }: { seed: string; width: number;
   )
 }
 
-const fills = ['ab-committed', 'ab-committed', 'ab-committed', 'ab-avail', 'ab-avail', 'rows', 'stripes', 'straw', 'field-dark']
+const fills = [
+  'ab-committed',
+  'ab-committed',
+  'ab-committed',
+  'ab-avail',
+  'ab-avail',
+  'rows',
+  'stripes',
+  'straw',
+  'field-dark',
+]
 
 /** Cuts the ground in two, again and again, until the pieces are small enough. */
 function drawPlots(seed: string, width: number, height: number): Plot[] {

@@ -1,6 +1,16 @@
 import { defineWords } from '../words.ts'
 
-export type MarkKind = 'approved' | 'pending' | 'held' | 'left' | 'cancelled' | 'rejected' | 'waiting' | 'draft' | 'collected' | 'over'
+export type MarkKind =
+  | 'approved'
+  | 'pending'
+  | 'held'
+  | 'left'
+  | 'cancelled'
+  | 'rejected'
+  | 'waiting'
+  | 'draft'
+  | 'collected'
+  | 'over'
 
 const marks: Record<MarkKind, string> = {
   approved: 'c',
@@ -31,7 +41,11 @@ export function Mark({ kind }: { kind: MarkKind }) {
 export function StatusMark({ status, isHeld = false }: { status: Status; isHeld?: boolean }) {
   const say = useWords()
   const kind: MarkKind =
-    status === 'PENDING' ? (isHeld ? 'held' : 'pending') : (status.toLowerCase() as 'approved' | 'rejected' | 'cancelled')
+    status === 'PENDING'
+      ? isHeld
+        ? 'held'
+        : 'pending'
+      : (status.toLowerCase() as 'approved' | 'rejected' | 'cancelled')
   return (
     <span className="st">
       <Mark kind={kind} />
