@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generateClientTypes } from '../contract/generate-client.ts'
 import { createApp } from '../server/src/app.ts'
 import { readSettings } from '../server/src/platform/config.ts'
 import { ownerRole } from '../server/src/platform/embedded-postgres-files.ts'
@@ -16,6 +17,7 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 /** Every generated file of the repository, and how it is made. They are committed, so that a change is seen in review. */
 const generated: Record<string, (opened: Opened) => string | Promise<string>> = {
   'openapi.json': describeApi,
+  'contract/src/api.gen.ts': async (opened) => generateClientTypes(await describeApi(opened)),
   'server/schema.sql': describeSchema,
   'docs/operating/settings.md': describeSettings,
 }

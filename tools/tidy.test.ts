@@ -27,6 +27,7 @@ const featureOrder = [
   ['options', 'slots'],
   ['ledger'],
   ['registrations'],
+  ['live'],
   ['demo'],
 ]
 const rankOf = new Map(featureOrder.flatMap((names, rank) => names.map((name): [string, number] => [name, rank])))

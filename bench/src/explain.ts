@@ -19,6 +19,7 @@ export function watchStatements(db: Database, sent: Sent[]): void {
     sent.push({ ...(typeof statement === 'string' ? { text: statement } : statement), parameters })
   }
   const watched = (tx: Tx): Tx => ({
+    ...tx,
     query: (statement, parameters) => {
       note(statement, parameters)
       return tx.query(statement, parameters)

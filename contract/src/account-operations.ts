@@ -1,7 +1,7 @@
 import * as accounts from './accounts.ts'
 import { id, page } from './common.ts'
 import * as ledger from './ledger.ts'
-import { list, nothing, paged } from './operation.ts'
+import { countedSoFar, list, nothing, paged } from './operation.ts'
 import type { Operation } from './operation.ts'
 import * as registrations from './registrations.ts'
 
@@ -141,8 +141,8 @@ export const accountOperations = {
     operationId: 'listTenantAudit',
     tags: ['tenant'],
     summary: "The audit trail of what belongs to no event: people, keys, the tenant's settings",
-    description: paged,
-    querystring: ledger.chainQuery,
+    description: `${paged} ${countedSoFar}`,
+    querystring: ledger.auditQuery,
     response: { 200: list(ledger.auditEntry) },
     refusals: [],
   },

@@ -101,13 +101,11 @@ export const signInLink = z
   .object({ url: z.string(), code: z.string(), expires_at: instant })
   .meta({ id: 'SignInLink', examples: [examples.signInLink], description: 'Works once; shown this once' })
 
-export const useSignInLink = z
-  .strictObject({ code: z.string().min(20).max(200), password: password.optional() })
-  .meta({
-    id: 'UseSignInLink',
-    examples: [examples.useSignInLink],
-    description: 'With a password, that becomes the one to sign in with from now on',
-  })
+export const useSignInLink = z.strictObject({ code: z.string().min(20).max(200), password: password.optional() }).meta({
+  id: 'UseSignInLink',
+  examples: [examples.useSignInLink],
+  description: 'With a password, that becomes the one to sign in with from now on',
+})
 
 export const passwordChange = z
   .strictObject({ current_password: z.string().min(1).max(128), new_password: password })

@@ -41,6 +41,10 @@ export const page = z.strictObject({
 })
 export type Page = z.infer<typeof page>
 
+/** A parameter that may stand in a query string several times: `?slot=A&slot=B`. */
+export const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((given) => (given === undefined ? undefined : [given].flat()), z.array(item).max(100).optional())
+
 /** A yes or no in a query string. */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 

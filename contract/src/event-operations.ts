@@ -1,8 +1,10 @@
 import { page } from './common.ts'
 import * as events from './events.ts'
+import { z } from 'zod'
 import * as ledger from './ledger.ts'
-import { list, nothing, paged } from './operation.ts'
+import { countedSoFar, list, nothing, paged } from './operation.ts'
 import type { Operation } from './operation.ts'
+import * as live from './live.ts'
 import * as options from './options.ts'
 import * as registrations from './registrations.ts'
 import * as slots from './slots.ts'
@@ -59,6 +61,21 @@ export const eventOperations = {
     summary: 'The budget against what is committed of it',
     params: events.eventParams,
     response: { 200: events.variance },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+
+  streamEvent: {
+    operationId: 'streamEvent',
+    tags: ['events'],
+    summary: 'What happens in the event, as it happens (server-sent events)',
+    description:
+      'Messages: `counters` is what is left now, at the beginning and at most about four times a second; `change` is one entry of ' +
+      'the audit trail, for those who see registrations; `reset` says to read everything anew. The id of a message is the number ' +
+      'of an audit entry: sent as Last-Event-ID, as browsers do by themselves, what was missed since comes first. A comment every ' +
+      '15 seconds says that the line is open.',
+    params: events.eventParams,
+    response: { 200: z.union([live.liveChange, live.liveCounters, live.liveAvailability, live.liveReset]) },
+    mediaType: 'text/event-stream',
     refusals: ['EVENT_NOT_FOUND'],
   },
 
@@ -165,10 +182,22 @@ export const eventOperations = {
     operationId: 'listRegistrations',
     tags: ['registrations'],
     summary: "List an event's registrations",
-    description: paged,
+    description: `${paged} ${countedSoFar}`,
     params: events.eventParams,
     querystring: registrations.registrationQuery,
     response: { 200: list(registrations.registration) },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  getRegistrationFacets: {
+    operationId: 'getRegistrationFacets',
+    tags: ['registrations'],
+    summary: 'How many registrations there are of each kind',
+    description:
+      'Takes the filters of the list. Each kind is counted under all of them but its own, so that what else could be chosen ' +
+      'is counted too; `total` is under all of them. At most 200 of a kind, those with the most first.',
+    params: events.eventParams,
+    querystring: registrations.facetQuery,
+    response: { 200: registrations.registrationFacets },
     refusals: ['EVENT_NOT_FOUND'],
   },
   getRegistration: {
@@ -185,7 +214,9 @@ export const eventOperations = {
     summary: 'Approve, reject or cancel a registration, or give it another slot',
     description:
       'Approving commits money, stock and slot in one step; rejecting or cancelling what was approved gives all three back. ' +
-      'Repeating a decision that holds already changes nothing and answers 200.',
+      'Repeating a decision that holds already changes nothing and answers 200. With `preferred_pickup_slot` alone, people ' +
+      'change the slot of their own registration: while it is pending and registration is open, the one they prefer; once it ' +
+      "is approved and until the event's day begins, the one they have.",
     params: registrations.registrationParams,
     body: registrations.registrationPatch,
     response: { 200: registrations.registration },
@@ -197,6 +228,8 @@ export const eventOperations = {
       'SLOT_CONFLICT',
       'INVALID_TRANSITION',
       'OWN_REGISTRATION',
+      'REGISTRATION_CLOSED',
+      'SLOT_FIXED',
     ],
   },
   checkConflicts: {
@@ -214,10 +247,19 @@ export const eventOperations = {
     operationId: 'listLedger',
     tags: ['proof'],
     summary: "The event's budget history: what was committed and released",
-    description: paged,
+    description: `${paged} ${countedSoFar}`,
     params: events.eventParams,
-    querystring: ledger.chainQuery,
+    querystring: ledger.ledgerQuery,
     response: { 200: list(ledger.ledgerEntry) },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  getBudgetHistory: {
+    operationId: 'getBudgetHistory',
+    tags: ['proof'],
+    summary: "The event's money at the end of each day: budget, committed, requested",
+    params: events.eventParams,
+    querystring: ledger.historyQuery,
+    response: { 200: ledger.budgetHistory },
     refusals: ['EVENT_NOT_FOUND'],
   },
   verifyLedger: {
@@ -232,9 +274,9 @@ export const eventOperations = {
     operationId: 'listAudit',
     tags: ['proof'],
     summary: 'Who changed what in the event, and when',
-    description: paged,
+    description: `${paged} ${countedSoFar}`,
     params: events.eventParams,
-    querystring: ledger.chainQuery,
+    querystring: ledger.auditQuery,
     response: { 200: list(ledger.auditEntry) },
     refusals: ['EVENT_NOT_FOUND'],
   },

@@ -71,6 +71,20 @@ export const eventPatch = z
   .partial()
   .meta({ id: 'EventChange', examples: [examples.eventChange] })
 
+/** How an event stands, from its counters alone. */
+const eventSummary = z
+  .object({
+    pending_count: count,
+    approved_count: count,
+    pending_amount: money,
+    held_amount: money.meta({ description: 'What pending requests hold of the budget: all they ask for, or nothing' }),
+    places_total: count.meta({ description: 'Of all options; of an archived one what is committed' }),
+    places_committed: count,
+    slots_total: count.meta({ description: 'People that all pickup slots take' }),
+    slots_committed: count,
+  })
+  .meta({ id: 'EventSummary' })
+
 /** The budget figures are there for those who may see the variance, and only for them. */
 export const event = z
   .object({
@@ -96,6 +110,7 @@ export const event = z
     created_by: id.nullable(),
     created_at: instant,
     updated_at: instant,
+    summary: eventSummary.optional().meta({ description: 'For roles that see registrations' }),
     options: z.array(option),
   })
   .meta({ id: 'Event', examples: [examples.event] })
@@ -104,6 +119,8 @@ export type EventView = z.infer<typeof event>
 export const eventParams = z.strictObject({ event_id: id })
 export const eventQuery = page.extend({
   is_active: flag.default(true).meta({ description: 'false lists what is archived' }),
+  q: z.string().trim().max(200).optional().meta({ description: 'Part of the name or of the venue' }),
+  slug: slug.optional().meta({ description: 'The one event with this slug' }),
 })
 
 export const optionVariance = z

@@ -71,6 +71,16 @@ export const event = {
   created_by: priyaId,
   created_at: '2027-02-15T10:12:00.000Z',
   updated_at: '2027-03-18T09:00:00.000Z',
+  summary: {
+    pending_count: 204,
+    approved_count: 990,
+    pending_amount: 21_780.5,
+    held_amount: 0,
+    places_total: 1_150,
+    places_committed: 990,
+    slots_total: 1_200,
+    slots_committed: 990,
+  },
   options: [option],
 }
 
@@ -133,17 +143,48 @@ export const registrationChange = { status: 'APPROVED', assigned_pickup_slot: 'N
 export const registration = {
   id: registrationId,
   event_id: eventId,
+  event_name: 'Annual Day 2027',
   user_id: anaId,
+  person: { name: 'Ana Ferreira', email: 'ana.ferreira@example.org', department: 'Field Programmes' },
   event_option_id: hoodieId,
+  option_name: 'Merino Hoodie',
+  option_type: 'INVENTORY',
   status: 'APPROVED',
   qr_token: 'R2Q2EF5TYANNRJZN55MDGYKUUWKE4FYT',
   preferred_pickup_slot: 'North Gate 11:30',
   assigned_pickup_slot: 'North Gate 12:30',
+  pickup: {
+    label: 'North Gate 12:30',
+    location: 'North Gate',
+    starts_at: '2027-05-21T10:30:00.000Z',
+    ends_at: '2027-05-21T11:00:00.000Z',
+  },
   amount_committed: 74,
   notes: null,
   created_at: '2027-04-16T13:04:00.000Z',
   approved_at: '2027-04-21T12:32:00.000Z',
   approved_by: priyaId,
+}
+
+export const registrationFacets = {
+  total: 204,
+  statuses: [
+    { status: 'PENDING', count: 204 },
+    { status: 'APPROVED', count: 990 },
+    { status: 'REJECTED', count: 33 },
+    { status: 'CANCELLED', count: 56 },
+  ],
+  options: [{ event_option_id: hoodieId, option_name: 'Merino Hoodie', option_type: 'INVENTORY', count: 34 }],
+  departments: [{ department: 'Field Programmes', count: 61 }],
+  slots: [{ slot: 'North Gate 11:30', location: 'North Gate', starts_at: '2027-05-21T09:30:00.000Z', count: 9 }],
+  waiting: {
+    today: 38,
+    days_1_to_2: 71,
+    days_3_to_5: 52,
+    days_over_5: 43,
+    oldest_at: '2027-04-09T07:10:00.000Z',
+    oldest_days: 12,
+  },
 }
 
 export const conflictQuestion = { event_option_id: hoodieId, preferred_pickup_slot: 'North Gate 12:00' }
@@ -192,9 +233,22 @@ export const ledgerEntry = {
   amount: 74,
   balance: 90_960,
   actor_id: priyaId,
+  actor_name: 'Priya Raman',
+  person_name: 'Ana Ferreira',
+  option_name: 'Merino Hoodie',
   created_at: '2027-04-21T12:32:00.000Z',
   previous_hash: previousHash,
   hash,
+}
+
+export const budgetHistory = {
+  event_id: eventId,
+  currency: 'EUR',
+  timezone: 'Europe/Amsterdam',
+  points: [
+    { date: '2027-04-20', budget: 100_000, committed: 89_412, requested: 22_106.5 },
+    { date: '2027-04-21', budget: 100_000, committed: 90_960, requested: 21_780.5 },
+  ],
 }
 
 export const auditEntry = {
@@ -202,6 +256,9 @@ export const auditEntry = {
   action: 'registration.approved',
   subject_id: registrationId,
   actor_id: priyaId,
+  actor_name: 'Priya Raman',
+  person_name: 'Ana Ferreira',
+  option_name: 'Merino Hoodie',
   api_key_id: null,
   from_status: 'PENDING',
   to_status: 'APPROVED',
@@ -220,6 +277,31 @@ export const ledgerVerification = {
   registrations: 1283,
   deviations: [],
   checked_at: '2027-04-21T12:32:10.000Z',
+}
+
+export const liveChange = {
+  entry_no: 2510,
+  action: 'registration.approved',
+  subject_id: registrationId,
+  registration_id: registrationId,
+  from_status: 'PENDING',
+  to_status: 'APPROVED',
+  actor_name: 'Priya Raman',
+  person_name: 'Ana Ferreira',
+  option_name: 'Merino Hoodie',
+  amount: 74,
+  at: '2027-04-21T12:32:00.000Z',
+}
+export const liveCounters = {
+  ...variance,
+  slots: [
+    { slot_id: slotId, label: 'North Gate 11:30', capacity: 20, committed_count: 11, held_count: 0, available: 9 },
+  ],
+}
+export const liveAvailability = {
+  event_id: eventId,
+  options: [{ option_id: hoodieId, available_slots: 9, available_to_register: 9 }],
+  slots: [{ slot_id: slotId, label: 'North Gate 11:30', available: 9 }],
 }
 
 export const newTenant = { name: 'Northwind Foundation', currency: 'EUR', timezone: 'Europe/Amsterdam' }

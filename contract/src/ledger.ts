@@ -15,6 +15,9 @@ export const ledgerEntry = z
     amount: signedMoney,
     balance: money,
     actor_id: id,
+    actor_name: z.string(),
+    person_name: z.string(),
+    option_name: z.string(),
     created_at: instant,
     previous_hash: hash,
     hash,
@@ -28,6 +31,9 @@ export const auditEntry = z
     action: z.string(),
     subject_id: id,
     actor_id: id.nullable().meta({ description: 'null where the operator acted' }),
+    actor_name: z.string().nullable(),
+    person_name: z.string().nullable().meta({ description: 'Whose registration it is, or who it is about' }),
+    option_name: z.string().nullable(),
     api_key_id: id.nullable(),
     from_status: z.string().nullable(),
     to_status: z.string().nullable(),
@@ -52,4 +58,35 @@ export const ledgerVerification = z
   })
   .meta({ id: 'LedgerVerification', examples: [examples.ledgerVerification] })
 
-export const chainQuery = page
+export const historyQuery = z.strictObject({ days: z.enum(['7', '30', 'all']).default('30') })
+
+/** An event's money at the end of each day in its time zone; of today as it is now. */
+export const budgetHistory = z
+  .object({
+    event_id: id,
+    currency: z.string(),
+    timezone: z.string(),
+    points: z
+      .array(z.object({ date: z.iso.date(), budget: money, committed: money, requested: money }))
+      .meta({ description: 'Oldest first; at most 400, the last ones' }),
+  })
+  .meta({ id: 'BudgetHistory', examples: [examples.budgetHistory] })
+export type BudgetHistoryView = z.infer<typeof budgetHistory>
+
+export const ledgerQuery = page.extend({
+  registration_id: id.optional(),
+  until: instant.optional().meta({ description: 'As it was at that moment; X-Balance is the balance then' }),
+})
+
+export const auditQuery = page.extend({
+  subject_id: id.optional(),
+  actor_id: id.optional(),
+  action: z
+    .string()
+    .regex(/^[a-z_.]{1,100}$/, 'must be the beginning of an action, such as registration. or event.updated')
+    .optional()
+    .meta({ description: 'The beginning of the action, such as registration. or event.updated' }),
+  from: instant.optional().meta({ description: 'At or after this moment' }),
+  to: instant.optional().meta({ description: 'Before this moment' }),
+})
+export type AuditQuery = z.infer<typeof auditQuery>

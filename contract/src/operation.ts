@@ -14,9 +14,14 @@ export type Operation = {
   querystring?: z.ZodType
   body?: z.ZodType
   response: Record<number, z.ZodType>
+  /** What the answer is where it is not JSON. */
+  mediaType?: string
   refusals: readonly ProblemCode[]
 }
 
 export const nothing = z.null().describe('Done; there is nothing to say')
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item)
 export const paged = 'X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.'
+export const countedSoFar =
+  'Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and ' +
+  'X-Total-Count-Relation is at-least; everywhere else it is exact.'

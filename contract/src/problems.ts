@@ -17,6 +17,7 @@ export const problems = {
   OPTION_OVERCOMMITTED: { status: 409, title: 'More of this option is committed than that' },
   BUDGET_OVERCOMMITTED: { status: 409, title: 'More of the budget is committed than that' },
   SLOT_OVERCOMMITTED: { status: 409, title: 'More people hold this slot than that' },
+  SLOT_FIXED: { status: 409, title: 'This slot can no longer be changed' },
   SLOT_IN_USE: { status: 409, title: 'People hold this slot' },
   NAME_TAKEN: { status: 409, title: 'This name is already taken' },
   LAST_OWNER: { status: 409, title: 'A tenant needs an owner' },

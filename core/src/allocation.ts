@@ -1,7 +1,7 @@
 import { checkBudget, checkSlot, checkStock, checkWindow } from './conflicts.ts'
 import type { Conflict, Wish } from './conflicts.ts'
 import type { Decision, Refusal } from './decision.ts'
-import { canBecome, findBlockingRegistration } from './registration.ts'
+import { canBecome, findBlockingRegistration, isLive } from './registration.ts'
 import type { RegistrationStatus } from './registration.ts'
 import { createRunningBooks } from './running-books.ts'
 import type { BookChanges, RunningBooks } from './running-books.ts'
@@ -37,7 +37,10 @@ export type DecideRequest = {
   actor: Actor
 }
 
-export type AllocationRequest = RegisterRequest | DecideRequest
+/** Somebody wants another slot: the person themselves, or whoever decides on registrations. */
+export type MoveRequest = { kind: 'move'; registrationId: string; slotLabel: string; actor: Actor }
+
+export type AllocationRequest = RegisterRequest | DecideRequest | MoveRequest
 
 /**
  * Decides a batch of requests about one event, one after the other, each over what the ones before it left.
@@ -54,10 +57,19 @@ export function decideAll(
   now: Date,
 ): { decisions: Decision[]; changes: BookChanges } {
   const books = createRunningBooks(snapshot)
-  const decisions = requests.map((request) =>
-    request.kind === 'register' ? decideRegister(books, request, now) : decideNext(books, request),
-  )
+  const decisions = requests.map((request) => decideOne(books, request, now))
   return { decisions, changes: books.changes() }
+}
+
+function decideOne(books: RunningBooks, request: AllocationRequest, now: Date): Decision {
+  switch (request.kind) {
+    case 'register':
+      return decideRegister(books, request, now)
+    case 'decide':
+      return decideNext(books, request)
+    case 'move':
+      return decideMove(books, request, now)
+  }
 }
 
 /**
@@ -182,6 +194,36 @@ function move(books: RunningBooks, before: RegistrationFacts, noted: Registratio
   const [headline] = conflicts
   if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
   return books.record('moved', before, { ...noted, assignedSlotId: slot.id })
+}
+
+/**
+ * Another slot, by the person's own wish: of a pending request the one it prefers, of an approved one the one it has.
+ * Time limits are for oneself; whoever decides on registrations may do it for others at any time.
+ */
+function decideMove(books: RunningBooks, request: MoveRequest, now: Date): Decision {
+  const { snapshot } = books
+  const before = snapshot.registrations.get(request.registrationId)
+  if (!before) return refuse({ code: 'REGISTRATION_NOT_FOUND' })
+  const isOwn = before.personId === request.actor.id
+  if (!isOwn && !request.actor.canDecide) return refuse({ code: 'NOT_YOURS' })
+  const slot = books.slotByLabel(request.slotLabel)
+  if (!slot) return refuse({ code: 'SLOT_UNKNOWN', label: request.slotLabel })
+  if (!isLive(before.status)) return refuse({ code: 'INVALID_TRANSITION', from: before.status, to: 'another slot' })
+
+  const isApproved = before.status === 'APPROVED'
+  if (slot.id === (isApproved ? before.assignedSlotId : before.preferredSlotId))
+    return { outcome: 'unchanged', after: before }
+  const { dayBeginsAt } = snapshot.event
+  if (isOwn && isApproved && dayBeginsAt && now >= dayBeginsAt)
+    return refuse({ code: 'SLOT_FIXED', since: dayBeginsAt })
+
+  const isOver = isOwn && (!isApproved || !snapshot.event.isActive)
+  const closed = isOver ? checkWindow(snapshot, now) : []
+  const conflicts = [...closed, ...checkSlot(snapshot, { option: null, slot, amountMinor: 0, queuedIn: undefined })]
+  const [headline] = conflicts
+  if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
+  const assignedSlotId = isApproved ? slot.id : before.assignedSlotId
+  return books.record('moved', before, { ...before, preferredSlotId: slot.id, assignedSlotId })
 }
 
 /** Money, stock and slot, in this order; all are looked at, so that the answer can name everything that is short. */

@@ -10,6 +10,7 @@ export type Refusal =
   | { code: 'REGISTRATION_NOT_FOUND' | 'OPTION_NOT_FOUND' | 'OPTION_ARCHIVED' }
   | { code: 'OWN_REGISTRATION' | 'NOT_YOURS' }
   | { code: 'SLOT_UNKNOWN'; label: string }
+  | { code: 'SLOT_FIXED'; since: Date }
 
 /** One line of the event's budget history to be. */
 export type LedgerPosting = { kind: 'COMMIT' | 'RELEASE'; amountMinor: number; balanceMinor: number }

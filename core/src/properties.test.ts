@@ -292,6 +292,7 @@ function add(...all: readonly BookChanges[]) {
 
 /** The word that a request must be answered with. */
 function expectedAnswer(world: World, request: AllocationRequest, now: Date): string {
+  if (request.kind === 'move') throw new Error('moves have stories of their own, in move.test.ts')
   return request.kind === 'register' ? expectedOfAsking(world, request, now) : expectedOfDeciding(world, request)
 }
 

@@ -13,6 +13,8 @@ export type EventTerms = {
   closesAt: Date | null
   holdPolicy: HoldPolicy
   registrationLimit: RegistrationLimit
+  /** When the event's day begins: from then on nobody changes their own slot. Left out or null where there is no day. */
+  dayBeginsAt?: Date | null
 }
 
 /** An event's money. All amounts in minor units of its currency. */

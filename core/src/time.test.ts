@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTimeZone, sayInstant } from './time.ts'
+import { isTimeZone, localDate, sayInstant, startOfDay } from './time.ts'
 
 describe('zones', () => {
   test.each(['UTC', 'Europe/Berlin', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires'])('%s is a zone', (name) => {
@@ -35,5 +35,25 @@ describe('an instant in words', () => {
     expect(said('2027-03-28T01:00:00Z')).toBe('Sun 28 Mar 2027, 03:00')
     expect(said('2027-10-31T00:30:00Z')).toBe('Sun 31 Oct 2027, 02:30')
     expect(said('2027-10-31T01:30:00Z')).toBe('Sun 31 Oct 2027, 02:30')
+  })
+})
+
+describe('the start of a day', () => {
+  test.each([
+    ['2027-05-21T07:00:00Z', 'Europe/Amsterdam', '2027-05-20T22:00:00.000Z'],
+    ['2027-05-20T22:00:00Z', 'Europe/Amsterdam', '2027-05-20T22:00:00.000Z'],
+    ['2027-05-20T21:59:59Z', 'Europe/Amsterdam', '2027-05-19T22:00:00.000Z'],
+    ['2027-05-21T07:00:00Z', 'UTC', '2027-05-21T00:00:00.000Z'],
+    ['2027-05-21T03:00:00Z', 'America/New_York', '2027-05-20T04:00:00.000Z'],
+    ['2027-05-21T12:00:00Z', 'Pacific/Kiritimati', '2027-05-21T10:00:00.000Z'],
+    // Summer time skips midnight itself in Cairo, and repeats the hour before it in Havana.
+    ['2027-04-30T12:00:00Z', 'Africa/Cairo', '2027-04-29T22:00:00.000Z'],
+    ['2027-03-28T12:00:00Z', 'Europe/Berlin', '2027-03-27T23:00:00.000Z'],
+    ['2027-10-31T12:00:00Z', 'Europe/Berlin', '2027-10-30T22:00:00.000Z'],
+  ])('of %s in %s is %s', (at, zone, start) => {
+    const found = startOfDay(new Date(at), zone)
+    expect(found.toISOString()).toBe(start)
+    expect(localDate(found, zone)).toBe(localDate(new Date(at), zone))
+    expect(localDate(new Date(found.getTime() - 1), zone)).not.toBe(localDate(found, zone))
   })
 })

@@ -32,3 +32,30 @@ export function sayInstant(at: Date, timeZone: string): string {
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
   return `${part.weekday} ${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`
 }
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** The date in a zone, such as 2027-05-21, of an instant. */
+export function localDate(at: Date, timeZone: string): string {
+  let calendar = calendars.get(timeZone)
+  if (!calendar) {
+    // Swedes write dates as ISO 8601 does.
+    calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    calendars.set(timeZone, calendar)
+  }
+  return calendar.format(at)
+}
+
+/** The instant at which the day of another begins in a zone: midnight, or what comes first where summer time skips it. */
+export function startOfDay(at: Date, timeZone: string): Date {
+  const date = localDate(at, timeZone)
+  // No zone is further than 15 hours from UTC, and no offset is of less than a minute since 1972.
+  let before = Date.parse(`${date}T00:00:00Z`) - 15 * 3_600_000
+  let after = at.getTime()
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (localDate(new Date(middle), timeZone) < date) before = middle
+    else after = middle
+  }
+  return new Date(after)
+}

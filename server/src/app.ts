@@ -4,9 +4,13 @@ import { signInRoutes } from './accounts/sign-in.routes.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
+import { liveRoutes } from './live/live.routes.ts'
+import { createRooms, liveLimits } from './live/rooms.ts'
+import type { LiveLimits } from './live/rooms.ts'
 import { openApiRoutes } from './openapi.ts'
 import { optionRoutes } from './options/options.routes.ts'
 import type { Actor } from './platform/actor.ts'
+import { openChangeFeed } from './platform/change-feed.ts'
 import type { Database } from './platform/database.ts'
 import { createHttp } from './platform/http.ts'
 import type { App } from './platform/http.ts'
@@ -22,6 +26,7 @@ import { createEventQueues } from './registrations/event-queues.ts'
 import { registrationRoutes } from './registrations/registrations.routes.ts'
 import { slotRoutes } from './slots/slots.routes.ts'
 import { operatorRoutes, tenantRoutes } from './tenants/tenants.routes.ts'
+import { pageRoutes } from './pages.ts'
 
 export type AppOptions = {
   db: Database
@@ -35,6 +40,7 @@ export type AppOptions = {
   poolSize: number
   /** Anonymous requests a minute from one address. */
   anonymousPerMinute: number
+  live?: Partial<LiveLimits>
 }
 
 /** Puts the server together: one line mounts one feature. */
@@ -51,10 +57,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   )
   const metrics = createMetrics(queues.waiting)
 
+  const feed = openChangeFeed(db, log)
+  const rooms = createRooms(db, feed, log, { ...liveLimits, ...options.live })
+  const authenticate = createAuthenticate(db, options.operatorToken, signIn.identifyByCookie)
+
   const app = await createHttp({
     log,
     publicUrl,
-    authenticate: createAuthenticate(db, options.operatorToken, signIn.identifyByCookie),
+    authenticate,
     anonymousThrottle: createThrottle(signIn.pool, {
       name: 'anonymous',
       points: options.anonymousPerMinute,
@@ -71,6 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     isDraining = true
     done()
   })
+  app.addHook('onClose', () => feed.close())
   measureRequests(app, metrics)
 
   await openApiRoutes(app, () => {
@@ -85,7 +96,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     slotRoutes(app)
     registrationRoutes(app, queues)
     ledgerRoutes(app)
+    liveRoutes(app, rooms, authenticate)
   })
+  await pageRoutes(app)
   return app
 }
 

@@ -68,7 +68,6 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
 
   const hidden = { config: { ...anybody, isProbe: false }, schema: { hide: true } }
   app.get('/openapi.json', hidden, (_request, reply) => reply.send(app.swagger()))
-  app.get('/', hidden, (_request, reply) => reply.redirect('/docs/'))
   app.get('/problems', hidden, async (_request, reply) => {
     reply.type('text/markdown; charset=utf-8')
     return reply.send(await readFile(new URL('../../docs/problems.md', import.meta.url), 'utf8'))
@@ -138,11 +137,12 @@ type Described = {
   querystring?: unknown
   refusals?: readonly ProblemCode[]
   response?: unknown
+  mediaType?: string
 }
 
 /** Adds to an operation what every one of its kind has: who may, the headers it takes, and every way it can refuse. */
 function describe(schema: Described, route: { method: string | string[] }, access: Access): Record<string, unknown> {
-  const { refusals = [], response = {}, ...rest } = schema
+  const { refusals = [], response = {}, mediaType = 'application/json', ...rest } = schema
   const changes = ['POST', 'PUT', 'DELETE'].includes(String(route.method)) && !withoutKey.has(schema.operationId ?? '')
   const codes: ProblemCode[] = [
     ...(access.kind === 'public' ? [] : (['UNAUTHENTICATED', 'FORBIDDEN'] as const)),
@@ -162,7 +162,7 @@ function describe(schema: Described, route: { method: string | string[] }, acces
     ...(changes ? { headers: headersOf(takesVersion) } : {}),
     'x-allot-permission': sayAccess(access),
     security: securityOf(access),
-    response: { ...withDescriptions(response as Record<string, unknown>), ...refusalResponses(codes) },
+    response: { ...withDescriptions(response as Record<string, unknown>, mediaType), ...refusalResponses(codes) },
   }
 }
 
@@ -183,13 +183,13 @@ function securityOf(access: Access): Record<string, string[]>[] {
 
 const successes: Record<string, string> = { 200: 'As asked', 201: 'Created', 204: 'Done' }
 
-function withDescriptions(response: Record<string, unknown>): Record<string, unknown> {
+function withDescriptions(response: Record<string, unknown>, mediaType: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(response).map(([status, schema]) => [
       status,
       status === '204'
         ? { description: successes[status], type: 'null' }
-        : { description: successes[status], content: { 'application/json': { schema } } },
+        : { description: successes[status], content: { [mediaType]: { schema } } },
     ]),
   )
 }

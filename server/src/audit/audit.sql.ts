@@ -1,7 +1,8 @@
 import { chainEntries } from '../platform/chain.ts'
 import type { ChainHead } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
-import type { Range } from '../platform/paging.ts'
+import { countUpTo, lastEntryBefore } from '../platform/counting.ts'
+import type { Counted, Range } from '../platform/paging.ts'
 
 /** One change of state, before it has its number: who, when, what, from, to. */
 export type AuditNote = {
@@ -94,17 +95,75 @@ export function appendAudit(tx: Tx, scope: AuditScope, head: ChainHead, notes: r
     column(({ previousHash }) => previousHash),
     column(({ hash }) => hash),
   ])
+  tx.announce({ ...scope, entryNo: chained.head.count })
   return chained.head
 }
 
-/** Entries newest first, from an entry number on. */
-export async function listAudit(tx: Tx, scope: AuditScope, { after, skip, limit }: Range): Promise<AuditRow[]> {
-  return tx.query<AuditRow>(
-    `select entry_no, action, subject_id, actor_id, api_key_id, from_status, to_status, detail, idempotency_key,
-            created_at, previous_hash, hash
-       from audit_entries
-      where tenant_id = $1 and scope_id = $2 and ($3::bigint is null or entry_no < $3)
-      order by entry_no desc offset $4 limit $5`,
-    [scope.tenantId, scope.scopeId, after ?? null, skip, limit],
+/** The names in an entry. */
+export type AuditNames = { actor_name: string | null; person_name: string | null; option_name: string | null }
+
+/** Which entries somebody looks for; what is left out lets all through. */
+export type AuditFilter = {
+  subjectId?: string | undefined
+  actorId?: string | undefined
+  /** The beginning of an action. */
+  action?: string | undefined
+  from?: Date | undefined
+  to?: Date | undefined
+}
+
+export const nameColumns = 'actor.name as actor_name, person.name as person_name, o.option_name'
+
+/** Joins what gives entries as `a` with the names in them, and with the registration `r` that they are of, if any. */
+export const nameJoins = `
+  left join users actor on actor.tenant_id = a.tenant_id and actor.id = a.actor_id
+  left join registrations r on r.tenant_id = a.tenant_id and r.event_id = a.scope_id and r.id = a.subject_id
+  left join users person on person.tenant_id = a.tenant_id and person.id = coalesce(r.user_id, a.subject_id)
+  left join event_options o on o.tenant_id = a.tenant_id and o.event_id = a.scope_id
+   and o.id = coalesce(r.event_option_id, a.subject_id)`
+
+const findLastBefore = lastEntryBefore('audit_entries', 'scope_id')
+
+/**
+ * Entries newest first, a page at a time.
+ *
+ * @param count how many entries the chain has; with no filter but times that is counted from the numbers alone
+ */
+export async function listAudit(
+  tx: Tx,
+  { tenantId, scopeId }: AuditScope,
+  count: number,
+  filter: AuditFilter,
+  { after, skip, limit }: Range,
+): Promise<Counted<AuditRow & AuditNames>> {
+  const lastBefore = async (at: Date | undefined, otherwise: number): Promise<number> => {
+    if (at === undefined) return otherwise
+    const [row] = await tx.query<{ entry_no: number }>(findLastBefore, [tenantId, scopeId, at, count])
+    return row?.entry_no ?? otherwise
+  }
+  const [first, last] = await Promise.all([lastBefore(filter.from, 0), lastBefore(filter.to, count)])
+  const parameters: unknown[] = [tenantId, scopeId, first, last]
+  const put = (value: unknown) => `$${parameters.push(value)}`
+  const conditions = [
+    'tenant_id = $1 and scope_id = $2 and entry_no > $3 and entry_no <= $4',
+    ...(filter.subjectId === undefined ? [] : [`subject_id = ${put(filter.subjectId)}`]),
+    ...(filter.actorId === undefined ? [] : [`actor_id = ${put(filter.actorId)}`]),
+    ...(filter.action === undefined ? [] : [`starts_with(action, ${put(filter.action)})`]),
+  ]
+  const where = conditions.join(' and ')
+  const counted =
+    conditions.length === 1
+      ? { total: Math.max(0, last - first) }
+      : countUpTo(tx, `select from audit_entries where ${where}`, [...parameters])
+  const behind = after === undefined ? '' : `and entry_no < ${put(after)}`
+  const rows = tx.query<AuditRow & AuditNames>(
+    `select a.entry_no, a.action, a.subject_id, a.actor_id, a.api_key_id, a.from_status, a.to_status, a.detail,
+            a.idempotency_key, a.created_at, a.previous_hash, a.hash, ${nameColumns}
+       from (select * from audit_entries where ${where} ${behind}
+              order by entry_no desc offset ${put(skip)} limit ${put(limit)}) as a ${nameJoins}
+      order by a.entry_no desc`,
+    parameters,
   )
+  const [page, total] = await Promise.all([rows, counted])
+  return { rows: page, ...total }
 }

@@ -14,6 +14,8 @@ import { createTenant } from '../tenants/change-tenant.ts'
 import { planAnnualDay } from './annual-day.ts'
 import type { DemoAction, DemoPlan } from './annual-day.ts'
 
+const DAY_MS = 24 * 3_600_000
+
 export type Demo = {
   tenantId: string
   eventId: string
@@ -54,47 +56,66 @@ export async function loadDemo(services: Services): Promise<Demo> {
 async function createDemoEvent(
   { db }: Services,
   organizer: Actor,
-  { event, options, slots, tenant }: DemoPlan,
+  { event, options, slots, tenant, actions }: DemoPlan,
 ): Promise<{ key: EventKey; optionIds: Map<string, string> }> {
+  // Before anything else happens, as in life: the trail is in the order of its times.
+  const at = new Date(Math.min(event.registration_start_date.getTime(), actions[0]?.at.getTime() ?? Infinity) - DAY_MS)
   return db.transaction(organizer.tenantId, async (tx) => {
-    const { event: created } = await createEvent(tx, organizer, {
-      name: event.name,
-      description: event.description,
-      event_type: event.event_type,
-      event_budget_amount: fromMinor(event.budgetMinor, tenant.currency),
-      event_date: event.event_date.toISOString(),
-      ends_at: event.ends_at.toISOString(),
-      venue: event.venue,
-      registration_start_date: event.registration_start_date.toISOString(),
-      registration_end_date: event.registration_end_date.toISOString(),
-      registration_limit: event.registration_limit,
-      pickup_slot_capacity: event.pickup_slot_capacity,
-      hold_policy: event.hold_policy,
-      slug: event.slug,
-      published: true,
-    })
+    const { event: created } = await createEvent(
+      tx,
+      organizer,
+      {
+        name: event.name,
+        description: event.description,
+        event_type: event.event_type,
+        event_budget_amount: fromMinor(event.budgetMinor, tenant.currency),
+        event_date: event.event_date.toISOString(),
+        ends_at: event.ends_at.toISOString(),
+        venue: event.venue,
+        registration_start_date: event.registration_start_date.toISOString(),
+        registration_end_date: event.registration_end_date.toISOString(),
+        registration_limit: event.registration_limit,
+        pickup_slot_capacity: event.pickup_slot_capacity,
+        hold_policy: event.hold_policy,
+        slug: event.slug,
+        published: true,
+      },
+      at,
+    )
     const key = { tenantId: organizer.tenantId, eventId: created.id }
     const optionIds = new Map<string, string>()
     for (const option of options) {
-      const { option: made } = await createOption(tx, organizer, key, {
-        option_name: option.option_name,
-        option_type: option.option_type,
-        description: option.description,
-        total_available: option.totalAvailable,
-        cost_per_unit: fromMinor(option.costMinor, tenant.currency),
-        starts_at: option.startsAt?.toISOString() ?? null,
-        ends_at: option.endsAt?.toISOString() ?? null,
-      })
+      const { option: made } = await createOption(
+        tx,
+        organizer,
+        key,
+        {
+          option_name: option.option_name,
+          option_type: option.option_type,
+          description: option.description,
+          total_available: option.totalAvailable,
+          cost_per_unit: fromMinor(option.costMinor, tenant.currency),
+          starts_at: option.startsAt?.toISOString() ?? null,
+          ends_at: option.endsAt?.toISOString() ?? null,
+        },
+        at,
+      )
       optionIds.set(option.key, made.id)
     }
     for (const slot of slots) {
-      await createSlot(tx, organizer, key, {
-        label: slot.label,
-        location: slot.location,
-        starts_at: slot.startsAt.toISOString(),
-        ends_at: slot.endsAt.toISOString(),
-        capacity: slot.capacity,
-      })
+      await createSlot(
+        tx,
+        organizer,
+        key,
+        {
+          label: slot.label,
+          location: slot.location,
+          starts_at: slot.startsAt.toISOString(),
+          ends_at: slot.endsAt.toISOString(),
+          capacity: slot.capacity,
+        },
+        at,
+      )
     }
     return { key, optionIds }
   })
@@ -120,7 +141,7 @@ async function playActions(
     if (first?.kind === 'raise_budget') {
       const patch = { event_budget_amount: fromMinor(first.budgetMinor, currency) }
       await services.db.transaction(key.tenantId, (tx) =>
-        updateEvent(tx, actorOfEmail(first.byEmail), key, patch, undefined),
+        updateEvent(tx, actorOfEmail(first.byEmail), key, patch, undefined, first.at),
       )
       continue
     }

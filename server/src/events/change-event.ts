@@ -20,8 +20,9 @@ type EventPatch = z.infer<typeof eventPatch>
 /** An event with its options, as it is after a change. */
 export type EventNow = { event: EventWithMoney; options: OptionRow[] }
 
-export async function createEvent(tx: Tx, actor: Actor, input: EventInput): Promise<EventNow> {
-  const [tenant, now] = await Promise.all([findTenant(tx, actor.tenantId), readClock(tx)])
+/** @param at the instant at which it is made; left out, the database's own time */
+export async function createEvent(tx: Tx, actor: Actor, input: EventInput, at?: Date): Promise<EventNow> {
+  const [tenant, now] = await Promise.all([findTenant(tx, actor.tenantId), at ?? readClock(tx)])
   if (!tenant) throw new Problem('TENANT_NOT_FOUND')
   const id = newId()
   const key = { tenantId: actor.tenantId, eventId: id }
@@ -55,7 +56,7 @@ export async function createEvent(tx: Tx, actor: Actor, input: EventInput): Prom
   checkDates(row)
   await insertEvent(tx, actor.tenantId, row)
   await insertBooks(tx, key, budgetMinor)
-  const books = await lockExisting(tx, key)
+  const books = await lockExisting(tx, key, at)
   const detail = { name: row.name, event_budget_amount: input.event_budget_amount, currency }
   noteChange(tx, key, books, actor, { action: 'event.created', subjectId: id, detail })
   return { event: { ...row, budget_minor: budgetMinor, budget_committed_minor: 0 }, options: [] }
@@ -73,8 +74,9 @@ export async function updateEvent(
   key: EventKey,
   patch: EventPatch,
   wanted: number | undefined,
+  at?: Date,
 ): Promise<EventNow> {
-  const books = await lockExisting(tx, key)
+  const books = await lockExisting(tx, key, at)
   const before = await findEvent(tx, key)
   if (!before) throw new Problem('EVENT_NOT_FOUND')
   checkVersion(before, wanted)
@@ -98,11 +100,11 @@ export async function updateEvent(
   }
 }
 
-/** Locks the books of an event that has to be there. */
-export async function lockExisting(tx: Tx, key: EventKey): Promise<BooksRow & { now: Date }> {
+/** Locks the books of an event that has to be there; the instant of the change is the database's, unless one is given. */
+export async function lockExisting(tx: Tx, key: EventKey, at?: Date): Promise<BooksRow & { now: Date }> {
   const books = await lockBooks(tx, key)
   if (!books) throw new Problem('EVENT_NOT_FOUND')
-  return books
+  return at ? { ...books, now: at } : books
 }
 
 /** Money as it came in a request: exact, and in range. */

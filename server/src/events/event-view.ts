@@ -4,12 +4,14 @@ import type { HoldPolicy, OptionStock } from '@allot/core'
 import type { Actor } from '../platform/actor.ts'
 import { hasPermission } from '../platform/roles.ts'
 import type { EventRow, EventWithMoney, OptionRow } from './events.sql.ts'
+import type { SummaryRow } from './summary.sql.ts'
 
 /** An event as its reader may see it: the budget's figures for those who may see its variance. */
 export function viewEvent(
   event: EventWithMoney,
   options: readonly OptionRow[],
   { role }: Pick<Actor, 'role'>,
+  summary?: SummaryRow,
 ): EventView {
   const seesMoney = hasPermission(role, 'registration.read')
   const money = {
@@ -38,8 +40,15 @@ export function viewEvent(
     created_by: event.created_by,
     created_at: event.created_at.toISOString(),
     updated_at: event.updated_at.toISOString(),
+    ...(seesMoney && summary ? { summary: viewSummary(summary, event) } : {}),
     options: options.filter(({ event_id }) => event_id === event.id).map((option) => viewOption(option, event, role)),
   }
+}
+
+function viewSummary(row: SummaryRow, event: EventRow): NonNullable<EventView['summary']> {
+  const { event_id: _id, pending_minor: pendingMinor, ...counts } = row
+  const pending = fromMinor(pendingMinor, event.currency)
+  return { ...counts, pending_amount: pending, held_amount: event.hold_budget === 'hold' ? pending : 0 }
 }
 
 /** An option; what it costs is not for the desk. */

@@ -2,6 +2,7 @@ import { operations } from '@allot/contract'
 import type { EventView } from '@allot/contract'
 import type { FastifyReply } from 'fastify'
 import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
 import { versionWanted } from '../platform/http.ts'
 import type { App } from '../platform/http.ts'
 import { answerOnce } from '../platform/idempotency.ts'
@@ -13,30 +14,38 @@ import type { EventNow } from './change-event.ts'
 import { viewEvent } from './event-view.ts'
 import { findOptionsOf, listEvents } from './events.sql.ts'
 import { findVisibleEvent } from './find-event.ts'
+import { findSummaries } from './summary.sql.ts'
+import type { SummaryRow } from './summary.sql.ts'
 import { readVariance } from './variance.ts'
 
 export function eventRoutes(app: App): void {
   app.post('/events', { config: may('event.manage'), schema: operations.createEvent }, async (request, reply) => {
     const { actor, body } = request
     return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 201 }, async (tx) =>
-      show(reply, actor, await createEvent(tx, actor, body)),
+      show(tx, reply, actor, await createEvent(tx, actor, body)),
     )
   })
 
   app.get('/events', { config: may('event.read'), schema: operations.listEvents }, async ({ actor, query }, reply) => {
     const range = rangeOf(query, isId)
-    const wanted = { isActive: query.is_active, withDrafts: hasPermission(actor.role, 'event.manage') }
-    const { page, options } = await app.db.read(actor.tenantId, async (tx) => {
+    const { is_active: isActive, q: contains, slug } = query
+    const wanted = { isActive, withDrafts: hasPermission(actor.role, 'event.manage'), contains, slug }
+    const { page, options, summaries } = await app.db.read(actor.tenantId, async (tx) => {
       const page = await listEvents(tx, actor.tenantId, wanted, range)
       const ids = page.rows.map(({ id }) => id)
-      return { page, options: await findOptionsOf(tx, actor.tenantId, ids) }
+      const [options, summaries] = await Promise.all([
+        findOptionsOf(tx, actor.tenantId, ids),
+        summariesFor(tx, actor, ids),
+      ])
+      return { page, options, summaries }
     })
+    const summaryOf = ({ id }: { id: string }) => summaries.find(({ event_id }) => event_id === id)
     return sendPage(
       reply,
       range,
       page,
       ({ id }) => id,
-      (event) => viewEvent(event, options, actor),
+      (event) => viewEvent(event, options, actor, summaryOf(event)),
     )
   })
 
@@ -47,7 +56,7 @@ export function eventRoutes(app: App): void {
         findVisibleEvent(tx, actor, params.event_id),
         findOptionsOf(tx, actor.tenantId, [params.event_id]),
       ])
-      return show(reply, actor, { event, options })
+      return show(tx, reply, actor, { event, options })
     })
   })
 
@@ -59,7 +68,7 @@ export function eventRoutes(app: App): void {
       const wanted = versionWanted(request)
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
       return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, async (tx) =>
-        show(reply, actor, await updateEvent(tx, actor, key, body, wanted)),
+        show(tx, reply, actor, await updateEvent(tx, actor, key, body, wanted)),
       )
     },
   )
@@ -91,7 +100,13 @@ export function eventRoutes(app: App): void {
 }
 
 /** An event on its way out, its version as the ETag. */
-function show(reply: FastifyReply, actor: Actor, { event, options }: EventNow): EventView {
+async function show(tx: Tx, reply: FastifyReply, actor: Actor, { event, options }: EventNow): Promise<EventView> {
+  const [summary] = await summariesFor(tx, actor, [event.id])
   reply.header('etag', `"${event.version}"`)
-  return viewEvent(event, options, actor)
+  return viewEvent(event, options, actor, summary)
+}
+
+/** How events stand, for those who may know. */
+async function summariesFor(tx: Tx, { tenantId, role }: Actor, eventIds: string[]): Promise<SummaryRow[]> {
+  return hasPermission(role, 'registration.read') ? findSummaries(tx, tenantId, eventIds) : []
 }

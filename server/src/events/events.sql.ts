@@ -133,27 +133,33 @@ export async function isSlugTaken(tx: Tx, tenantId: string, slug: string, eventI
   return rows.length > 0
 }
 
+export type EventFilter = {
+  isActive: boolean
+  withDrafts: boolean
+  /** Part of the name or of the venue. */
+  contains?: string | undefined
+  slug?: string | undefined
+}
+
 /** Events newest first; drafts only for those who may change them. */
 export async function listEvents(
   tx: Tx,
   tenantId: string,
-  { isActive, withDrafts }: { isActive: boolean; withDrafts: boolean },
+  { isActive, withDrafts, contains, slug }: EventFilter,
   { after, skip, limit }: Range,
 ): Promise<{ rows: EventWithMoney[]; total: number }> {
-  const wanted = 'e.tenant_id = $1 and e.is_active = $2 and (e.published or $3)'
+  const wanted = `e.tenant_id = $1 and e.is_active = $2 and (e.published or $3) and ($4::text is null or e.slug = $4)
+    and ($5::text is null or position(lower($5) in lower(concat_ws(' ', e.name, e.venue))) > 0)`
+  const filter = [tenantId, isActive, withDrafts, slug ?? null, contains ?? null]
   const [rows, counted] = await Promise.all([
     tx.query<EventWithMoney>(
       `select ${read}, b.budget_minor, b.budget_committed_minor
          from events e join event_books b on b.tenant_id = e.tenant_id and b.event_id = e.id
-        where ${wanted} and ($4::uuid is null or e.id < $4)
-        order by e.id desc offset $5 limit $6`,
-      [tenantId, isActive, withDrafts, after ?? null, skip, limit],
+        where ${wanted} and ($6::uuid is null or e.id < $6)
+        order by e.id desc offset $7 limit $8`,
+      [...filter, after ?? null, skip, limit],
     ),
-    tx.query<{ total: number }>(`select count(*) as total from events e where ${wanted}`, [
-      tenantId,
-      isActive,
-      withDrafts,
-    ]),
+    tx.query<{ total: number }>(`select count(*) as total from events e where ${wanted}`, filter),
   ])
   return { rows, total: counted[0]?.total ?? 0 }
 }

@@ -52,6 +52,7 @@ describe('creating an event', () => {
     expect(reply).toMatchObject({ status: 201, headers: { etag: '"1"' } })
     expect(reply.body).toEqual({
       ...everything,
+      summary: expect.objectContaining({ pending_count: 0, places_total: 0 }),
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       budget_committed: 0,
       is_active: true,

@@ -2,15 +2,16 @@ import { operations } from '@allot/contract'
 import type { LedgerEntryView } from '@allot/contract'
 import { fromMinor } from '@allot/core'
 import { listAudit } from '../audit/audit.sql.ts'
-import { viewAudit } from '../audit/audit-view.ts'
+import { auditFilterOf, viewAudit } from '../audit/audit-view.ts'
 import { readBooks } from '../events/books.sql.ts'
 import { findVisibleEvent } from '../events/find-event.ts'
 import { readClock } from '../platform/database.ts'
 import type { App } from '../platform/http.ts'
 import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
 import { may } from '../platform/roles.ts'
+import { readBudgetHistory } from './budget-history.ts'
 import { listLedger } from './ledger.sql.ts'
-import type { LedgerRow } from './ledger.sql.ts'
+import type { LedgerListRow } from './ledger.sql.ts'
 import { verifyEvent } from './verify-event.ts'
 
 /** What proves an event's books: its ledger, its audit trail, and their verification. */
@@ -21,17 +22,31 @@ export function ledgerRoutes(app: App): void {
     async ({ actor, params, query }, reply) => {
       const range = rangeOf(query, isEntryNo)
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
-      const { event, rows, total } = await app.db.read(actor.tenantId, async (tx) => {
-        const event = await findVisibleEvent(tx, actor, params.event_id)
-        const [rows, heads] = await Promise.all([listLedger(tx, key, range), readBooks(tx, key)])
-        return { event, rows, total: heads?.ledger_count ?? 0 }
+      const { registration_id: registrationId, until } = query
+      // The moment itself belongs to it, to the millisecond.
+      const before = until === undefined ? undefined : new Date(Date.parse(until) + 1)
+      const { event, page } = await app.db.read(actor.tenantId, async (tx) => {
+        const [event, heads] = await Promise.all([findVisibleEvent(tx, actor, params.event_id), readBooks(tx, key)])
+        return { event, page: await listLedger(tx, key, heads?.ledger_count ?? 0, { registrationId, before }, range) }
       })
+      if (before !== undefined) reply.header('x-balance', fromMinor(page.balanceMinor, event.currency))
       return sendPage(
         reply,
         range,
-        { rows, total },
+        page,
         ({ entry_no }) => entry_no,
         (row) => viewEntry(row, event.currency),
+      )
+    },
+  )
+
+  app.get(
+    '/events/:event_id/budget-history',
+    { config: may('ledger.read'), schema: operations.getBudgetHistory },
+    async ({ actor, params, query }) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return app.db.read(actor.tenantId, async (tx) =>
+        readBudgetHistory(tx, key, await findVisibleEvent(tx, actor, params.event_id), query.days),
       )
     },
   )
@@ -64,17 +79,16 @@ export function ledgerRoutes(app: App): void {
       const range = rangeOf(query, isEntryNo)
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
       const page = await app.db.read(actor.tenantId, async (tx) => {
-        await findVisibleEvent(tx, actor, params.event_id)
+        const [heads] = await Promise.all([readBooks(tx, key), findVisibleEvent(tx, actor, params.event_id)])
         const scope = { tenantId: actor.tenantId, scopeId: params.event_id }
-        const [rows, heads] = await Promise.all([listAudit(tx, scope, range), readBooks(tx, key)])
-        return { rows, total: heads?.audit_count ?? 0 }
+        return listAudit(tx, scope, heads?.audit_count ?? 0, auditFilterOf(query), range)
       })
       return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
     },
   )
 }
 
-function viewEntry(row: LedgerRow, currency: string): LedgerEntryView {
+function viewEntry(row: LedgerListRow, currency: string): LedgerEntryView {
   return {
     entry_no: row.entry_no,
     registration_id: row.registration_id,
@@ -82,6 +96,9 @@ function viewEntry(row: LedgerRow, currency: string): LedgerEntryView {
     amount: fromMinor(row.amount_minor, currency),
     balance: fromMinor(row.balance_minor, currency),
     actor_id: row.actor_id,
+    actor_name: row.actor_name,
+    person_name: row.person_name,
+    option_name: row.option_name,
     created_at: row.created_at.toISOString(),
     previous_hash: row.previous_hash.toString('hex'),
     hash: row.hash.toString('hex'),

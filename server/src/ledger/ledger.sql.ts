@@ -4,7 +4,8 @@ import type { EventKey } from '../events/books.sql.ts'
 import { chainEntries } from '../platform/chain.ts'
 import type { ChainHead } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
-import type { Range } from '../platform/paging.ts'
+import { countUpTo, lastEntryBefore } from '../platform/counting.ts'
+import type { Counted, Range } from '../platform/paging.ts'
 
 export type LedgerRow = {
   entry_no: number
@@ -52,13 +53,51 @@ export function appendLedger(
   return chained.head
 }
 
-/** Entries newest first, from an entry number on. */
-export async function listLedger(tx: Tx, key: EventKey, { after, skip, limit }: Range): Promise<LedgerRow[]> {
-  return tx.query<LedgerRow>(
-    `select entry_no, registration_id, kind, amount_minor, balance_minor, actor_id, created_at, previous_hash, hash
-       from ledger_entries
-      where tenant_id = $1 and event_id = $2 and ($3::bigint is null or entry_no < $3)
-      order by entry_no desc offset $4 limit $5`,
-    [key.tenantId, key.eventId, after ?? null, skip, limit],
+export type LedgerListRow = LedgerRow & { actor_name: string; person_name: string; option_name: string }
+
+const findLastBefore = lastEntryBefore('ledger_entries', 'event_id')
+
+/**
+ * Entries newest first, a page at a time: of all or of one registration, as they were at any moment.
+ *
+ * @param count how many entries the ledger has
+ * @returns with the balance after the last entry before `before`
+ */
+export async function listLedger(
+  tx: Tx,
+  { tenantId, eventId }: EventKey,
+  count: number,
+  { registrationId, before }: { registrationId?: string | undefined; before?: Date | undefined },
+  { after, skip, limit }: Range,
+): Promise<Counted<LedgerListRow> & { balanceMinor: number }> {
+  const [found] =
+    before === undefined ? [] : await tx.query<{ entry_no: number }>(findLastBefore, [tenantId, eventId, before, count])
+  const last = found?.entry_no ?? count
+  const parameters: unknown[] = [tenantId, eventId, last]
+  const put = (value: unknown) => `$${parameters.push(value)}`
+  const own = registrationId === undefined ? '' : `and registration_id = ${put(registrationId)}`
+  const where = `tenant_id = $1 and event_id = $2 and entry_no <= $3 ${own}`
+  const counted =
+    registrationId === undefined
+      ? { total: last }
+      : countUpTo(tx, `select from ledger_entries where ${where}`, [...parameters])
+  const behind = after === undefined ? '' : `and entry_no < ${put(after)}`
+  const rows = tx.query<LedgerListRow>(
+    `select l.entry_no, l.registration_id, l.kind, l.amount_minor, l.balance_minor, l.actor_id, l.created_at, l.previous_hash,
+            l.hash, actor.name as actor_name, person.name as person_name, o.option_name
+       from (select * from ledger_entries where ${where} ${behind}
+              order by entry_no desc offset ${put(skip)} limit ${put(limit)}) as l
+       join users actor on actor.tenant_id = l.tenant_id and actor.id = l.actor_id
+       join registrations r on r.tenant_id = l.tenant_id and r.event_id = l.event_id and r.id = l.registration_id
+       join users person on person.tenant_id = r.tenant_id and person.id = r.user_id
+       join event_options o on o.tenant_id = r.tenant_id and o.event_id = r.event_id and o.id = r.event_option_id
+      order by l.entry_no desc`,
+    parameters,
   )
+  const balance = tx.query<{ balance_minor: number }>(
+    'select balance_minor from ledger_entries where tenant_id = $1 and event_id = $2 and entry_no = $3',
+    [tenantId, eventId, last],
+  )
+  const [page, total, [at]] = await Promise.all([rows, counted, balance])
+  return { rows: page, ...total, balanceMinor: at?.balance_minor ?? 0 }
 }

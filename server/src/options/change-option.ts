@@ -21,8 +21,9 @@ export async function createOption(
   actor: Actor,
   key: EventKey,
   input: z.infer<typeof optionInput>,
+  at?: Date,
 ): Promise<OptionNow> {
-  const books = await lockExisting(tx, key)
+  const books = await lockExisting(tx, key, at)
   const [event, options] = await Promise.all([findEvent(tx, key), countOptions(tx, key)])
   if (!event) throw new Problem('EVENT_NOT_FOUND')
   if (options >= MOST_OPTIONS) throw new Problem('TOO_MANY', `An event has at most ${MOST_OPTIONS} options.`)

@@ -12,7 +12,12 @@ export type Tx = {
   query<Row extends object>(statement: string | Statement, parameters?: Parameters): Promise<Row[]>
   /** Sends a statement along with the commit: for writes whose answer nobody waits for. Its failure fails the whole. */
   write(statement: string | Statement, parameters?: Parameters): void
+  /** Says that a chain of entries has grown: heard by `onCommitted` once that is so, and never where it came to nothing. */
+  announce(change: Change): void
 }
+
+/** The chain of an event, or of a tenant (`scopeId` is the tenant's then), with the number of its last entry. */
+export type Change = { tenantId: string; scopeId: string; entryNo: number }
 
 export type Database = {
   /** Writes: tried again when the database says so, and never twice where it was done once. */
@@ -23,6 +28,10 @@ export type Database = {
   readAsOperator<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Whether the database answers right now. */
   ping(): Promise<void>
+  /** Calls for each change that this process has committed, right after that. */
+  onCommitted(listener: (change: Change) => void): void
+  /** How it is reached: for a session that has to be one's own. */
+  connection: Connection
   pool: pg.Pool
   close(): Promise<void>
 }
@@ -66,10 +75,16 @@ export function openDatabase(connection: Connection, poolSize: number): Database
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
 
+  const listeners: ((change: Change) => void)[] = []
+  const tell = (changes: readonly Change[]) => {
+    for (const change of changes) for (const listener of listeners) listener(change)
+  }
+
   async function attempt<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (!isId(tenantId)) throw new Error('a transaction needs a tenant')
     const client = await pool.connect()
     const sent: Promise<unknown>[] = []
+    const announced: Change[] = []
     const send = <R>(promise: Promise<R>): Promise<R> => {
       sent.push(promise)
       promise.catch(() => {})
@@ -82,7 +97,7 @@ export function openDatabase(connection: Connection, poolSize: number): Database
     try {
       void send(client.query('begin'))
       const opening = send(client.query<Mark>({ ...openWriting, values: [tenantId] }))
-      const result = await work(tx)
+      const result = await work({ ...tx, announce: (change) => void announced.push(change) })
       end()
       // Here by now, unless the work has only written: without its mark, nobody could say what became of a commit.
       done = { result, mark: (await opening).rows[0] }
@@ -90,6 +105,7 @@ export function openDatabase(connection: Connection, poolSize: number): Database
       await Promise.all(sent)
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, and no error.
       if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      tell(announced)
       return result
     } catch (error) {
       end()
@@ -102,8 +118,9 @@ export function openDatabase(connection: Connection, poolSize: number): Database
       client.release(isBroken)
     }
     // Only now that its own connection is given back: nobody may ask for a second one while holding one.
-    if (await wasCommitted(lost.mark)) return lost.result
-    throw lost.cause
+    if (!(await wasCommitted(lost.mark))) throw lost.cause
+    tell(announced)
+    return lost.result
   }
 
   /**
@@ -154,7 +171,10 @@ export function openDatabase(connection: Connection, poolSize: number): Database
       const setUp = client.query({ ...openReading, values: [setting, value] })
       opening.catch(() => {})
       setUp.catch(() => {})
-      const result = await work({ ...tx, write })
+      const announce = () => {
+        throw new Error('a read changes nothing')
+      }
+      const result = await work({ ...tx, write, announce })
       await Promise.all([opening, setUp])
       return result
     } catch (error) {
@@ -174,6 +194,8 @@ export function openDatabase(connection: Connection, poolSize: number): Database
 
   return {
     pool,
+    connection,
+    onCommitted: (listener) => void listeners.push(listener),
     transaction: (tenantId, work) => retry(() => attempt(tenantId, work)),
     read: (tenantId, work) => {
       if (!isId(tenantId)) throw new Error('a read needs a tenant')
@@ -214,7 +236,7 @@ function lend(send: (statement: string | Statement, parameters?: Parameters) => 
     if (isOver) throw new Error('this transaction is over')
     return send(statement, parameters)
   }
-  const tx: Tx = {
+  const tx: Pick<Tx, 'query' | 'write'> = {
     query: async (statement, parameters) => (await sendInTime(statement, parameters)).rows as never,
     write: (statement, parameters) => void sendInTime(statement, parameters),
   }

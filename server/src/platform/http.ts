@@ -33,10 +33,13 @@ declare module 'fastify' {
     access?: Access
     /** Probes are asked all day by machines, and are not counted. */
     isProbe?: boolean
+    /** A stream lasts as long as somebody reads it: how long says nothing of how it is doing. */
+    isStream?: boolean
   }
   interface FastifySchema {
     operationId?: string
     refusals?: readonly ProblemCode[]
+    mediaType?: string
   }
 }
 
@@ -83,7 +86,14 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   const isSecure = options.publicUrl.startsWith('https://')
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { 'frame-ancestors': ["'none'"], 'upgrade-insecure-requests': isSecure ? [] : null },
+      // No inline script anywhere; styles are set by script as the pages move, which `unsafe-inline` is for.
+      directives: {
+        'default-src': ["'self'"],
+        'font-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'frame-ancestors': ["'none'"],
+        'upgrade-insecure-requests': isSecure ? [] : null,
+      },
     },
     strictTransportSecurity: isSecure,
     frameguard: { action: 'deny' },

@@ -13,15 +13,19 @@ export function rangeOf(page: Page, isKey: (text: string) => boolean): Range {
   return { after, skip: 0, limit: page.limit }
 }
 
+/** A page of rows with how many there are in all; where counting stopped early, there are more. */
+export type Counted<Row> = { rows: Row[]; total: number; isMore?: boolean }
+
 /** Puts the paging headers on a list: how many there are in all, and where the next page begins, if there is one. */
 export function sendPage<Row, View>(
   reply: FastifyReply,
   range: Range,
-  { rows, total }: { rows: Row[]; total: number },
+  { rows, total, isMore = false }: Counted<Row>,
   keyOf: (row: Row) => string | number,
   view: (row: Row) => View,
 ): View[] {
   reply.header('x-total-count', total)
+  if (isMore) reply.header('x-total-count-relation', 'at-least')
   const last = rows.at(-1)
   if (last !== undefined && rows.length === range.limit) {
     const cursor = Buffer.from(String(keyOf(last))).toString('base64url')

@@ -5,33 +5,52 @@ import { refused } from './ask.ts'
 import type { Ask, Given, Scene } from './ask.ts'
 import { problemOfRefusal } from './refusal-words.ts'
 import { viewRegistration } from './registration-view.ts'
-import type { RegistrationRow } from './registrations.sql.ts'
+import type { RegistrationListRow, RegistrationRow } from './registrations.sql.ts'
 
 /** A decision as the answer to who asked. */
 export function answerTo(
-  { event, snapshot }: Scene,
+  scene: Scene,
   ask: Ask,
   decision: Decision,
   row: RegistrationRow | undefined,
   secrets: Secrets,
 ): Given {
+  const { event, snapshot } = scene
   if (decision.outcome === 'refused') {
     const seesMoney = hasPermission(ask.actor.role, 'registration.read')
     const { currency, timezone } = event
-    const slotField = ask.question.kind === 'register' ? 'preferred_pickup_slot' : 'assigned_pickup_slot'
+    const slotField = ask.question.kind === 'decide' ? 'assigned_pickup_slot' : 'preferred_pickup_slot'
     const wording = { currency, timezone, seesMoney, slotField, slots: snapshot.slots.values() } as const
     return refused(problemOfRefusal(decision.refusal, wording), ask.requestId)
   }
   if (!row) throw new Error('a decision left no registration')
-  const labelOf = (id: string | null) => (id === null ? null : (snapshot.slots.get(id)?.label ?? null))
-  const listed = {
-    ...row,
-    preferred_slot: labelOf(row.preferred_slot_id),
-    assigned_slot: labelOf(row.assigned_slot_id),
-    currency: event.currency,
-  }
+  const listed = listedRow(scene, row)
   const status = decision.outcome === 'registered' ? 201 : 200
   return { status, body: viewRegistration(listed, ask.actor, secrets), isReplay: false }
+}
+
+/** The registration with what its reader needs beside it, all of it read under the lock already. */
+function listedRow({ event, snapshot, people, slots }: Scene, row: RegistrationRow): RegistrationListRow {
+  const person = people.get(row.user_id)
+  const option = snapshot.options.get(row.event_option_id)
+  if (!person || !option) throw new Error(`registration ${row.id} has nobody, or nothing, that it is for`)
+  const labelOf = (id: string | null) => (id === null ? null : (snapshot.slots.get(id)?.label ?? null))
+  const slot = slots.get(row.assigned_slot_id ?? row.preferred_slot_id ?? '')
+  return {
+    ...row,
+    event_name: event.name,
+    currency: event.currency,
+    person_name: person.name,
+    person_email: person.email,
+    person_department: person.department,
+    option_name: option.name,
+    option_type: option.type,
+    preferred_slot: labelOf(row.preferred_slot_id),
+    assigned_slot: labelOf(row.assigned_slot_id),
+    slot_location: slot?.location ?? null,
+    slot_starts_at: slot?.starts_at ?? null,
+    slot_ends_at: slot?.ends_at ?? null,
+  }
 }
 
 /** The registration as it stands after a decision; undefined after a refusal. */

@@ -6,7 +6,9 @@ import type { Database } from '../platform/database.ts'
 import type { Answer, Claim } from '../platform/idempotency.ts'
 import type { Problem } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.ts'
+import type { SlotRow } from '../slots/slots.sql.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
+import type { PersonRow } from './snapshot.sql.ts'
 
 /** What somebody asks of one event. */
 export type Question =
@@ -18,6 +20,7 @@ export type Question =
       slotLabel?: string | undefined
       notes?: string | null | undefined
     }
+  | { kind: 'move'; registrationId: string; slotLabel: string }
 
 /** A question with who asks it, and the claim to be answered once. */
 export type Ask = { question: Question; actor: Actor; claim: Claim | undefined; requestId: string }
@@ -39,6 +42,9 @@ export type Scene = {
   snapshot: Snapshot
   /** The registrations decided on, each as the decisions so far leave it. */
   rows: Map<string, RegistrationRow>
+  /** What an answer says beside them, each by its id. */
+  people: Map<string, PersonRow>
+  slots: Map<string, SlotRow>
 }
 
 /** A refusal as an answer. */

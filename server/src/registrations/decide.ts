@@ -46,7 +46,9 @@ export function decideBatch(
       books,
       now,
       snapshot,
-      rows: new Map(rows.registrations.map((row) => [row.id, row])),
+      rows: byId(rows.registrations),
+      people: byId(rows.people),
+      slots: byId(rows.slots),
     }
     const cases = open.map((ask, index): Case => {
       const decision = decisions[index]
@@ -64,13 +66,17 @@ export function decideBatch(
   })
 }
 
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** What has to be read for a batch. */
 function wantedOf(asks: readonly Ask[]): Wanted {
   const questions = asks.map(({ question }) => question)
   const decides = questions.filter((question) => question.kind === 'decide')
   const claims = asks.flatMap(({ claim }) => (claim ? [claim] : []))
   return {
-    registrationIds: decides.map(({ registrationId }) => registrationId),
+    registrationIds: questions.flatMap((question) => (question.kind === 'register' ? [] : [question.registrationId])),
     givenUpIds: decides.filter(({ to }) => to === 'REJECTED' || to === 'CANCELLED').map((one) => one.registrationId),
     personIds: questions.flatMap((question) => (question.kind === 'register' ? [question.personId] : [])),
     slotLabels: questions.flatMap(({ slotLabel }) => (typeof slotLabel === 'string' ? [slotLabel] : [])),

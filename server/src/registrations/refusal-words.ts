@@ -1,5 +1,5 @@
 import type { ProblemDocument } from '@allot/contract'
-import { MOST_ALTERNATIVES } from '@allot/core'
+import { MOST_ALTERNATIVES, sayInstant } from '@allot/core'
 import type { Refusal, SlotStock } from '@allot/core'
 import { Problem, invalid } from '../platform/problem.ts'
 import { viewConflict } from './conflict-words.ts'
@@ -31,9 +31,19 @@ export function problemOfRefusal(refusal: Refusal, wording: RefusalWording): Pro
     case 'OWN_REGISTRATION':
       return new Problem('OWN_REGISTRATION', 'Somebody else has to decide on your own registration. You may cancel it.')
     case 'NOT_YOURS':
-      return new Problem('FORBIDDEN', 'You may only cancel a registration of your own.')
+      return new Problem(
+        'FORBIDDEN',
+        wording.slotField === 'assigned_pickup_slot'
+          ? 'You may only cancel a registration of your own.'
+          : 'You may only change the slot of a registration of your own.',
+      )
     case 'SLOT_UNKNOWN':
       return invalid(`body.${wording.slotField}`, saySlots(refusal.label, wording.slots))
+    case 'SLOT_FIXED':
+      return new Problem(
+        'SLOT_FIXED',
+        `The day of the event has begun (${sayInstant(refusal.since, wording.timezone)}, ${wording.timezone}): only an organiser can move you now.`,
+      )
     case 'OPTION_NOT_FOUND':
       return new Problem('OPTION_NOT_FOUND', 'The event has no such option.', {
         errors: [{ path: 'body.event_option_id', message: 'must be the id of an option of this event' }],

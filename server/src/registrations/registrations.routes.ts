@@ -1,5 +1,5 @@
 import { operations } from '@allot/contract'
-import type { RegistrationView } from '@allot/contract'
+import type { RegistrationFilterQuery, RegistrationView } from '@allot/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findVisibleEvent } from '../events/find-event.ts'
 import type { App } from '../platform/http.ts'
@@ -11,8 +11,11 @@ import { hasPermission, may } from '../platform/roles.ts'
 import { checkConflicts } from './check-conflicts.ts'
 import type { Ask, Given, Question } from './ask.ts'
 import type { EventQueues } from './event-queues.ts'
-import { viewRegistration } from './registration-view.ts'
-import { findRegistration, listRegistrations, listRegistrationsOf } from './registrations.sql.ts'
+import { countFacets } from './facets.sql.ts'
+import { searchRegistrations } from './registration-search.sql.ts'
+import type { RegistrationFilter } from './registration-search.sql.ts'
+import { viewFacets, viewRegistration } from './registration-view.ts'
+import { findRegistration, listRegistrationsOf } from './registrations.sql.ts'
 
 export type DecisionQueues = EventQueues<Ask, Given>
 
@@ -52,7 +55,7 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
       const page = await app.db.read(actor.tenantId, async (tx) => {
         await findVisibleEvent(tx, actor, params.event_id)
-        return listRegistrations(tx, key, query.status_filter, range)
+        return searchRegistrations(tx, key, filterOf(query), query.order, range)
       })
       return sendPage(
         reply,
@@ -61,6 +64,18 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
         ({ id }) => id,
         (row) => viewRegistration(row, actor, app.secrets),
       )
+    },
+  )
+
+  app.get(
+    '/events/:event_id/registrations/facets',
+    { config: may('registration.read'), schema: operations.getRegistrationFacets },
+    async ({ actor, params, query }) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return app.db.read(actor.tenantId, async (tx) => {
+        const { timezone } = await findVisibleEvent(tx, actor, params.event_id)
+        return viewFacets(await countFacets(tx, key, filterOf(query), timezone))
+      })
     },
   )
 
@@ -86,9 +101,17 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
     { config: may('registration.decide', 'registration.own'), schema: operations.decideRegistration },
     async (request, reply) => {
       const { body, params } = request
+      const { registration_id: registrationId } = params
+      if (body.preferred_pickup_slot !== undefined) {
+        return ask(request, reply, params.event_id, {
+          kind: 'move',
+          registrationId,
+          slotLabel: body.preferred_pickup_slot,
+        })
+      }
       return ask(request, reply, params.event_id, {
         kind: 'decide',
-        registrationId: params.registration_id,
+        registrationId,
         to: body.status ?? null,
         slotLabel: body.assigned_pickup_slot,
         notes: body.notes,
@@ -122,4 +145,15 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
       )
     },
   )
+}
+
+function filterOf(query: RegistrationFilterQuery): RegistrationFilter {
+  return {
+    status: query.status_filter,
+    contains: query.q,
+    optionIds: query.event_option_id,
+    departments: query.department,
+    slots: query.slot,
+    waitingDays: query.waiting_days_min,
+  }
 }

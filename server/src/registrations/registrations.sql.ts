@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from '@allot/core'
+import type { OptionType, RegistrationStatus } from '@allot/core'
 import type { EventKey } from '../events/books.sql.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Range } from '../platform/paging.ts'
@@ -20,22 +20,41 @@ export type RegistrationRow = {
 
 /** A registration with what its reader needs beside it. */
 export type RegistrationListRow = RegistrationRow & {
+  event_name: string
+  currency: string
+  person_name: string
+  person_email: string
+  person_department: string | null
+  option_name: string
+  option_type: OptionType
   preferred_slot: string | null
   assigned_slot: string | null
-  currency: string
+  /** Of the assigned slot, or else of the preferred one. */
+  slot_location: string | null
+  slot_starts_at: Date | null
+  slot_ends_at: Date | null
 }
 
 export const registrationColumns = `id, event_id, user_id, event_option_id, status, amount_minor, preferred_slot_id,
   assigned_slot_id, notes, created_at, approved_at, approved_by`
 
-const read = `r.id, r.event_id, r.user_id, r.event_option_id, r.status, r.amount_minor, r.preferred_slot_id,
+export const listColumns = `r.id, r.event_id, r.user_id, r.event_option_id, r.status, r.amount_minor, r.preferred_slot_id,
   r.assigned_slot_id, r.notes, r.created_at, r.approved_at, r.approved_by,
-  p.label as preferred_slot, a.label as assigned_slot, e.currency`
+  e.name as event_name, e.currency, u.name as person_name, u.email as person_email, u.department as person_department,
+  o.option_name, o.option_type, p.label as preferred_slot, a.label as assigned_slot,
+  case when a.id is null then p.location else a.location end as slot_location,
+  case when a.id is null then p.starts_at else a.starts_at end as slot_starts_at,
+  case when a.id is null then p.ends_at else a.ends_at end as slot_ends_at`
 
-const joined = `registrations r
+/** What a registration's reader needs beside it; `r` is whatever gives the registrations. */
+export const listJoins = `
   join events e on e.tenant_id = r.tenant_id and e.id = r.event_id
+  join users u on u.tenant_id = r.tenant_id and u.id = r.user_id
+  join event_options o on o.tenant_id = r.tenant_id and o.event_id = r.event_id and o.id = r.event_option_id
   left join pickup_slots p on p.tenant_id = r.tenant_id and p.event_id = r.event_id and p.id = r.preferred_slot_id
   left join pickup_slots a on a.tenant_id = r.tenant_id and a.event_id = r.event_id and a.id = r.assigned_slot_id`
+
+const joined = `registrations r ${listJoins}`
 
 export async function findRegistration(
   tx: Tx,
@@ -43,43 +62,10 @@ export async function findRegistration(
   registrationId: string,
 ): Promise<RegistrationListRow | undefined> {
   const [row] = await tx.query<RegistrationListRow>(
-    `select ${read} from ${joined} where r.tenant_id = $1 and r.event_id = $2 and r.id = $3`,
+    `select ${listColumns} from ${joined} where r.tenant_id = $1 and r.event_id = $2 and r.id = $3`,
     [key.tenantId, key.eventId, registrationId],
   )
   return row
-}
-
-/**
- * An event's registrations, newest first, a page at a time: of one state by the index on states, of all by their
- * key. How many there are is read from the event's counters.
- */
-export async function listRegistrations(
-  tx: Tx,
-  key: EventKey,
-  status: RegistrationStatus | undefined,
-  { after, skip, limit }: Range,
-): Promise<{ rows: RegistrationListRow[]; total: number }> {
-  const ofStatus = status === undefined ? '' : 'and r.status = $6'
-  const [rows, counted] = await Promise.all([
-    tx.query<RegistrationListRow>(
-      `select ${read} from ${joined}
-        where r.tenant_id = $1 and r.event_id = $2 ${ofStatus} and ($3::uuid is null or r.id < $3)
-        order by r.id desc offset $4 limit $5`,
-      [key.tenantId, key.eventId, after ?? null, skip, limit, ...(status === undefined ? [] : [status])],
-    ),
-    tx.query<Record<Lowercase<RegistrationStatus>, number>>(
-      `select pending_count as pending, approved_count as approved, rejected_count as rejected,
-              cancelled_count as cancelled
-         from event_books where tenant_id = $1 and event_id = $2`,
-      [key.tenantId, key.eventId],
-    ),
-  ])
-  const counts = counted[0] ?? { pending: 0, approved: 0, rejected: 0, cancelled: 0 }
-  const total =
-    status === undefined
-      ? counts.pending + counts.approved + counts.rejected + counts.cancelled
-      : counts[status.toLowerCase() as Lowercase<RegistrationStatus>]
-  return { rows, total }
 }
 
 /** One person's registrations in all events, newest first. */
@@ -91,7 +77,7 @@ export async function listRegistrationsOf(
 ): Promise<{ rows: RegistrationListRow[]; total: number }> {
   const [rows, counted] = await Promise.all([
     tx.query<RegistrationListRow>(
-      `select ${read} from ${joined}
+      `select ${listColumns} from ${joined}
         where r.tenant_id = $1 and r.user_id = $2 and ($3::uuid is null or r.id < $3)
         order by r.id desc offset $4 limit $5`,
       [tenantId, userId, after ?? null, skip, limit],

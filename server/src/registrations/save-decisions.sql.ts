@@ -72,10 +72,10 @@ export function saveNewRegistrations(tx: Tx, key: EventKey, rows: readonly NewRe
 const updateRegistrations = {
   name: 'update_registrations',
   text: `update registrations r
-            set status = n.status, assigned_slot_id = n.assigned_slot_id, notes = n.notes,
-                approved_at = n.approved_at, approved_by = n.approved_by
-           from unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::timestamptz[], $8::uuid[])
-             as n (id, status, assigned_slot_id, notes, approved_at, approved_by)
+            set status = n.status, preferred_slot_id = n.preferred_slot_id, assigned_slot_id = n.assigned_slot_id,
+                notes = n.notes, approved_at = n.approved_at, approved_by = n.approved_by
+           from unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::timestamptz[], $9::uuid[])
+             as n (id, status, preferred_slot_id, assigned_slot_id, notes, approved_at, approved_by)
           where r.tenant_id = $1 and r.event_id = $2 and r.id = n.id`,
 }
 
@@ -87,6 +87,7 @@ export function saveChangedRegistrations(tx: Tx, key: EventKey, rows: readonly R
     key.eventId,
     column((row) => row.id),
     column((row) => row.status),
+    column((row) => row.preferred_slot_id),
     column((row) => row.assigned_slot_id),
     column((row) => row.notes),
     column((row) => row.approved_at?.toISOString() ?? null),

@@ -93,7 +93,7 @@ function noteOf({ now }: Scene, { ask: { actor, claim }, decision: { outcome, be
       event_option_id: after.optionId,
       amount_minor: after.amountMinor,
       slot_id: slotId,
-      ...(outcome === 'moved' ? { from_slot_id: before?.assignedSlotId ?? null } : {}),
+      ...(outcome === 'moved' ? { from_slot_id: before?.assignedSlotId ?? before?.preferredSlotId ?? null } : {}),
     },
     idempotencyKey: claim?.key ?? null,
     at: now,

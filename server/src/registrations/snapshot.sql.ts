@@ -37,6 +37,8 @@ export type KeptAnswerRow = {
   answer: Buffer
 }
 
+export type PersonRow = { id: string; is_active: boolean; name: string; email: string; department: string | null }
+
 /** An event and all that a batch looks at, as rows. */
 export type SnapshotRows = {
   books: (BooksRow & { now: Date }) | undefined
@@ -45,7 +47,7 @@ export type SnapshotRows = {
   slots: SlotRow[]
   registrations: RegistrationRow[]
   live: LiveRow[]
-  people: { id: string; is_active: boolean }[]
+  people: PersonRow[]
   /** How many owners may come in; 0 where nobody asked. */
   owners: number
   answers: KeptAnswerRow[]
@@ -79,9 +81,9 @@ export async function readSnapshot(tx: Tx, key: EventKey, wanted: Wanted): Promi
     wanted.personIds.length + wanted.givenUpIds.length === 0
       ? none
       : tx.query<LiveRow>(findLiveWanted, [...ids, wanted.personIds, wanted.givenUpIds]),
-    wanted.personIds.length === 0
+    wanted.personIds.length + wanted.registrationIds.length === 0
       ? none
-      : tx.query<{ id: string; is_active: boolean }>(findPeopleWanted, [key.tenantId, wanted.personIds]),
+      : tx.query<PersonRow>(findPeopleWanted, [...ids, wanted.personIds, wanted.registrationIds]),
     wanted.byOwner ? countOwners(tx, key.tenantId) : 0,
     wanted.keys.length === 0
       ? none
@@ -122,7 +124,9 @@ const findLiveWanted = {
 
 const findPeopleWanted = {
   name: 'find_people_wanted',
-  text: 'select id, is_active from users where tenant_id = $1 and id = any($2)',
+  text: `select id, is_active, name, email, department from users
+          where tenant_id = $1 and id = any($3::uuid[] || array(
+            select user_id from registrations where tenant_id = $1 and event_id = $2 and id = any($4)))`,
 }
 
 const findAnswersWanted = {

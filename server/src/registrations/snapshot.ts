@@ -1,3 +1,4 @@
+import { startOfDay } from '@allot/core'
 import type { RegistrationFacts, Snapshot } from '@allot/core'
 import type { BooksRow } from '../events/books.sql.ts'
 import { holdPolicyOf, stockOf } from '../events/event-view.ts'
@@ -32,6 +33,10 @@ export function snapshotOf(
       closesAt: event.registration_end_date,
       holdPolicy: holdPolicyOf(event),
       registrationLimit: event.registration_limit,
+      // Asked for only when somebody moves: calendars take their time.
+      get dayBeginsAt() {
+        return event.event_date && startOfDay(event.event_date, event.timezone)
+      },
     },
     money: {
       budgetMinor: books.budget_minor,

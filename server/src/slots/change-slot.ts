@@ -26,8 +26,9 @@ export async function createSlot(
   actor: Actor,
   key: EventKey,
   input: z.infer<typeof slotInput>,
+  at?: Date,
 ): Promise<SlotNow> {
-  const books = await lockExisting(tx, key)
+  const books = await lockExisting(tx, key, at)
   const [event, known] = await Promise.all([findEvent(tx, key), findSlotByLabel(tx, key, input.label)])
   if (!event) throw new Problem('EVENT_NOT_FOUND')
   if (known?.is_defined && known.is_active) {

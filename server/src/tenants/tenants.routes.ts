@@ -1,6 +1,6 @@
 import { operations } from '@allot/contract'
 import { listAudit } from '../audit/audit.sql.ts'
-import { viewAudit } from '../audit/audit-view.ts'
+import { auditFilterOf, viewAudit } from '../audit/audit-view.ts'
 import type { App } from '../platform/http.ts'
 import { answerOnce } from '../platform/idempotency.ts'
 import { isId, newId, NIL_ID } from '../platform/ids.ts'
@@ -57,11 +57,8 @@ export function tenantRoutes(app: App): void {
       const range = rangeOf(query, isEntryNo)
       const { tenantId } = actor
       const page = await app.db.read(tenantId, async (tx) => {
-        const [rows, head] = await Promise.all([
-          listAudit(tx, { tenantId, scopeId: tenantId }, range),
-          findTenantHead(tx, tenantId),
-        ])
-        return { rows, total: head.count }
+        const head = await findTenantHead(tx, tenantId)
+        return listAudit(tx, { tenantId, scopeId: tenantId }, head.count, auditFilterOf(query), range)
       })
       return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
     },

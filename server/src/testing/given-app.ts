@@ -4,6 +4,7 @@ import { afterAll, inject } from 'vitest'
 import { openSignIn } from '../accounts/sign-in.ts'
 import { createApiKey, createUser } from '../accounts/change-user.ts'
 import { createApp } from '../app.ts'
+import type { LiveLimits } from '../live/rooms.ts'
 import { openDatabase } from '../platform/database.ts'
 import type { Database, Statement, Tx } from '../platform/database.ts'
 import type { App } from '../platform/http.ts'
@@ -54,6 +55,7 @@ export type TestTenant = { tenantId: string; add(role: Role, name?: string): Pro
 export type TestAppOptions = {
   anonymousPerMinute?: number
   queueLimit?: number
+  live?: Partial<LiveLimits>
   /** Changes every statement on its way to the database: to show what still holds when one is written wrongly. */
   rewrite?: (sql: string) => string
   log?: Log
@@ -92,6 +94,7 @@ export async function openApp(
     queueLimit: options.queueLimit ?? 2_000,
     poolSize,
     anonymousPerMinute: options.anonymousPerMinute ?? 10_000,
+    live: options.live ?? {},
   })
   await app.ready()
   const close = async () => {
@@ -107,6 +110,7 @@ function rewriteStatements(db: Database, rewrite: (sql: string) => string): Data
   const change = (statement: string | Statement): string | Statement =>
     typeof statement === 'string' ? rewrite(statement) : { ...statement, text: rewrite(statement.text) }
   const within = (tx: Tx): Tx => ({
+    ...tx,
     query: (statement, parameters) => tx.query(change(statement), parameters),
     write: (statement, parameters) => tx.write(change(statement), parameters),
   })

@@ -1,0 +1,43 @@
+import { access } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import files from '@fastify/static'
+import type { App } from './platform/http.ts'
+import { anybody } from './platform/roles.ts'
+
+/** Where the web app is once it is built. */
+const folder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
+
+/** Addresses of people: all of them are one page, which finds out by itself what to show. */
+const pages = ['/', '/sign-in', '/mine', '/mine/*', '/e/*', '/app', '/app/*']
+
+/**
+ * Hands out the web app, which is a client of the API like any other. Where it has not been built, `/` leads to the
+ * API reference and there are no pages.
+ */
+export async function pageRoutes(app: App): Promise<void> {
+  const page = { config: { ...anybody, isProbe: true }, schema: { hide: true } }
+  if (!(await isThere(`${folder}index.html`))) {
+    app.get('/', page, (_request, reply) => reply.redirect('/docs/'))
+    return
+  }
+  await app.register(files, { root: folder, serve: false })
+  for (const path of pages) {
+    app.get(path, page, async (request, reply) => {
+      const asset = /^\/app\/((?:assets\/)?[\w.-]+\.\w+)$/.exec(request.url.split('?', 1)[0] ?? '')?.[1]
+      if (asset === undefined)
+        return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
+      // What is built carries a hash of itself in its name, and never changes under it.
+      const isHashed = asset.startsWith('assets/')
+      return reply
+        .header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+        .sendFile(asset, { cacheControl: false })
+    })
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

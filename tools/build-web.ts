@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const web = join(root, 'web')
+const stamp = join(web, 'dist/built-from')
+
+/** Builds the web app where it is not built from what is here now; a start that finds it built costs milliseconds. */
+function buildWeb(): void {
+  const from = hashSources()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return
+  process.stderr.write('Building the web app …\n')
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web, stdio: 'inherit' })
+  if (built.status !== 0) throw new Error('the web app could not be built')
+  writeFileSync(stamp, from)
+}
+
+/** Everything that decides what is built: our sources, and the versions of what they stand on. */
+function hashSources(): string {
+  const hash = createHash('sha256')
+  const places = [
+    'package-lock.json',
+    'web/index.html',
+    'web/vite.config.ts',
+    'web/public',
+    'web/src',
+    'core/src',
+    'contract/src',
+  ]
+  for (const place of places)
+    for (const path of listFiles(place)) hash.update(path).update(readFileSync(join(root, path)))
+  return hash.digest('hex')
+}
+
+function listFiles(place: string): string[] {
+  const path = join(root, place)
+  if (!existsSync(path)) return []
+  if (/\.\w+$/.test(place)) return [place]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort()
+}
+
+buildWeb()

@@ -1,0 +1,84 @@
+import { createApiClient } from '@allot/contract/client'
+import type { Schema } from '@allot/contract/client'
+
+/** The one client of the API: the same place, by cookie. Whatever a page can do, the API can do. */
+export const api = createApiClient()
+
+export type Problem = Schema<'Problem'>
+export type { Schema }
+
+/** A refusal of the API, with all it said: what is short, what there is instead, which field is not right. */
+export class ApiError extends Error {
+  readonly problem: Problem
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(problem: Problem, retryAfterSeconds?: number) {
+    super(problem.detail)
+    this.name = 'ApiError'
+    this.problem = problem
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** Nothing came back: no network, or no server. Whether it was done is unknown; the same key makes asking again safe. */
+export class Unreachable extends Error {
+  constructor() {
+    super('the server did not answer')
+    this.name = 'Unreachable'
+  }
+}
+
+type Reply<Data> = { data?: Data; error?: unknown; response: Response }
+
+/** The data of an answer, or an `ApiError` with the refusal. */
+export async function take<Data>(reply: Promise<Reply<Data>>): Promise<Data> {
+  const { data } = await takeReply(reply)
+  return data
+}
+
+/** The data of an answer with the answer itself, for its headers: how many there are, where the next page begins. */
+export async function takeReply<Data>(reply: Promise<Reply<Data>>): Promise<{ data: Data; response: Response }> {
+  let settled: Reply<Data>
+  try {
+    settled = await reply
+  } catch {
+    throw new Unreachable()
+  }
+  const { data, error, response } = settled
+  if (!response.ok) {
+    const wait = Number(response.headers.get('retry-after')) || undefined
+    throw new ApiError(isProblem(error) ? error : unknownProblem(response.status), wait)
+  }
+  return { data: data as Data, response }
+}
+
+/** A page of a list: what is on it, how many there are in all, and the cursor of the next. */
+export type ListPage<Item> = { items: Item[]; total: number; next: string | undefined }
+
+export async function takePage<Item>(reply: Promise<Reply<Item[]>>): Promise<ListPage<Item>> {
+  const { data, response } = await takeReply(reply)
+  return {
+    items: data,
+    total: Number(response.headers.get('x-total-count') ?? data.length),
+    next: response.headers.get('x-next-cursor') ?? undefined,
+  }
+}
+
+/** A new key for one intent. Keep it while trying again: the server then does the work once. */
+export function newIntent(): { 'Idempotency-Key': string } {
+  return { 'Idempotency-Key': crypto.randomUUID() }
+}
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === 'object' && error !== null && 'code' in error && 'detail' in error
+}
+
+function unknownProblem(status: number): Problem {
+  return {
+    type: 'about:blank',
+    title: 'Refused',
+    status,
+    detail: `The server answered ${status}.`,
+    code: 'BAD_REQUEST',
+  }
+}

@@ -1,0 +1,31 @@
+import '@fontsource-variable/hanken-grotesk'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/bar.css'
+import './ui/controls.css'
+import './ui/extra.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ApiError } from './api.ts'
+import { createAppRouter } from './router.tsx'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // A refusal is an answer; only silence and our own faults are worth asking again.
+      retry: (count, error) => count < 2 && !(error instanceof ApiError && error.problem.status < 500),
+    },
+  },
+})
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={createAppRouter(client)} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,232 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  Outlet,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { ApiError } from './api.ts'
+import { paths } from './paths.ts'
+import { meQuery } from './session/session.ts'
+import { GonePage, LostPage } from './shell/GonePage.tsx'
+
+type Context = { client: QueryClient }
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: GonePage,
+  errorComponent: ({ error, reset }) => <LostPage error={error} onRetry={reset} />,
+})
+
+/** Whoever is not signed in is led to sign in, and back to where they wanted to go. */
+async function requireSession({ context, location }: { context: Context; location: { href: string } }) {
+  try {
+    await context.client.ensureQueryData(meQuery)
+  } catch (error) {
+    if (error instanceof ApiError && error.problem.status === 401) throw redirect({ href: paths.signIn(location.href) })
+    throw error
+  }
+}
+
+type Search = Record<string, string | undefined>
+/** Filters live in the address; each page reads the ones it knows. */
+const anySearch = (search: Record<string, unknown>): Search =>
+  Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === '' ? [] : [[key, String(value)]])))
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async (options) => {
+    await requireSession(options)
+    const me = options.context.client.getQueryData(meQuery.queryKey)
+    throw redirect({ href: me?.permissions.includes('registration.read') ? paths.events : paths.mine })
+  },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./accounts/SignInPage.tsx'), 'SignInPage'),
+})
+
+const eventPage = createRoute({
+  getParentRoute: () => root,
+  path: '/e/$slug',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./event-page/EventPage.tsx'), 'EventPage'),
+})
+
+const mine = createRoute({
+  getParentRoute: () => root,
+  path: '/mine',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./mine/MinePage.tsx'), 'MinePage'),
+})
+
+const myRegistration = createRoute({
+  getParentRoute: () => root,
+  path: '/mine/$registrationId',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./mine/MyRegistrationPage.tsx'), 'MyRegistrationPage'),
+})
+
+const app = createRoute({
+  getParentRoute: () => root,
+  path: '/app',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./shell/AppLayout.tsx'), 'AppLayout'),
+})
+
+const appHome = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ href: paths.events })
+  },
+})
+
+const events = createRoute({
+  getParentRoute: () => app,
+  path: '/events',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./events/EventsPage.tsx'), 'EventsPage'),
+})
+
+const newEvent = createRoute({
+  getParentRoute: () => app,
+  path: '/events/new',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./events/StudioPage.tsx'), 'StudioPage'),
+})
+
+const studio = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/edit',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./events/StudioPage.tsx'), 'StudioPage'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId',
+  component: lazyRouteComponent(() => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
+})
+
+const approvals = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/approvals',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./approvals/ApprovalsPage.tsx'), 'ApprovalsPage'),
+})
+
+const options = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/options',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./options/OptionsPage.tsx'), 'OptionsPage'),
+})
+
+const registrations = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/registrations',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./registrations/RegistrationsPage.tsx'), 'RegistrationsPage'),
+})
+
+const registration = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/registrations/$registrationId',
+  component: lazyRouteComponent(() => import('./registrations/RegistrationPage.tsx'), 'RegistrationPage'),
+})
+
+const budget = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/budget',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./budget/BudgetPage.tsx'), 'BudgetPage'),
+})
+
+const eventAudit = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/audit',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => app,
+  path: '/audit',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => app,
+  path: '/people',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+})
+
+const apiKeys = createRoute({
+  getParentRoute: () => app,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./people/ApiKeysPage.tsx'), 'ApiKeysPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./people/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const profile = createRoute({
+  getParentRoute: () => app,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./people/ProfilePage.tsx'), 'ProfilePage'),
+})
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  eventPage,
+  mine,
+  myRegistration,
+  app.addChildren([
+    appHome,
+    events,
+    newEvent,
+    studio,
+    overview,
+    approvals,
+    options,
+    registrations,
+    registration,
+    budget,
+    eventAudit,
+    audit,
+    people,
+    apiKeys,
+    settings,
+    profile,
+  ]),
+])
+
+/** The pages of the app: each is fetched when it is first opened. */
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 400,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+
+export type LiveState = 'connecting' | 'live' | 'lost'
+
+/** One thing that happened in an event, as the server tells it. */
+export type LiveEntry = {
+  entry_no: number
+  action: string
+  registration_id?: string
+  actor_name?: string | null
+  person_name?: string | null
+  option_name?: string | null
+  amount?: number
+  at: string
+}
+
+/**
+ * Keeps a page in step with its event: every change refreshes what the page shows, within a second, and the newest
+ * entries are handed on. The browser reconnects by itself and goes on where it was; `lost` says when it cannot.
+ */
+export function useLive(eventId: string | undefined, onEntry?: (entry: LiveEntry) => void): LiveState {
+  const [state, setState] = useState<LiveState>('connecting')
+  const client = useQueryClient()
+  useEffect(() => {
+    if (eventId === undefined) return
+    const source = new EventSource(`/events/${eventId}/stream`)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // What comes in a burst is read again once: four times a second is more than an eye can follow.
+    const refresh = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        void client.invalidateQueries({ queryKey: ['event', eventId] })
+      }, 250)
+    }
+    source.addEventListener('open', () => setState('live'))
+    source.addEventListener('error', () => setState('lost'))
+    source.addEventListener('entry', ({ data }: MessageEvent<string>) => {
+      onEntry?.(JSON.parse(data) as LiveEntry)
+      refresh()
+    })
+    source.addEventListener('counters', refresh)
+    return () => {
+      source.close()
+      clearTimeout(timer)
+    }
+  }, [eventId, client, onEntry])
+  return state
+}
