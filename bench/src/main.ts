@@ -50,11 +50,13 @@ async function run(chosen: readonly Measurement[], effort: Effort): Promise<void
   const profileTo = values.profile ? await mkdtemp(join(tmpdir(), 'allot-profile-')) : undefined
   const stage = await openStage(profileTo)
   const giveUp = (why: string) => {
-    say(`${why}\n`)
+    process.stderr.write(`${why}\n`)
     void stage.close().finally(() => process.exit(1))
   }
   const timer = setTimeout(() => giveUp('this takes too long'), LONGEST_MS)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => giveUp('stopped'))
+  // Without a listener a reader who has gone would end us at once, and leave PostgreSQL running.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => giveUp('nobody reads the figures'))
   try {
     const machine = await describeMachine(stage.owner, effort)
     const sections: Section[] = []

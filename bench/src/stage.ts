@@ -38,13 +38,16 @@ const PEOPLE = 25_000
 export async function openStage(profileTo: string | undefined): Promise<Stage> {
   const directory = await mkdtemp(join(tmpdir(), 'allot-bench-'))
   const opened: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })]
-  const close = async () => {
-    for (const undo of opened.splice(0).reverse()) await undo()
+  const undoAll = async () => {
+    for (const undo of opened.toReversed()) await undo()
   }
+  // Whoever is interrupted closes while the run still works, and fails of it, and closes too: both wait for the end.
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= undoAll())
   try {
     const settings = { max_connections: String(MOST_CONNECTIONS) }
     const postgres = await openEmbeddedPostgres({
-      directory: join(directory, 'postgres'),
+      directory,
       purpose: 'bench',
       mode: 'own',
       log: () => {},

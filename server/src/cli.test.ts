@@ -6,7 +6,7 @@ import type { Json } from './testing/given-app.ts'
 import { environmentOf, newDataFolder, runAllot, startServer, startServers } from './testing/processes.ts'
 import type { Environment } from './testing/processes.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const databases: TestDatabase[] = []
 afterAll(async () => {

@@ -11,7 +11,7 @@ import type { ServerProcess } from './testing/processes.ts'
 import { readAll, startWriters } from './testing/writers.ts'
 import type { Scene, Told, Writers } from './testing/writers.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('a server with its own PostgreSQL, under eight writers who never pause', () => {
   let folder: string
