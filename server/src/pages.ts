@@ -20,7 +20,7 @@ export async function pageRoutes(app: App): Promise<void> {
     app.get('/', page, (_request, reply) => reply.redirect('/docs/'))
     return
   }
-  await app.register(files, { root: folder, serve: false })
+  await app.register(files, { root: folder, serve: false, preCompressed: true })
   for (const path of pages) {
     app.get(path, page, async (request, reply) => {
       const asset = /^\/app\/((?:assets\/)?[\w.-]+\.\w+)$/.exec(request.url.split('?', 1)[0] ?? '')?.[1]

@@ -90,6 +90,7 @@ async function openGiven(settings: Settings, url: string): Promise<Omit<Storage,
   const owner: Connection = { connectionString: settings.DATABASE_OWNER_URL ?? url }
   const names = await roleNames(settings, url)
   await refuseBypass(app)
+  if (settings.DATABASE_AUTH_URL !== undefined) await refuseBypass({ connectionString: settings.DATABASE_AUTH_URL })
   if (settings.DATABASE_OWNER_URL !== undefined || (await findPendingMigrations(owner)).length > 0) {
     await migrate(owner, names)
   }

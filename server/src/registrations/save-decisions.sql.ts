@@ -183,15 +183,21 @@ const insertAnswers = {
 /** Keeps answers under their keys. `created_at` may not be null: that is what refuses a key that is still fresh. */
 export function saveAnswers(tx: Tx, tenantId: string, answers: readonly AnswerToKeep[]): void {
   if (answers.length === 0) return
+  // Batches of two events may bring the same keys: in one order everywhere, they wait for each other and never cross.
+  const inOrder = [...answers].sort((a, b) => byId([nameOf(a), a], [nameOf(b), b]))
   tx.write(insertAnswers, [
     tenantId,
-    answers.map(({ callerId }) => callerId),
-    answers.map(({ operation }) => operation),
-    answers.map(({ key }) => key),
-    answers.map(({ requestHash }) => requestHash),
-    answers.map(({ status }) => status),
-    answers.map(({ sealed }) => sealed),
+    inOrder.map(({ callerId }) => callerId),
+    inOrder.map(({ operation }) => operation),
+    inOrder.map(({ key }) => key),
+    inOrder.map(({ requestHash }) => requestHash),
+    inOrder.map(({ status }) => status),
+    inOrder.map(({ sealed }) => sealed),
   ])
+}
+
+function nameOf({ callerId, operation, key }: AnswerToKeep): string {
+  return `${callerId} ${operation} ${key}`
 }
 
 /** Locks are taken in one order everywhere: event, options by id, slots by id. */
