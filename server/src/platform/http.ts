@@ -1,8 +1,8 @@
-import helmet from '@fastify/helmet'
+import helmet from 'helmet'
 import { problems } from '@allot/contract'
 import type { ProblemCode } from '@allot/contract'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -71,6 +71,7 @@ const bareHeaders = {
 export async function createHttp(options: HttpOptions): Promise<App> {
   const app: App = Fastify({
     loggerInstance: options.log,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
     bodyLimit: BODY_LIMIT,
     requestTimeout: 15_000,
@@ -82,22 +83,6 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     return503OnClosing: true,
   }).withTypeProvider<ZodTypeProvider>()
 
-  // First, so that every answer carries its headers, the refusals of the hooks below too.
-  const isSecure = options.publicUrl.startsWith('https://')
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      // No inline script anywhere; styles are set by script as the pages move, which `unsafe-inline` is for.
-      directives: {
-        'default-src': ["'self'"],
-        'font-src': ["'self'"],
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'frame-ancestors': ["'none'"],
-        'upgrade-insecure-requests': isSecure ? [] : null,
-      },
-    },
-    strictTransportSecurity: isSecure,
-    frameguard: { action: 'deny' },
-  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.removeAllContentTypeParsers()
@@ -116,12 +101,20 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     if (route.url.startsWith('/docs/')) route.config = { ...route.config, access: { kind: 'public' } }
     if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} does not say who may use it`)
   })
+  const safeguards = securityHeaders(options.publicUrl.startsWith('https://'))
   app.addHook('onRequest', async (request, reply) => {
+    reply.headers(safeguards)
     reply.header('x-request-id', request.id).header('cache-control', 'no-store')
     const access = request.routeOptions.config.access
     if (access) await admit(request, access, options)
   })
 
+  // One line for each request, when it is answered: what was asked, what came of it, and how long it took.
+  app.addHook('onResponse', (request, reply, done) => {
+    const milliseconds = Math.round(reply.elapsedTime * 10) / 10
+    request.log.info({ req: request, status: reply.statusCode, milliseconds }, 'answered')
+    done()
+  })
   app.addHook('preValidation', (request, _reply, done) => {
     checkJson(request.query, 'query', 1)
     done()
@@ -140,6 +133,31 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     )
   })
   return app
+}
+
+/** The headers that guard a browser, as helmet sets them. They are the same for every answer, so it is asked once. */
+function securityHeaders(isSecure: boolean): Record<string, string> {
+  const headers: Record<string, string> = {}
+  const guard = helmet({
+    contentSecurityPolicy: {
+      // No inline script anywhere; styles are set by script as the pages move, which `unsafe-inline` is for.
+      directives: {
+        'default-src': ["'self'"],
+        'font-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'frame-ancestors': ["'none'"],
+        'upgrade-insecure-requests': isSecure ? [] : null,
+      },
+    },
+    strictTransportSecurity: isSecure,
+    frameguard: { action: 'deny' },
+  })
+  const answer = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => {},
+  }
+  guard({} as IncomingMessage, answer as unknown as ServerResponse, () => {})
+  return headers
 }
 
 /** Lets a caller in, or says why not. */

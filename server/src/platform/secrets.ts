@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 import { isId } from './ids.ts'
 
 /** What the server derives from its one secret; each use has a key of its own, so that one never opens another. */
@@ -14,15 +22,17 @@ export type Secrets = {
 
 export function deriveSecrets(secret: string): Secrets {
   const key = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'allot', use, 32))
-  const qrKey = key('qr-token')
-  const sealKey = key('seal')
+  // Made once: from a plain buffer, each use would make them anew, which costs more than the use itself.
+  const qrKey = createSecretKey(key('qr-token'))
+  const sealKey = createSecretKey(key('seal'))
+  const nextNonce = createNonces(12, 256)
   return {
     qrToken(tenantId, registrationId) {
       const mac = createHmac('sha256', qrKey).update(`${tenantId}/${registrationId}/1`).digest()
       return base32(mac.subarray(0, 20))
     },
     seal(text) {
-      const nonce = randomBytes(12)
+      const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce)
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return Buffer.concat([nonce, cipher.getAuthTag(), body])
@@ -33,6 +43,20 @@ export function deriveSecrets(secret: string): Secrets {
       return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
     },
     sessionSecret: key('session').toString('hex'),
+  }
+}
+
+/** Random nonces, drawn from the system many at a time: asking for each costs more than sealing does. */
+function createNonces(length: number, many: number): () => Buffer {
+  let pool = Buffer.alloc(0)
+  let used = 0
+  return () => {
+    if (used === pool.length) {
+      pool = randomBytes(length * many)
+      used = 0
+    }
+    used += length
+    return pool.subarray(used - length, used)
   }
 }
 
