@@ -371,12 +371,17 @@ create table public.users (
   is_active boolean not null default true,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  language text,
+  theme text not null default 'auto'::text,
+  single_letter_keys boolean not null default true,
   constraint users_pkey PRIMARY KEY (tenant_id, id),
   constraint users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
   constraint users_department_check CHECK ((length(department) <= 200)),
   constraint users_email_check CHECK (((length(email) >= 3) AND (length(email) <= 320))),
+  constraint users_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
   constraint users_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  constraint users_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'organizer'::text, 'approver'::text, 'auditor'::text, 'desk'::text, 'member'::text])))
+  constraint users_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'organizer'::text, 'approver'::text, 'auditor'::text, 'desk'::text, 'member'::text]))),
+  constraint users_theme_check CHECK ((theme = ANY (ARRAY['light'::text, 'dark'::text, 'auto'::text])))
 );
 CREATE INDEX users_active_owners ON public.users USING btree (tenant_id) WHERE ((role = 'owner'::text) AND is_active);
 CREATE UNIQUE INDEX users_email ON public.users USING btree (tenant_id, lower(email));

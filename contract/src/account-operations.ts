@@ -155,6 +155,21 @@ export const accountOperations = {
     response: { 200: accounts.me },
     refusals: [],
   },
+  getProfile: {
+    operationId: 'getProfile',
+    tags: ['me'],
+    summary: 'How I like the screens',
+    response: { 200: accounts.profile },
+    refusals: [],
+  },
+  updateProfile: {
+    operationId: 'updateProfile',
+    tags: ['me'],
+    summary: 'Say how I like the screens: only the fields sent are changed',
+    body: accounts.profilePatch,
+    response: { 200: accounts.profile },
+    refusals: [],
+  },
   listMyRegistrations: {
     operationId: 'listMyRegistrations',
     tags: ['me'],

@@ -57,8 +57,22 @@ export type UserView = z.infer<typeof user>
 export const userParams = z.strictObject({ user_id: id })
 export const userQuery = page.extend({ q: z.string().trim().max(200).optional() })
 
+export const profile = z
+  .object({
+    language: z.enum(['en', 'de']).nullable().meta({ description: 'null is whatever the browser asks for' }),
+    theme: z.enum(['light', 'dark', 'auto']),
+    single_letter_keys: z.boolean().meta({ description: 'Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4)' }),
+  })
+  .meta({ id: 'Profile', examples: [examples.profile], description: 'How somebody likes the screens' })
+export type ProfileView = z.infer<typeof profile>
+
+export const profilePatch = z
+  .strictObject(profile.shape)
+  .partial()
+  .meta({ id: 'ProfileChange', examples: [examples.profileChange] })
+
 export const me = z
-  .object({ user, tenant, permissions: z.array(z.string()) })
+  .object({ user, tenant, permissions: z.array(z.string()), profile })
   .meta({ id: 'Me', examples: [examples.me], description: 'Who is asking, where, and what they may do there' })
 
 export const apiKeyInput = z

@@ -517,6 +517,24 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/me/profile': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How I like the screens */
+    get: operations['getProfile']
+    /** Say how I like the screens: only the fields sent are changed */
+    put: operations['updateProfile']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/me/registrations': {
     parameters: {
       query?: never
@@ -1540,11 +1558,17 @@ export interface components {
      *         "event.read",
      *         "registration.read",
      *         "registration.decide"
-     *       ]
+     *       ],
+     *       "profile": {
+     *         "language": "de",
+     *         "theme": "auto",
+     *         "single_letter_keys": true
+     *       }
      *     }
      */
     Me: {
       permissions: string[]
+      profile: components['schemas']['Profile']
       tenant: components['schemas']['Tenant']
       user: components['schemas']['User']
     }
@@ -1950,6 +1974,35 @@ export interface components {
       status: number
       title: string
       type: string
+    }
+    /**
+     * @description How somebody likes the screens
+     * @example {
+     *       "language": "de",
+     *       "theme": "auto",
+     *       "single_letter_keys": true
+     *     }
+     */
+    Profile: {
+      /** @description null is whatever the browser asks for */
+      language: ('en' | 'de') | null
+      /** @description Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4) */
+      single_letter_keys: boolean
+      /** @enum {string} */
+      theme: 'light' | 'dark' | 'auto'
+    }
+    /**
+     * @example {
+     *       "theme": "dark"
+     *     }
+     */
+    ProfileChange: {
+      /** @description null is whatever the browser asks for */
+      language?: ('en' | 'de') | null
+      /** @description Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4) */
+      single_letter_keys?: boolean
+      /** @enum {string} */
+      theme?: 'light' | 'dark' | 'auto'
     }
     /**
      * @example {
@@ -5850,6 +5903,179 @@ export interface operations {
       }
       /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
       403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description TOO_MANY_REQUESTS: Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description INTERNAL: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getProfile: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Profile']
+        }
+      }
+      /** @description UNAUTHENTICATED: Who are you? */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description TOO_MANY_REQUESTS: Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description INTERNAL: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  updateProfile: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProfileChange']
+      }
+    }
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Profile']
+        }
+      }
+      /** @description BODY_NOT_JSON: The body is not JSON */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description UNAUTHENTICATED: Who are you? */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description BODY_TOO_LARGE: The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description NOT_JSON_TYPE: The body must be application/json */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+      422: {
         headers: {
           [name: string]: unknown
         }

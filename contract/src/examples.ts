@@ -323,7 +323,9 @@ export const newUser = {
 }
 export const userChange = { role: 'organizer' }
 export const user = { id: priyaId, ...newUser, is_active: true, created_at: '2027-02-15T10:01:00.000Z' }
-export const me = { user, tenant, permissions: ['event.read', 'registration.read', 'registration.decide'] }
+export const profile = { language: 'de', theme: 'auto', single_letter_keys: true }
+export const profileChange = { theme: 'dark' }
+export const me = { user, tenant, permissions: ['event.read', 'registration.read', 'registration.decide'], profile }
 
 export const apiKeyRequest = { user_id: priyaId, name: 'Approvals from the finance system', rate_limit_per_minute: 600 }
 export const apiKey = {

@@ -4,12 +4,12 @@ import { answerOnce } from '../platform/idempotency.ts'
 import { isId } from '../platform/ids.ts'
 import { rangeOf, sendPage } from '../platform/paging.ts'
 import { Problem } from '../platform/problem.ts'
-import { may, operatorOnly, permissionsOf } from '../platform/roles.ts'
-import { viewTenant } from '../tenants/change-tenant.ts'
-import { findTenant } from '../tenants/tenants.sql.ts'
+import { may, operatorOnly } from '../platform/roles.ts'
 import { listApiKeys } from './api-keys.sql.ts'
 import { createApiKey, createUser, revokeApiKey, updateUser, viewApiKey, viewUser } from './change-user.ts'
-import { findUser, listUsers } from './users.sql.ts'
+import { readMe, updateProfile } from './me.ts'
+import { findProfile } from './profile.sql.ts'
+import { listUsers } from './users.sql.ts'
 
 /** People and keys of a tenant, by its owner. */
 export function accountRoutes(app: App): void {
@@ -67,11 +67,23 @@ export function accountRoutes(app: App): void {
 
   app.get('/me', { config: may('self.read'), schema: operations.getMe }, async ({ actor }) => {
     const { tenantId, userId } = actor
-    const [user, tenant] = await app.db.read(tenantId, (tx) =>
-      Promise.all([findUser(tx, tenantId, userId), findTenant(tx, tenantId)]),
+    const me = await app.db.read(tenantId, (tx) => readMe(tx, tenantId, userId))
+    if (!me) throw new Problem('USER_NOT_FOUND')
+    return me
+  })
+
+  app.get('/me/profile', { config: may('self.read'), schema: operations.getProfile }, async ({ actor }) => {
+    const { tenantId, userId } = actor
+    const profile = await app.db.read(tenantId, (tx) => findProfile(tx, tenantId, userId))
+    if (!profile) throw new Problem('USER_NOT_FOUND')
+    return profile
+  })
+
+  app.put('/me/profile', { config: may('self.read'), schema: operations.updateProfile }, async (request, reply) => {
+    const { actor, body } = request
+    return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, (tx) =>
+      updateProfile(tx, actor.tenantId, actor.userId, body),
     )
-    if (!user || !tenant) throw new Problem('USER_NOT_FOUND')
-    return { user: viewUser(user), tenant: viewTenant(tenant), permissions: permissionsOf(user.role) }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { me, passwordChange, signInInput, signInLink, useSignInLink } from '@allot/contract'
+import type { passwordChange, signInInput, signInLink, useSignInLink } from '@allot/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -6,16 +6,15 @@ import { openDatabase } from '../platform/database.ts'
 import type { Connection, Database, Tx } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem, invalid } from '../platform/problem.ts'
-import { permissionsOf } from '../platform/roles.ts'
 import { newSecret, sha256 } from '../platform/secrets.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { createThrottle } from '../platform/throttle.ts'
 import type { Throttle } from '../platform/throttle.ts'
-import { changeTenant, viewTenant } from '../tenants/change-tenant.ts'
+import { changeTenant } from '../tenants/change-tenant.ts'
 import type { By } from '../tenants/change-tenant.ts'
-import { findTenant } from '../tenants/tenants.sql.ts'
 import type { IdentifyByCookie } from './authenticate.ts'
-import { viewUser } from './change-user.ts'
+import { readMe } from './me.ts'
+import type { MeView } from './me.ts'
 import { checkPassword } from './passwords.ts'
 import { ABSOLUTE_SECONDS, openSessions } from './sessions.ts'
 import type { Cookies, Sessions } from './sessions.ts'
@@ -33,7 +32,6 @@ import {
 } from './sign-in.sql.ts'
 import { findUser } from './users.sql.ts'
 
-export type MeView = z.infer<typeof me>
 export type SignInLinkView = z.infer<typeof signInLink>
 type SignedIn = { me: MeView; cookies: Cookies }
 
@@ -125,7 +123,7 @@ export async function signInByPassword(
     throw new Problem('TENANT_REQUIRED', 'You belong to several organisations: send tenant_id to say which you mean.')
   }
 
-  const person = await readMe(db, first.tenant_id, first.user_id)
+  const person = await welcome(db, first.tenant_id, first.user_id)
   if (!person) throw notRight()
   const session = await sessions.open(first.identity_id)
   // The password may have been changed, and other sessions ended, while it was looked at: this one came too late.
@@ -167,7 +165,7 @@ export async function signInByLink(
   if (!link) throw linkInvalid()
   await triesFrom.giveBack(from)
 
-  const person = await readMe(db, link.tenant_id, link.user_id)
+  const person = await welcome(db, link.tenant_id, link.user_id)
   if (!person) throw linkInvalid()
   const email = person.user.email.toLowerCase()
   if (password !== undefined) checkPassword(password, email, 'password')
@@ -251,13 +249,11 @@ export async function createSignInLink(
  * @returns undefined where that person may not come in
  * @throws TENANT_SUSPENDED
  */
-async function readMe(db: Database, tenantId: string, userId: string): Promise<MeView | undefined> {
-  const [user, tenant] = await db.read(tenantId, (tx) =>
-    Promise.all([findUser(tx, tenantId, userId), findTenant(tx, tenantId)]),
-  )
-  if (!user?.is_active || !tenant) return undefined
-  if (!tenant.is_active) throw new Problem('TENANT_SUSPENDED')
-  return { user: viewUser(user), tenant: viewTenant(tenant), permissions: permissionsOf(user.role) }
+async function welcome(db: Database, tenantId: string, userId: string): Promise<MeView | undefined> {
+  const person = await db.read(tenantId, (tx) => readMe(tx, tenantId, userId))
+  if (!person?.user.is_active) return undefined
+  if (!person.tenant.is_active) throw new Problem('TENANT_SUSPENDED')
+  return person
 }
 
 /** A key of a fixed length, which tells nobody who reads the counters whose it is. */

@@ -30,10 +30,12 @@ export function lastEntryBefore(table: 'ledger_entries' | 'audit_entries', scope
     text: `with recursive halving (low, high) as (
              select 0::bigint, $4::bigint
              union all
-             select case when e.created_at < $3 then middle else low end,
-                    case when e.created_at < $3 then high else middle - 1 end
-               from (select low, high, (low + high + 1) / 2 as middle from halving where low < high) as half
-               join ${table} e on e.tenant_id = $1 and e.${scope} = $2 and e.entry_no = middle)
+             select case when is_before then middle else low end, case when is_before then high else middle - 1 end
+               -- As a sub-select it is one look into the index; joined, every round might read the whole chain.
+               from (select low, high, middle, (
+                       select e.created_at < $3 from ${table} e
+                        where e.tenant_id = $1 and e.${scope} = $2 and e.entry_no = middle) as is_before
+                       from (select low, high, (low + high + 1) / 2 as middle from halving where low < high) as half) as looked)
            select low as entry_no from halving where low = high`,
   }
 }

@@ -1,19 +1,11 @@
+import type { LiveChange } from '@allot/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
 export type LiveState = 'connecting' | 'live' | 'lost'
 
-/** One thing that happened in an event, as the server tells it. */
-export type LiveEntry = {
-  entry_no: number
-  action: string
-  registration_id?: string
-  actor_name?: string | null
-  person_name?: string | null
-  option_name?: string | null
-  amount?: number
-  at: string
-}
+/** One thing that happened in an event, as the server tells it to those who see registrations. */
+export type LiveEntry = LiveChange
 
 /**
  * Keeps a page in step with its event: every change refreshes what the page shows, within a second, and the newest
@@ -35,11 +27,12 @@ export function useLive(eventId: string | undefined, onEntry?: (entry: LiveEntry
     }
     source.addEventListener('open', () => setState('live'))
     source.addEventListener('error', () => setState('lost'))
-    source.addEventListener('entry', ({ data }: MessageEvent<string>) => {
+    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
       onEntry?.(JSON.parse(data) as LiveEntry)
       refresh()
     })
     source.addEventListener('counters', refresh)
+    source.addEventListener('reset', refresh)
     return () => {
       source.close()
       clearTimeout(timer)

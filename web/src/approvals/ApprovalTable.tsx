@@ -1,0 +1,206 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import { Skeleton } from '../ui/Notes.tsx'
+import { ApprovalRow } from './ApprovalRow.tsx'
+import type { RowEvents } from './ApprovalRow.tsx'
+import type { Counts } from './counts.ts'
+import type { Decided } from './decisions.ts'
+import type { Row, RowChange } from './pending.ts'
+import { useApprovalWords } from './words.ts'
+
+type Props = {
+  rows: readonly Row[]
+  /** How many there are in all, where not all are read yet. */
+  total: number
+  isPending: boolean
+  isList: boolean
+  scroller: RefObject<HTMLElement | null>
+  chosen: ReadonlyMap<string, Row>
+  current: { id: string | undefined; takesFocus: boolean; tick: number }
+  opened: ReadonlySet<string>
+  decided: ReadonlyMap<string, Decided>
+  changes: ReadonlyMap<string, RowChange>
+  counts: Counts | undefined
+  currency: string
+  zone: string
+  head: ReactNode
+  events: RowEvents
+  explain: (row: Row) => ReactNode
+  onVisible: (first: string | undefined, last: string | undefined) => void
+  onEnd: () => void
+}
+
+type Line = { kind: 'row'; row: Row; index: number } | { kind: 'explain'; row: Row }
+
+const ROW = 30
+/** On a phone a row is three lines of text, as tall as a thumb needs. */
+const LIST_ROW = 76
+const EXPLAIN = 88
+/** More is read when so few rows are left below. */
+const AHEAD = 40
+const COLUMNS = 8
+
+/** The table, of which only what is on screen is there, between two rows as tall as all the others. */
+export function ApprovalTable(props: Props) {
+  const {
+    rows,
+    total,
+    isPending,
+    isList,
+    scroller,
+    chosen,
+    current,
+    opened,
+    decided,
+    changes,
+    counts,
+    currency,
+    zone,
+  } = props
+  const { head, events, explain, onVisible, onEnd } = props
+  const say = useApprovalWords()
+  const table = useRef<HTMLTableElement>(null)
+  const margin = useMargin(table, scroller, isList)
+  const lines = useMemo(
+    () =>
+      rows.flatMap((row, index): Line[] =>
+        opened.has(row.id)
+          ? [
+              { kind: 'row', row, index },
+              { kind: 'explain', row },
+            ]
+          : [{ kind: 'row', row, index }],
+      ),
+    [rows, opened],
+  )
+  const rowHeight = isList ? LIST_ROW : ROW
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === 'explain' ? EXPLAIN : rowHeight),
+    getItemKey: (index) => {
+      const line = lines[index]
+      return line ? `${line.kind} ${line.row.id}` : index
+    },
+    overscan: 12,
+    scrollMargin: margin,
+    scrollPaddingStart: isList ? 0 : ROW,
+  })
+  useEffect(() => virtual.measure(), [virtual, rowHeight])
+
+  const items = virtual.getVirtualItems()
+  const first = items[0]
+  const last = items.at(-1)
+  const lastIndex = last?.index ?? 0
+  const [firstId, lastId] = [first && lines[first.index]?.row.id, last && lines[last.index]?.row.id]
+  useEffect(() => onVisible(firstId, lastId), [onVisible, firstId, lastId])
+  useEffect(() => {
+    if (lastIndex >= lines.length - AHEAD) onEnd()
+  }, [lastIndex, lines.length, onEnd])
+
+  const { id: currentId, tick } = current
+  useLayoutEffect(() => {
+    if (tick === 0) return
+    const index = lines.findIndex(({ kind, row }) => kind === 'row' && row.id === currentId)
+    if (index >= 0) virtual.scrollToIndex(index)
+    // Only where the keys moved: lines may come and go without the page jumping.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [tick])
+
+  const before = first ? first.start - margin : 0
+  const after = last ? virtual.getTotalSize() - (last.end - margin) : 0
+  return (
+    <table className="tb at" ref={table} aria-label={say('table')} aria-rowcount={total + 1} aria-busy={isPending}>
+      <colgroup>
+        {['c', 'p', 'd', 'o', 's', 'a', 'w', 'y'].map((name) => (
+          <col key={name} className={`at-${name}`} />
+        ))}
+      </colgroup>
+      <thead>{head}</thead>
+      <tbody>
+        {isPending && <Waiting rowHeight={rowHeight} />}
+        <Spacer height={before} />
+        {items.map(({ index, key }) => {
+          const line = lines[index]
+          if (!line) return null
+          const { row } = line
+          if (line.kind === 'explain') {
+            return (
+              <tr
+                key={key}
+                className={row.id === currentId ? 'exp foc' : 'exp'}
+                data-index={index}
+                ref={virtual.measureElement}
+              >
+                <td />
+                <td colSpan={COLUMNS - 1}>{explain(row)}</td>
+              </tr>
+            )
+          }
+          return (
+            <ApprovalRow
+              key={key}
+              row={row}
+              index={line.index}
+              isChosen={chosen.has(row.id)}
+              isCurrent={row.id === currentId}
+              takesFocus={current.takesFocus}
+              isOpen={opened.has(row.id)}
+              decided={decided.get(row.id)}
+              change={changes.get(row.id)}
+              counts={counts}
+              currency={currency}
+              zone={zone}
+              events={events}
+            />
+          )
+        })}
+        <Spacer height={after} />
+      </tbody>
+    </table>
+  )
+}
+
+function Spacer({ height }: { height: number }) {
+  if (height <= 0) return null
+  return (
+    <tr className="sp" aria-hidden>
+      <td colSpan={COLUMNS} style={{ height }} />
+    </tr>
+  )
+}
+
+function Waiting({ rowHeight }: { rowHeight: number }) {
+  return Array.from({ length: 12 }, (_, index) => (
+    <tr key={index} style={{ height: rowHeight }}>
+      <td />
+      <td colSpan={COLUMNS - 1}>
+        <Skeleton width={`${88 - ((index * 37) % 30)}%`} />
+      </td>
+    </tr>
+  ))
+}
+
+/** How far down in what scrolls the rows begin: on a phone, what stands above them scrolls away with them. */
+function useMargin(
+  table: RefObject<HTMLTableElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  isList: boolean,
+): number {
+  const [margin, setMargin] = useState(0)
+  useLayoutEffect(() => {
+    const body = table.current?.tBodies[0]
+    const frame = scroller.current
+    if (!body || !frame) return
+    const measure = () => {
+      const from = body.getBoundingClientRect().top - frame.getBoundingClientRect().top + frame.scrollTop
+      setMargin(Math.round(from))
+    }
+    measure()
+    const watch = new ResizeObserver(measure)
+    for (const child of frame.children) watch.observe(child)
+    return () => watch.disconnect()
+  }, [table, scroller, isList])
+  return margin
+}

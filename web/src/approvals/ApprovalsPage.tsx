@@ -1,0 +1,296 @@
+import './approvals.css'
+import './workbench.css'
+import { Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { Link, useParams } from '@tanstack/react-router'
+import { useMemo, useRef, useState } from 'react'
+import { paths } from '../paths.ts'
+import { useEvent } from '../session/event.ts'
+import { useMay } from '../session/session.ts'
+import { sayCount, sayMoney } from '../ui/format.ts'
+import { Empty, ErrorNote } from '../ui/Notes.tsx'
+import { useLanguage } from '../words.ts'
+import { ApprovalTable } from './ApprovalTable.tsx'
+import { Explain } from './Explain.tsx'
+import type { RowActions } from './Explain.tsx'
+import { Facets } from './Facets.tsx'
+import { KeysBar, KeysDialog } from './KeysBar.tsx'
+import { Meters } from './Meters.tsx'
+import { RejectDialog } from './RejectDialog.tsx'
+import type { Rejecting } from './RejectDialog.tsx'
+import { SumPanel } from './SumPanel.tsx'
+import { TableHead } from './TableHead.tsx'
+import { useCounts } from './counts.ts'
+import { useFilters } from './filters.ts'
+import { useKeys } from './keys.ts'
+import { MOST_ROWS } from './pending.ts'
+import type { Row } from './pending.ts'
+import { useFreshSlots } from './queries.ts'
+import { useWorkbench } from './use-workbench.ts'
+import { useApprovalWords } from './words.ts'
+
+/** Where an event's requests are answered: the oldest first, by keyboard, beside what is left. */
+export function ApprovalsPage() {
+  const { eventId } = useParams({ strict: false }) as { eventId: string }
+  return <Workbench key={eventId} eventId={eventId} />
+}
+
+function Workbench({ eventId }: { eventId: string }) {
+  const say = useApprovalWords()
+  const language = useLanguage()
+  const mayDecide = useMay('registration.decide')
+  const { data: event } = useEvent(eventId)
+  const counts = useCounts(eventId)
+  useFreshSlots(eventId)
+  const { filters, set: setFilters, clear, count: filterCount } = useFilters(eventId)
+  const [rejecting, setRejecting] = useState<Rejecting | undefined>(undefined)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [isPanelOpen, setPanelOpen] = useState(false)
+  const bench = useWorkbench(eventId, filters, mayDecide)
+  const { rows, total, pending, selection, decisions, state, current, opened } = bench
+
+  const layout = useLayout()
+  const column = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const searchField = useRef<HTMLInputElement>(null)
+
+  const reject = (given: Row[], notes = '') => {
+    if (mayDecide && given.length > 0) setRejecting({ rows: given, notes })
+  }
+  const approveChosen = () => bench.approve([...selection.chosen.values()])
+  useKeys({
+    move: bench.move,
+    toggle: () => bench.toggle(current.row, false),
+    toggleTo: () => bench.toggle(current.row, true),
+    chooseAll: () => void bench.chooseAll(),
+    approve: () => bench.approve(bench.targets()),
+    approveChosen,
+    reject: () => reject(bench.targets()),
+    explain: () => bench.explain(current.row),
+    find: () => searchField.current?.focus(),
+    help: () => setHelpOpen(true),
+    close: bench.close,
+    undo: decisions.undo,
+  })
+
+  const rowActions: RowActions = {
+    approve: (row, slot) => bench.approve([row], slot),
+    reject: (row, notes) => reject([row], notes),
+    move: bench.moveSlot.move,
+    moveError: bench.moveSlot.error,
+    mayDecide,
+  }
+  const explainRow = (row: Row) =>
+    counts && (
+      <Explain
+        eventId={eventId}
+        row={row}
+        outcome={state.decided.get(row.id)?.outcome}
+        counts={counts}
+        actions={rowActions}
+      />
+    )
+
+  const chosenAmount = useMemo(
+    () => [...selection.chosen.values()].reduce((sum, row) => sum + row.amount_committed, 0),
+    [selection.chosen],
+  )
+  const count = selection.chosen.size
+  const n = sayCount(count, language)
+  const panel = (
+    <SumPanel
+      chosen={selection.chosen}
+      hidden={bench.hidden}
+      counts={counts}
+      run={state.run}
+      decided={state.decided}
+      mayDecide={mayDecide}
+      onApprove={() => {
+        approveChosen()
+        setPanelOpen(false)
+      }}
+      onReject={() => reject([...selection.chosen.values()])}
+      onClear={selection.clear}
+      onStop={decisions.cancel}
+      onTidy={bench.tidy}
+    />
+  )
+  const { query } = pending
+  const isEmpty = !query.isPending && !query.isError && rows.length === 0
+  return (
+    <div className={layout.isFolded ? 'wb folded' : 'wb'}>
+      <div className="wbm" ref={column}>
+        <header className="wbh">
+          <h1>{say('title')}</h1>
+          <Meters eventId={eventId} />
+        </header>
+        <Facets
+          eventId={eventId}
+          filters={filters}
+          onChange={setFilters}
+          searchField={searchField}
+          refused={bench.refused.length}
+          isRefusedOnly={bench.isRefusedOnly}
+          onRefusedOnly={bench.setRefusedOnly}
+        />
+        {query.isError && !query.isFetchNextPageError && (
+          <div className="wbn">
+            <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+          </div>
+        )}
+        <div className={query.isPlaceholderData ? 'wbt old' : 'wbt'} ref={frame}>
+          {isEmpty ? (
+            <NobodyPending eventId={eventId} filterCount={filterCount} onClear={clear} />
+          ) : (
+            <ApprovalTable
+              rows={rows}
+              total={total}
+              isPending={query.isPending}
+              isList={layout.isList}
+              scroller={layout.isFolded ? column : frame}
+              chosen={selection.chosen}
+              current={current.state}
+              opened={opened}
+              decided={state.decided}
+              changes={pending.changes}
+              counts={counts}
+              currency={event?.currency ?? 'EUR'}
+              zone={event?.timezone ?? 'UTC'}
+              events={bench.events}
+              explain={explainRow}
+              onVisible={bench.onVisible}
+              onEnd={bench.onEnd}
+              head={
+                <TableHead
+                  total={total}
+                  chosen={count}
+                  isAll={bench.isAllChosen}
+                  isDisabled={query.isPending || bench.all.read !== undefined}
+                  onAll={() => void bench.chooseAll()}
+                  onNone={selection.clear}
+                />
+              }
+            />
+          )}
+          <ListEnd bench={bench} />
+        </div>
+        <KeysBar onHelp={() => setHelpOpen(true)}>
+          <b>{count === 0 ? say('noneChosen') : say('chosen', { count, n })}</b>
+          {bench.all.read !== undefined && (
+            <span className="row" role="status">
+              {say('loadingAll', { n: sayCount(bench.all.read, language), total: sayCount(total, language) })}
+              <button type="button" className="btn sm" onClick={bench.all.stop}>
+                {say('stop')}
+              </button>
+            </span>
+          )}
+        </KeysBar>
+        {!layout.isWide && (
+          <div className="sumbar">
+            <span className="grow tr">
+              <b>{count === 0 ? say('noneChosen') : say('chosen', { count, n })}</b>
+              {event && count > 0 && <span className="mut"> · {sayMoney(chosenAmount, event.currency, language)}</span>}
+            </span>
+            <button type="button" className="btn pri" onClick={() => setPanelOpen(true)}>
+              {say('review')}
+            </button>
+          </div>
+        )}
+      </div>
+      {layout.isWide ? (
+        <aside className="sim" aria-label={say('panel')}>
+          {panel}
+        </aside>
+      ) : (
+        <Drawer
+          opened={isPanelOpen}
+          onClose={() => setPanelOpen(false)}
+          position="right"
+          size={layout.isList ? '100%' : 408}
+          title={say('panel')}
+          closeButtonProps={{ 'aria-label': say('close') }}
+          classNames={{ body: 'sim drawer' }}
+        >
+          {panel}
+        </Drawer>
+      )}
+      <RejectDialog
+        rejecting={rejecting}
+        onClose={() => setRejecting(undefined)}
+        onReject={(given, notes) => {
+          setRejecting(undefined)
+          setPanelOpen(false)
+          bench.reject(given, notes)
+        }}
+      />
+      <KeysDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  )
+}
+
+/** Where there is no room for a panel, and where not even for a table that scrolls by itself. */
+function useLayout() {
+  const now = { getInitialValueInEffect: false }
+  const isWide = useMediaQuery('(min-width: 1200px)', true, now) ?? true
+  const isList = useMediaQuery('(max-width: 760px)', false, now) ?? false
+  const isLow = useMediaQuery('(max-height: 560px)', false, now) ?? false
+  return { isWide, isList, isFolded: isList || isLow }
+}
+
+function NobodyPending({
+  eventId,
+  filterCount,
+  onClear,
+}: {
+  eventId: string
+  filterCount: number
+  onClear: () => void
+}) {
+  const say = useApprovalWords()
+  if (filterCount > 0) {
+    return (
+      <Empty
+        action={
+          <button type="button" className="btn" onClick={onClear}>
+            {say('clear', { count: filterCount })}
+          </button>
+        }
+      >
+        {say('noneMatch')}
+      </Empty>
+    )
+  }
+  return (
+    <Empty
+      action={
+        <Link className="btn" to={paths.registrations(eventId)}>
+          {say('emptyLink')}
+        </Link>
+      }
+    >
+      {say('empty')}
+    </Empty>
+  )
+}
+
+/** Below the last row: that more is on the way, or could not be read, or is too much. */
+function ListEnd({ bench }: { bench: ReturnType<typeof useWorkbench> }) {
+  const say = useApprovalWords()
+  const language = useLanguage()
+  const { query, rows } = bench.pending
+  if (query.isFetchNextPageError) {
+    return (
+      <div className="wbn row">
+        <span className="neg">{say('moreFailed')}</span>
+        <button type="button" className="btn sm" onClick={() => void query.fetchNextPage()}>
+          {say('retry')}
+        </button>
+      </div>
+    )
+  }
+  if (query.isFetchingNextPage) return <p className="wbn dim s2">{say('loadingMore')}</p>
+  if (query.hasNextPage && rows.length >= MOST_ROWS) {
+    return <p className="wbn dim s2">{say('mostShown', { n: sayCount(MOST_ROWS, language) })}</p>
+  }
+  return null
+}

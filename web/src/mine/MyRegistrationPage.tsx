@@ -1,0 +1,71 @@
+import '../ui/phone.css'
+import './mine.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { ApiError } from '../api.ts'
+import { paths } from '../paths.ts'
+import { useMe } from '../session/session.ts'
+import { ErrorNote, Skeleton } from '../ui/Notes.tsx'
+import { MineBar } from './MineBar.tsx'
+import { MyRegistration } from './MyRegistration.tsx'
+import { readKept } from './keep.ts'
+import { mineQuery } from './my-registrations.ts'
+import { useMineWords } from './words.ts'
+
+/** One thing asked for: how it stands, what happens next, and the code to show. */
+export function MyRegistrationPage() {
+  const { registrationId = '' } = useParams({ strict: false })
+  const { user } = useMe()
+  const kept = useMemo(() => readKept(user.id, registrationId), [user.id, registrationId])
+  // The address says which registration, not of which event: that is found among my own, or kept from last time.
+  const mine = useQuery({ ...mineQuery, enabled: kept === undefined })
+  const found = kept?.registration ?? mine.data?.find(({ id }) => id === registrationId)
+  if (found) return <MyRegistration key={registrationId} first={found} kept={kept} />
+  return (
+    <div className="mob">
+      <MineBar title="" slug={undefined} />
+      <main className="mm">
+        {mine.data ? (
+          <Gone />
+        ) : mine.error ? (
+          <NotRead error={mine.error} onRetry={() => void mine.refetch()} />
+        ) : (
+          <Waiting />
+        )}
+      </main>
+    </div>
+  )
+}
+
+function NotRead({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const isForbidden = error instanceof ApiError && error.problem.status === 403
+  return isForbidden ? <Gone /> : <ErrorNote error={error} onRetry={onRetry} />
+}
+
+function Gone() {
+  const say = useMineWords()
+  return (
+    <div className="empty">
+      <p>{say('gone')}</p>
+      <Link className="btn lg" to={paths.mine}>
+        {say('title')}
+      </Link>
+    </div>
+  )
+}
+
+function Waiting() {
+  return (
+    <div aria-busy="true">
+      <Skeleton width={90} />
+      <p style={{ marginTop: 12 }}>
+        <Skeleton width="80%" height={28} />
+      </p>
+      <p style={{ margin: '12px 0 20px' }}>
+        <Skeleton />
+      </p>
+      <Skeleton height={320} />
+    </div>
+  )
+}

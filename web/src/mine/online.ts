@@ -1,0 +1,37 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+
+/** Whether the browser believes to be online. It may err on the hopeful side; a request then says so. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(subscribe, () => navigator.onLine)
+}
+
+function subscribe(changed: () => void): () => void {
+  addEventListener('online', changed)
+  addEventListener('offline', changed)
+  return () => {
+    removeEventListener('online', changed)
+    removeEventListener('offline', changed)
+  }
+}
+
+/** The time, which moves on by itself: what opens or closes meanwhile does so on the page. */
+export function useNow(everySeconds = 20): Date {
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), everySeconds * 1000)
+    return () => clearInterval(timer)
+  }, [everySeconds])
+  return now
+}
+
+/** The name in the browser's tab. */
+export function useTitle(title: string | undefined): void {
+  useEffect(() => {
+    if (title === undefined) return
+    const before = document.title
+    document.title = `${title} · Allot`
+    return () => {
+      document.title = before
+    }
+  }, [title])
+}
