@@ -53,7 +53,7 @@ export async function startServer({ app, auth, secret, logFile, profileTo }: Ser
 /** What `npm start` gives to Node: its flags are part of what is measured. */
 async function startArguments(): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
-  const said = /\bnode (?<words>.+)$/.exec(scripts.start)?.groups?.['words']
+  const said = /\bnode (?<words>(?:--\S+ )*server\/.+)$/.exec(scripts.start)?.groups?.['words']
   if (said === undefined) throw new Error(`npm start does not start node: ${scripts.start}`)
   return said.split(' ')
 }
