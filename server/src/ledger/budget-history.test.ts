@@ -60,7 +60,8 @@ test('every day of the event says its budget, what was committed and what was re
       [{ question, actor, claim: undefined, requestId: '' }],
       at,
     )
-    return (answer?.body as { id: string }).id
+    if (!answer) throw new Error('no answer')
+    return (answer.body as { id: string }).id
   }
   const ask = async (at: Date) => {
     const { userId } = await tenant.add('member')

@@ -15,20 +15,13 @@ import { deriveSecrets } from '../platform/secrets.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
 import { createTestDatabase } from './databases.ts'
 import type { TestDatabase } from './databases.ts'
+import type { Json, Reply } from './reply.ts'
 import { readStream } from './watch.ts'
 
 export const testSecret = 'a secret that is only good for tests'
 export const operatorToken = 'the-operator-of-the-tests-and-nobody-else'
 
-/** JSON as a test reads it: by the names it expects; `String(…)` and `Number(…)` say what it is at the end. */
-export interface Json {
-  readonly [name: string]: Json
-  readonly [index: number]: Json
-  [Symbol.iterator](): Iterator<Json>
-}
-
-/** An answer as a client sees it. */
-export type Reply = { status: number; body: Json; text: string; headers: Record<string, unknown> }
+export type { Json, Reply } from './reply.ts'
 
 export type Client = {
   get(path: string, headers?: Record<string, string>): Promise<Reply>

@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import type { App } from '../platform/http.ts'
-import type { Json, Reply } from './given-app.ts'
+import type { Json, Reply } from './reply.ts'
 
 export type Message = { name: string; id: number | undefined; data: Json }
 
