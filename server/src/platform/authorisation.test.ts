@@ -3,7 +3,8 @@ import type { Role } from '@allot/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findLeaksInBody, findLeaksInQuery, lookFor } from '../testing/leaks.ts'
 import { givenApp, operatorToken } from '../testing/given-app.ts'
-import type { Reply, TestApp, TestClient } from '../testing/given-app.ts'
+import type { TestApp, TestClient } from '../testing/given-app.ts'
+import type { Reply } from '../testing/reply.ts'
 import {
   call,
   freshNames,

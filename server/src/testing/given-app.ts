@@ -21,8 +21,6 @@ import { readStream } from './watch.ts'
 export const testSecret = 'a secret that is only good for tests'
 export const operatorToken = 'the-operator-of-the-tests-and-nobody-else'
 
-export type { Json, Reply } from './reply.ts'
-
 export type Client = {
   get(path: string, headers?: Record<string, string>): Promise<Reply>
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>

@@ -1,6 +1,7 @@
 import { roles } from '@allot/contract'
 import { operatorToken } from './given-app.ts'
-import type { Reply, TestApp, TestClient } from './given-app.ts'
+import type { TestApp, TestClient } from './given-app.ts'
+import type { Reply } from './reply.ts'
 import {
   call,
   freshNames,

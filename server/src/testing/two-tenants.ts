@@ -1,7 +1,8 @@
 import { newId } from '../platform/ids.ts'
 import type { App } from '../platform/http.ts'
 import { givenTenant, operatorToken } from './given-app.ts'
-import type { Reply, TestApp, TestClient, TestTenant } from './given-app.ts'
+import type { TestApp, TestClient, TestTenant } from './given-app.ts'
+import type { Reply } from './reply.ts'
 
 /** One operation of the API, as the OpenAPI document has it. */
 export type Operation = {
