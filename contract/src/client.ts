@@ -16,6 +16,6 @@ export function createApiClient(options: { baseUrl?: string; apiKey?: string; fe
   return createClient<paths>({
     baseUrl: options.baseUrl ?? '',
     ...(options.apiKey === undefined ? {} : { headers: { authorization: `Bearer ${options.apiKey}` } }),
-    ...(options.fetch === undefined ? {} : { fetch: options.fetch as (request: Request) => Promise<Response> }),
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   })
 }

@@ -136,6 +136,35 @@ export const mutants: Mutant[] = [
     'one may reject one’s own': ["if (isOwn && to === 'CANCELLED')", 'if (isOwn && to !== null)'],
   }),
 
+  // Another slot by one's own wish -------------------------------------------------------------------------------------
+
+  ...inFile('allocation.ts', 'move.test.ts', {
+    'anybody moves anybody': ["if (!isOwn && !request.actor.canDecide) return refuse({ code: 'NOT_YOURS' })", ''],
+    'what is given up is moved': ['if (!isLive(before.status)) return', 'if (false) return'],
+    'moving to where one is takes another place': [
+      'slot.id === (isApproved ? before.assignedSlotId : before.preferredSlotId)',
+      'false',
+    ],
+    'one moves on the day itself': ['now >= dayBeginsAt', 'false'],
+    'the day begins a moment late': ['now >= dayBeginsAt', 'now > dayBeginsAt'],
+    'on the day nobody is moved, whoever decides': [
+      'if (isOwn && isApproved && dayBeginsAt',
+      'if (isApproved && dayBeginsAt',
+    ],
+    'who waits moves when registration is over': ['(!isApproved || !snapshot.event.isActive)', 'isApproved'],
+    'one who has a place moves in an archived event': ['(!isApproved || !snapshot.event.isActive)', '!isApproved'],
+    'one moves oneself into a full slot': [
+      '...closed, ...checkSlot(snapshot, { option: null, slot, amountMinor: 0, queuedIn: undefined })',
+      '...closed',
+    ],
+    'the place stays where it was': ['isApproved ? slot.id : before.assignedSlotId', 'before.assignedSlotId'],
+    'who waits is given a place': ['isApproved ? slot.id : before.assignedSlotId', 'slot.id'],
+    'the wish stays where it was': [
+      '{ ...before, preferredSlotId: slot.id, assignedSlotId }',
+      '{ ...before, assignedSlotId }',
+    ],
+  }),
+
   // The books ---------------------------------------------------------------------------------------------------------
 
   ...inFile('running-books.ts', 'running-books.test.ts', {

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { createTestDatabase } from './testing/databases.ts'
 import type { TestDatabase } from './testing/databases.ts'
-import type { Json } from './testing/given-app.ts'
+import type { Json } from './testing/reply.ts'
 import { environmentOf, newDataFolder, runAllot, startServer, startServers } from './testing/processes.ts'
 import type { Environment } from './testing/processes.ts'
 

@@ -60,8 +60,8 @@ test('every day of the event says its budget, what was committed and what was re
       [{ question, actor, claim: undefined, requestId: '' }],
       at,
     )
-    const { id } = (answer ?? { body: {} }).body as { id: string }
-    return id
+    if (!answer) throw new Error('no answer')
+    return (answer.body as { id: string }).id
   }
   const ask = async (at: Date) => {
     const { userId } = await tenant.add('member')

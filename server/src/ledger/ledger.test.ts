@@ -4,7 +4,8 @@ import { asOwner } from '../testing/as-owner.ts'
 import { givenGala } from '../testing/gala.ts'
 import type { Gala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
-import type { Json, TestApp, TestTenant } from '../testing/given-app.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Json } from '../testing/reply.ts'
 import { verifyAll } from './verify-all.ts'
 
 let server: TestApp

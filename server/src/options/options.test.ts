@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { asOwner } from '../testing/as-owner.ts'
 import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
-import type { Json, Reply, TestApp, TestTenant } from '../testing/given-app.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Json, Reply } from '../testing/reply.ts'
 
 const mug = { option_name: 'Mug', option_type: 'INVENTORY', total_available: 3, cost_per_unit: 12.5 }
 const nowhere = '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e'

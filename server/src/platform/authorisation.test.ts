@@ -1,14 +1,17 @@
 import { roles } from '@allot/contract'
 import type { Role } from '@allot/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findLeaksInBody } from '../testing/leaks.ts'
+import { findLeaksInBody, findLeaksInQuery, lookFor } from '../testing/leaks.ts'
 import { givenApp, operatorToken } from '../testing/given-app.ts'
-import type { Client, Reply, TestApp } from '../testing/given-app.ts'
+import type { TestApp, TestClient } from '../testing/given-app.ts'
+import type { Reply } from '../testing/reply.ts'
 import {
   call,
   freshNames,
   givenSide,
   namedInBody,
+  namedInQuery,
+  nobodys,
   operationsOf,
   strangers,
   withoutRequest,
@@ -72,10 +75,13 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   getEvent: everyRole,
   listOptions: everyRole,
   listSlots: everyRole,
+  streamEvent: everyRole,
 
   // See registrations and variance; read ledger and audit trail.
   listRegistrations: readers,
+  getRegistrationFacets: readers,
   getBudgetVariance: readers,
+  getBudgetHistory: readers,
   listLedger: readers,
   verifyLedger: readers,
   listAudit: readers,
@@ -176,7 +182,10 @@ describe('a route says who may use it, or the server does not start', () => {
   })
 })
 
-type Caller = { name: string; client: Client; role?: Role }
+/** Whether a URL could be meant by a path with parameters. */
+const isAt = (path: string, url: string) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(url)
+
+type Caller = { name: string; client: TestClient; role?: Role }
 
 /** Everybody who can knock: strangers first. */
 function callers(): Caller[] {
@@ -244,9 +253,17 @@ describe('every operation, by everybody, on what is theirs and what is not', () 
         (one) => !methods.includes(one),
       )) {
         const status = await send(method, url, key)
-        if (status !== 404 && status !== 405) wrong.push(`${method} ${url}: ${status}`)
+        // Where an id could stand, another operation is meant, which is not the desk's either.
+        const isOther = operations.some((one) => one.method.toUpperCase() === method && isAt(one.path, url))
+        if (isOther ? status !== 403 : status !== 404 && status !== 405) wrong.push(`${method} ${url}: ${status}`)
       }
       if (!methods.includes('GET')) continue
+      if (operations.some(({ path, isStream }) => path === template && isStream)) {
+        // Of a stream there is nothing to know but what it says.
+        const heads = [await send('HEAD', url), await send('HEAD', url, key)]
+        if (String(heads) !== '404,404') wrong.push(`HEAD ${url}: ${String(heads)}`)
+        continue
+      }
       const asked = [await send('GET', url), await send('GET', url, key)]
       const heads = [await send('HEAD', url), await send('HEAD', url, key)]
       if (String(asked) !== String(heads)) wrong.push(`HEAD ${url}: ${String(heads)} instead of ${String(asked)}`)
@@ -271,6 +288,38 @@ describe('what stands in a body or a query belongs to the tenant too', () => {
       if (!operation) throw new Error(`${name} is not in the document`)
       const client = mayUse[name] === 'operator' ? server.as(operatorToken) : ours.owner
       expect(await findLeaksInBody(server, client, operation, ours, theirs)).toEqual([])
+    },
+  )
+
+  /** Parameters that say how, how many and when, and name nothing. */
+  const sayNothing = 'skip limit cursor is_active status_filter order waiting_days_min days until from to action'.split(
+    ' ',
+  )
+
+  test('every parameter of a query is asked about below, or names nothing', () => {
+    const unasked = operations.flatMap(({ name, query }) =>
+      query
+        .filter((parameter) => !sayNothing.includes(parameter) && !(parameter in (namedInQuery[name] ?? {})))
+        .map((parameter) => `${name} ${parameter}`),
+    )
+    expect(unasked).toEqual([])
+  })
+
+  test.each(Object.keys(namedInQuery))(
+    '%s: looking for what another tenant has finds what looking for nothing finds',
+    async (name) => {
+      const operation = operations.find((one) => one.name === name)
+      if (!operation) throw new Error(`${name} is not in the document`)
+      expect(await findLeaksInQuery(ours.owner, operation, ours, theirs)).toEqual([])
+      // What is one's own is found, so that the looking proves something.
+      for (const [parameter, kind] of Object.entries(namedInQuery[name] ?? {})) {
+        const [own, none] = [ours.names[kind], nobodys()[kind]].map((value) =>
+          lookFor(ours.owner, operation, ours, parameter, value),
+        )
+        const [found, control] = [await own, await none]
+        expect(found?.status, parameter).toBe(200)
+        expect(found?.text, parameter).not.toBe(control?.text)
+      }
     },
   )
 

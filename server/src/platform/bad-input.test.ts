@@ -61,8 +61,11 @@ type Sent = {
   authorization?: string
 }
 
+const pathOf = ({ path }: DocumentedOperation, params: Record<string, string>) =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? own[name] ?? '')
+
 async function send({ operation, params = {}, query = '', payload, type, authorization }: Sent): Promise<Answer> {
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? own[name] ?? '')
+  const path = pathOf(operation, params)
   const token = operation.permission === 'operator' ? operatorToken : tenant.owner.key
   const reply = await server.app.inject({
     method: operation.method,
@@ -125,6 +128,12 @@ function sampleValue(name: string, { type, enum: known, format, minimum = 0, min
   return type === 'boolean' ? false : 'x'.repeat(minLength)
 }
 
+/** Whether a URL could be meant by a path with parameters. */
+const isAt = (path: string, url: string) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(url)
+
+/** An id that is right, and nobody's. */
+const nowhereId = '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e'
+const withoutId = ({ text }: Answer) => text.replace(/"request_id":"[^"]*"/, '')
 const json = 'application/json'
 const withBody = () => operations.filter(({ body }) => body !== undefined)
 const changing = () => operations.filter(({ method }) => method !== 'GET')
@@ -176,6 +185,7 @@ describe('whatever is sent to any operation, the answer is a refusal that says w
     const broken = changing().flatMap((operation) =>
       badBodies
         .filter(({ status }) => status !== 422 || operation.body !== undefined)
+        .filter(({ payload }) => operation.method !== 'DELETE' || payload !== '')
         .map(({ what, payload, status }) => ({ operation, payload, type: json, what, wanted: status })),
     )
     const strange = withBody().flatMap((operation) => [
@@ -184,6 +194,20 @@ describe('whatever is sent to any operation, the answer is a refusal that says w
       { operation, what: 'no body at all', wanted: 422, at: 'body' },
     ])
     expect(await findFaults([...broken, ...strange])).toEqual([])
+  })
+
+  test('nothing at all in a DELETE is no body, whatever type it is said to have', async () => {
+    const removing = operations.filter(({ method }) => method === 'DELETE')
+    expect(removing.length).toBeGreaterThan(3)
+    for (const operation of removing) {
+      const params = Object.fromEntries(operation.params.map((name) => [name, nowhereId]))
+      const [bare, empty] = [
+        await send({ operation, params }),
+        await send({ operation, params, payload: '', type: json }),
+      ]
+      expect(faultOf(empty, 404), operation.operationId).toBeUndefined()
+      expect(withoutId(empty), operation.operationId).toBe(withoutId(bare))
+    }
   })
 
   test('paths with ids that are none', async () => {
@@ -206,7 +230,7 @@ describe('whatever is sent to any operation, the answer is a refusal that says w
   })
 
   test("ids of what is not there, or of another tenant's: the same 404", async () => {
-    const nowhere = Object.fromEntries(Object.keys(own).map((name) => [name, '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e']))
+    const nowhere = Object.fromEntries(Object.keys(own).map((name) => [name, nowhereId]))
     const ofTenant = operations.filter(({ permission }) => permission !== 'operator')
     const asks = [nowhere, foreign].flatMap((ids) =>
       ofTenant.flatMap((operation) =>
@@ -234,13 +258,14 @@ describe('whatever is sent to any operation, the answer is a refusal that says w
       const [missing, others] = await Promise.all(
         [nowhere, foreign].map((params) => send({ operation, params, ...valid })),
       )
-      const told = (answer: Answer | undefined) => answer?.text.replace(/"request_id":"[^"]*"/, '')
-      expect(told(others), operation.operationId).toBe(told(missing))
+      expect(others && withoutId(others), operation.operationId).toBe(missing && withoutId(missing))
     }
   })
 
   test('query strings that are strange', async () => {
     const lists = operations.filter(({ query }) => Object.keys(query).length > 0)
+    const untried = lists.flatMap(({ query }) => Object.keys(query).filter((name) => !(name in badQueries)))
+    expect(untried).toEqual([])
     const asks = lists.flatMap((operation) => [
       ...Object.keys(operation.query).flatMap((name) =>
         (badQueries[name] ?? []).map((query) => ({
@@ -274,19 +299,24 @@ describe('whatever is sent to any operation, the answer is a refusal that says w
 
   test('methods that there are not', async () => {
     const known = new Map<string, string[]>()
-    for (const { path, method } of operations) known.set(path, [...(known.get(path) ?? []), method])
+    for (const { path, method, isStream } of operations) {
+      // Where there is something to GET there is a HEAD of it, but of a stream.
+      const both = method === 'GET' && !isStream ? ['GET', 'HEAD'] : [method]
+      known.set(path, [...(known.get(path) ?? []), ...both])
+    }
     for (const [path, methods] of known) {
       const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => own[name] ?? '')
       for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'HEAD'] as const) {
-        const isKnown = methods.includes(method === 'HEAD' ? 'GET' : method)
-        if (isKnown) continue
+        if (methods.includes(method)) continue
+        // What is no id stands where an id would: `facets` is none that could be decided on.
+        const isTaken = [...known].some(([other, its]) => its.includes(method) && other !== path && isAt(other, url))
         const headers = {
           authorization: `Bearer ${tenant.owner.key}`,
           'x-http-method-override': 'DELETE',
           'x-method-override': 'PUT',
         }
         const reply = await server.app.inject({ method: method as 'GET', url, headers })
-        expect(reply.statusCode, `${method} ${path}`).toBe(404)
+        expect(reply.statusCode, `${method} ${path}`).toBe(isTaken ? 422 : 404)
         expect(reply.headers['content-type'], `${method} ${path}`).toMatch(/^application\/problem\+json/)
       }
     }
@@ -299,14 +329,39 @@ describe('whatever is sent to any operation, the answer is a refusal that says w
 
 describe('what is strange and yet right', () => {
   test('ids may be written in capitals', async () => {
-    // Each verification says when it was made.
-    const timeless = ({ text }: Answer) => text.replace(/"checked_at":"[^"]*"/, '')
+    // Each verification says when it was made, and each stream when to come back.
+    const timeless = ({ text }: Pick<Answer, 'text'>) => text.replace(/"checked_at":"[^"]*"|^retry: \d+$/m, '')
+    const read = (operation: DocumentedOperation, params: Record<string, string>) =>
+      operation.isStream ? tenant.owner.stream(pathOf(operation, params)) : send({ operation, params })
     const reads = operations.filter(({ method, params }) => method === 'GET' && params.length > 0)
     for (const operation of reads) {
       const capitals = Object.fromEntries(operation.params.map((name) => [name, own[name]?.toUpperCase() ?? '']))
-      const [loud, quiet] = [await send({ operation, params: capitals }), await send({ operation })]
+      const [loud, quiet] = [await read(operation, capitals), await read(operation, {})]
       expect(loud.status, operation.operationId).toBe(200)
       expect(timeless(loud)).toBe(timeless(quiet))
+    }
+  })
+
+  test('a DELETE may name a type and send nothing', async () => {
+    const params = await givenIds(tenant)
+    for (const name of ['archiveSlot', 'archiveOption', 'archiveEvent', 'revokeApiKey']) {
+      const operation = operations.find(({ operationId }) => operationId === name)
+      if (!operation) throw new Error(`no ${name}`)
+      expect(await send({ operation, params, payload: '', type: json })).toMatchObject({ status: 204, text: '' })
+    }
+    expect((await tenant.owner.get(`/events/${params.event_id}`)).body.is_active).toBe(false)
+  })
+
+  test('a list may be asked about the first and the last instant there is', async () => {
+    const lists = operations.filter(({ query }) => ['until', 'from', 'to'].some((name) => name in query))
+    expect(lists.length).toBeGreaterThan(2)
+    for (const operation of lists) {
+      for (const name of Object.keys(operation.query).filter((one) => ['until', 'from', 'to'].includes(one))) {
+        for (const instant of ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z']) {
+          const { status, text } = await send({ operation, query: `${name}=${instant}` })
+          expect(status, `${operation.operationId} ${name}=${instant}: ${text}`).toBe(200)
+        }
+      }
     }
   })
 

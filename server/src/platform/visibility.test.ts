@@ -3,7 +3,8 @@ import type { Role } from '@allot/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenGala } from '../testing/gala.ts'
 import { givenApp, testSecret } from '../testing/given-app.ts'
-import type { Client, Json, Reply, TestApp } from '../testing/given-app.ts'
+import type { TestApp, TestClient } from '../testing/given-app.ts'
+import type { Json, Reply } from '../testing/reply.ts'
 import { call, givenSide, operationsOf } from '../testing/two-tenants.ts'
 import type { Names, Operation, Side } from '../testing/two-tenants.ts'
 import { deriveSecrets } from './secrets.ts'
@@ -44,7 +45,17 @@ const eventFields = [
   'updated_at',
   'venue',
 ]
-const budgetFields = ['budget_committed', 'event_budget_amount']
+const budgetFields = ['budget_committed', 'event_budget_amount', 'summary']
+const summaryFields = [
+  'approved_count',
+  'held_amount',
+  'pending_amount',
+  'pending_count',
+  'places_committed',
+  'places_total',
+  'slots_committed',
+  'slots_total',
+]
 const optionFields = [
   'available_slots',
   'available_to_register',
@@ -80,14 +91,20 @@ const registrationFields = [
   'assigned_pickup_slot',
   'created_at',
   'event_id',
+  'event_name',
   'event_option_id',
   'id',
   'notes',
+  'option_name',
+  'option_type',
+  'person',
+  'pickup',
   'preferred_pickup_slot',
   'qr_token',
   'status',
   'user_id',
 ]
+const pickupFields = ['ends_at', 'label', 'location', 'starts_at']
 const seeBudget: readonly Role[] = ['owner', 'organizer', 'approver', 'auditor']
 const collect: readonly Role[] = ['owner', 'organizer', 'desk']
 
@@ -104,6 +121,7 @@ describe('fields by role', () => {
     const expectedOption = [...optionFields, ...(role === 'desk' ? [] : ['cost_per_unit'])].sort()
     expect(fieldsOf(event.body)).toEqual(expectedEvent)
     expect(fieldsOf(listed)).toEqual(expectedEvent)
+    expect(fieldsOf(event.body.summary)).toEqual(seeBudget.includes(role) ? summaryFields : [])
     expect(fieldsOf(event.body.options?.[0])).toEqual(expectedOption)
     expect(fieldsOf(options.body[0])).toEqual(expectedOption)
     expect(fieldsOf(slots.body[0])).toEqual(slotFields)
@@ -111,6 +129,10 @@ describe('fields by role', () => {
     const registration = await client.get(paths.registration)
     if (role === 'desk') return expect(registration.status).toBe(403)
     expect(fieldsOf(registration.body)).toEqual(registrationFields)
+    // An address is for those who see registrations, and not even its own person's for anybody else.
+    const personFields = ['department', ...(seeBudget.includes(role) ? ['email'] : []), 'name']
+    expect(fieldsOf(registration.body.person)).toEqual(personFields)
+    expect(fieldsOf(registration.body.pickup)).toEqual(pickupFields)
     return expect(registration.body.qr_token === null).toBe(!collect.includes(role) && role !== 'member')
   })
 
@@ -134,6 +156,24 @@ describe('fields by role', () => {
     expect(asked).toMatchObject({ status: 200, body: { conflict_type: 'BUDGET_EXHAUSTED' } })
     expect(`${refused.text} ${asked.text}`).not.toMatch(/61.37|18.63/)
     expect((await ours.approver.post(`${poor.path}/check-conflicts`, wish)).text).toMatch(/61\.37/)
+  })
+
+  test('a member reads no name but their own, and no address but their own where they are asked who they are', async () => {
+    const bob = await ours.add('member', 'Bob Others')
+    const asked = await bob.post(`${paths.event}/register`, { event_option_id: ours.names.option_id })
+    expect(asked).toMatchObject({ status: 201, body: { person: { name: 'Bob Others' } } })
+    const people = [...(await ours.owner.get('/users?limit=100')).body].filter(
+      ({ id }) => String(id) !== ours.member.userId,
+    )
+    expect(people.length).toBeGreaterThan(roles.length)
+    for (const [operation, answer] of await readEverything('member')) {
+      const text = operation === 'getMe' ? answer.text.replace(/"email":"[^"]*"/, '') : answer.text
+      expect(text, operation).not.toContain('@')
+      for (const { name } of people) expect(text, operation).not.toContain(String(name))
+    }
+    // It is there for those who may see it, so that the looking proves something.
+    const seen = (await readEverything('auditor')).map(([, { text }]) => text).join(' ')
+    for (const text of ['@', 'Bob Others']) expect(seen).toContain(text)
   })
 
   test('a QR token is read by its owner and by those who collect; by nobody else, in no list and no decision', async () => {
@@ -163,7 +203,13 @@ describe('one’s own and others’', () => {
     const path = `${gala.path}/registrations/${gala.registrationOf('ann')}`
     expect(await ann.get(path)).toMatchObject({ status: 200, body: { user_id: ann.userId } })
     expect(await bob.get(path)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
-    for (const patch of [{ status: 'CANCELLED' }, { status: 'APPROVED' }, { status: 'REJECTED' }, { notes: 'mine' }]) {
+    for (const patch of [
+      { status: 'CANCELLED' },
+      { status: 'APPROVED' },
+      { status: 'REJECTED' },
+      { notes: 'mine' },
+      { preferred_pickup_slot: 'noon' },
+    ]) {
       expect(await bob.put(path, patch)).toMatchObject({ status: 403 })
     }
     expect(await ann.put(path, { status: 'APPROVED' })).toMatchObject({ status: 403 })
@@ -199,7 +245,9 @@ describe('one’s own and others’', () => {
     expect(inEvents.length).toBeGreaterThan(15)
     for (const role of roles) {
       const isManager = role === 'owner' || role === 'organizer'
-      for (const operation of inEvents.filter(({ name }) => !isManager || /^(get|list|verify)[A-Z]/.test(name))) {
+      for (const operation of inEvents.filter(
+        ({ name }) => !isManager || /^(get|list|verify|stream)[A-Z]/.test(name),
+      )) {
         const { status } = await call(ours[role], operation, names)
         const expected = isManager ? (operation.name === 'getRegistration' ? 404 : 200) : status === 403 ? 403 : 404
         expect(status, `${role} ${operation.name}`).toBe(expected)
@@ -245,7 +293,7 @@ async function readEverything(role: Role): Promise<[string, Reply][]> {
   const reading = operationsOf(server.app).filter(
     ({ method, permission }) => method === 'get' && permission !== 'public',
   )
-  const ask = async (client: Client, operation: Operation): Promise<[string, Reply]> => [
+  const ask = async (client: TestClient, operation: Operation): Promise<[string, Reply]> => [
     operation.name,
     await call(client, { ...operation, path: `${operation.path}?limit=100` }, ours.names).then((reply) =>
       reply.status === 422 ? call(client, operation, ours.names) : reply,

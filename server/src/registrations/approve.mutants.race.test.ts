@@ -12,7 +12,8 @@ import { createTestDatabase } from '../testing/databases.ts'
 import type { TestDatabase } from '../testing/databases.ts'
 import { givenGala } from '../testing/gala.ts'
 import { clientOf, givenTenant, openApp, operatorToken, testSecret } from '../testing/given-app.ts'
-import type { Reply, TestApp, TestTenant } from '../testing/given-app.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Reply } from '../testing/reply.ts'
 import { countStatuses, rivalsOf } from '../testing/rivals.ts'
 
 // A race test that stays green without the lock proves nothing. Here the race of approve.race.test.ts is run on

@@ -91,7 +91,7 @@ describe('once it is approved', () => {
     await gala.register('bob', 'Mug', '11:00')
     await gala.approve('bob')
     const both = await Promise.all([move('ann', '12:00'), move('bob', '12:00')])
-    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]))
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
     expect(await gala.verify()).toMatchObject({ is_intact: true })
   })
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { givenGala } from '../testing/gala.ts'
 import type { Gala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
-import type { Json, TestApp, TestTenant } from '../testing/given-app.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Json } from '../testing/reply.ts'
 
 const nobody = '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e'
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
-import type { Json, TestApp, TestTenant } from '../testing/given-app.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Json } from '../testing/reply.ts'
 
 const nobody = '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e'
 
@@ -23,12 +24,17 @@ describe('a request', () => {
     expect(reply.body).toEqual({
       id: expect.any(String),
       event_id: gala.eventId,
+      event_name: 'Gala',
       user_id: ann.userId,
+      person: { name: `ann of ${gala.eventId}`, department: null },
       event_option_id: gala.options.Mug,
+      option_name: 'Mug',
+      option_type: 'INVENTORY',
       status: 'PENDING',
       qr_token: expect.stringMatching(/^[A-Z2-7]{32}$/),
       preferred_pickup_slot: '10:00-11:00',
       assigned_pickup_slot: null,
+      pickup: { label: '10:00-11:00', location: null, starts_at: null, ends_at: null },
       amount_committed: 12.5,
       notes: null,
       created_at: expect.any(String),

@@ -3,7 +3,8 @@ import { asOwner } from '../testing/as-owner.ts'
 import { givenGala } from '../testing/gala.ts'
 import type { Gala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
-import type { Json, Reply, TestApp, TestTenant } from '../testing/given-app.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Json, Reply } from '../testing/reply.ts'
 
 let server: TestApp
 let tenant: TestTenant

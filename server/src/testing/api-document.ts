@@ -26,6 +26,8 @@ export type DocumentedOperation = {
   params: string[]
   query: Record<string, Schema>
   body: Schema | undefined
+  /** Whether its answer goes on for as long as somebody reads it. */
+  isStream: boolean
 }
 
 type Parameter = { in: string; name: string; schema: Schema }
@@ -34,6 +36,7 @@ type Entry = {
   'x-allot-permission': string
   parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema: Schema }> }
+  responses: Record<number, { content?: Record<string, unknown> } | undefined>
 }
 type Document = { paths: Record<string, Record<string, Entry>>; components: { schemas: Record<string, Schema> } }
 
@@ -62,6 +65,7 @@ export function operationsOf(app: App): DocumentedOperation[] {
         params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''),
         query: Object.fromEntries(query.map(({ name, schema }) => [name, schema])),
         body: body && lookUp(body),
+        isStream: entry.responses[200]?.content?.['text/event-stream'] !== undefined,
       }
     }),
   )

@@ -215,7 +215,68 @@ export const badQueries: Record<string, string[]> = {
     'status_filter=PENDING&status_filter=PENDING',
   ],
   q: [`q=${'x'.repeat(201)}`, 'q=a%00b', 'q=a&q=b'],
+  slug: [
+    'slug=',
+    'slug=Not%20A%20Slug',
+    'slug=-x-',
+    'slug=%C3%A4',
+    'slug=a%00b',
+    `slug=${'x'.repeat(101)}`,
+    'slug=a&slug=b',
+  ],
+  order: ['order=', 'order=NEWEST', 'order=random', 'order=newest;drop', 'order=newest&order=oldest'],
+  event_option_id: [
+    ...badIdsOf('event_option_id'),
+    `${goodIdOf('event_option_id')}&event_option_id=1`,
+    'event_option_id[]=1',
+  ],
+  department: [`department=${'x'.repeat(201)}`, 'department=a%00b', manyOf('department'), 'department[]=1'],
+  slot: [`slot=${'x'.repeat(101)}`, 'slot=a%00b', manyOf('slot'), 'slot[$ne]=1'],
+  waiting_days_min: [
+    'waiting_days_min=-1',
+    'waiting_days_min=3651',
+    'waiting_days_min=0.5',
+    'waiting_days_min=abc',
+    'waiting_days_min=NaN',
+    'waiting_days_min=1e400',
+    'waiting_days_min=1&waiting_days_min=2',
+  ],
+  days: ['days=', 'days=8', 'days=ALL', 'days=-7', 'days=7.0', 'days=7&days=30'],
+  registration_id: badIdsOf('registration_id'),
+  subject_id: badIdsOf('subject_id'),
+  actor_id: badIdsOf('actor_id'),
+  action: [
+    'action=',
+    'action=REGISTRATION',
+    'action=registration.%25',
+    'action=a%00b',
+    "action=' or 1=1 --",
+    `action=${'x'.repeat(101)}`,
+    'action=a&action=b',
+  ],
+  until: badInstantsOf('until'),
+  from: badInstantsOf('from'),
+  to: badInstantsOf('to'),
 }
+
+function badIdsOf(name: string): string[] {
+  return notIds.map((id) => `${name}=${encodeURIComponent(id)}`)
+}
+
+function goodIdOf(name: string): string {
+  return `${name}=019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e`
+}
+
+function badInstantsOf(name: string): string[] {
+  const one = `${name}=2027-05-21T09:00:00Z`
+  return [...notInstants.map((instant) => `${name}=${encodeURIComponent(instant)}`), `${one}&${one}`]
+}
+
+/** More of one parameter than are taken. */
+function manyOf(name: string): string {
+  return Array.from({ length: 101 }, (_, index) => `${name}=${index}`).join('&')
+}
+
 /** Query strings that no list takes. */
 export const strangeQueries = [
   'no_such=1',

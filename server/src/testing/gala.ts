@@ -1,5 +1,6 @@
 import type { HoldPolicy, RegistrationLimit } from '@allot/core'
-import type { Json, Reply, TestPerson, TestTenant } from './given-app.ts'
+import type { TestPerson, TestTenant } from './given-app.ts'
+import type { Json, Reply } from './reply.ts'
 
 export type GalaOptions = {
   budget?: number

@@ -15,19 +15,11 @@ import { deriveSecrets } from '../platform/secrets.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
 import { createTestDatabase } from './databases.ts'
 import type { TestDatabase } from './databases.ts'
+import type { Json, Reply } from './reply.ts'
+import { readStream } from './watch.ts'
 
 export const testSecret = 'a secret that is only good for tests'
 export const operatorToken = 'the-operator-of-the-tests-and-nobody-else'
-
-/** JSON as a test reads it: by the names it expects; `String(…)` and `Number(…)` say what it is at the end. */
-export interface Json {
-  readonly [name: string]: Json
-  readonly [index: number]: Json
-  [Symbol.iterator](): Iterator<Json>
-}
-
-/** An answer as a client sees it. */
-export type Reply = { status: number; body: Json; text: string; headers: Record<string, unknown> }
 
 export type Client = {
   get(path: string, headers?: Record<string, string>): Promise<Reply>
@@ -36,15 +28,18 @@ export type Client = {
   delete(path: string, headers?: Record<string, string>): Promise<Reply>
 }
 
+/** A client of a server in this process; `stream` reads the beginning of what does not end by itself. */
+export type TestClient = Client & { stream: Client['get'] }
+
 export type TestApp = {
   app: App
   db: Database
   database: TestDatabase
   /** A client with an API key, the operator's token, or nothing. */
-  as(credential: string | undefined): Client
+  as(credential: string | undefined): TestClient
 }
 
-export type TestPerson = Client & { userId: string; key: string; role: Role }
+export type TestPerson = TestClient & { userId: string; key: string; role: Role }
 
 /** A tenant with a person of every role, each a client of the API. */
 export type TestTenant = { tenantId: string; add(role: Role, name?: string): Promise<TestPerson> } & Record<
@@ -123,7 +118,7 @@ function rewriteStatements(db: Database, rewrite: (sql: string) => string): Data
 }
 
 /** A client that speaks to a server in this process, with every answer's JSON read. */
-export function clientOf(app: App, credential: string | undefined): Client {
+export function clientOf(app: App, credential: string | undefined): TestClient {
   const authorization = credential === undefined ? {} : { authorization: `Bearer ${credential}` }
   const send = async (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -147,6 +142,7 @@ export function clientOf(app: App, credential: string | undefined): Client {
     post: (path, body, headers) => send('POST', path, body, headers),
     put: (path, body, headers) => send('PUT', path, body, headers),
     delete: (path, headers) => send('DELETE', path, undefined, headers),
+    stream: (path, headers) => readStream(app, path, credential, headers),
   }
 }
 

@@ -1,7 +1,17 @@
 import { roles } from '@allot/contract'
 import { operatorToken } from './given-app.ts'
-import type { Client, Reply, TestApp } from './given-app.ts'
-import { call, freshNames, namedInBody, nobodys, operationsOf, strangers, withoutRequest } from './two-tenants.ts'
+import type { TestApp, TestClient } from './given-app.ts'
+import type { Reply } from './reply.ts'
+import {
+  call,
+  freshNames,
+  namedInBody,
+  namedInQuery,
+  nobodys,
+  operationsOf,
+  strangers,
+  withoutRequest,
+} from './two-tenants.ts'
 import type { Operation, Side } from './two-tenants.ts'
 
 /**
@@ -24,6 +34,7 @@ export async function findLeaks(server: TestApp, ours: Side, theirs: Side): Prom
       }
     }
     if (operation.name in namedInBody) leaks.push(...(await findLeaksInBody(server, client, operation, ours, theirs)))
+    leaks.push(...(await findLeaksInQuery(client, operation, ours, theirs)))
     if (operation.method === 'get' && !isOperators)
       leaks.push(...(await findLeaksInReading(server, operation, ours, theirs)))
   }
@@ -33,7 +44,7 @@ export async function findLeaks(server: TestApp, ours: Side, theirs: Side): Prom
 /** The same for what an operation can name in its body. */
 export async function findLeaksInBody(
   server: TestApp,
-  client: Client,
+  client: TestClient,
   operation: Operation,
   ours: Side,
   theirs: Side,
@@ -41,16 +52,44 @@ export async function findLeaksInBody(
   const leaks: string[] = []
   for (const [member, kind] of Object.entries(namedInBody[operation.name] ?? {})) {
     const names = await freshNames(server, ours, operation.name)
-    const more = operation.name === 'decideRegistration' ? { status: 'APPROVED' } : {}
+    // A slot is given along with an approval; the one that is preferred stands alone.
+    const status = member === 'preferred_pickup_slot' ? undefined : 'APPROVED'
+    const more = operation.name === 'decideRegistration' ? { status } : {}
     const ask = (value: string) => call(client, operation, names, { ...more, [member]: value })
     const [their, random] = [theirs.names[kind], nobodys()[kind]]
     const [answer, control] = [await ask(their), await ask(random)]
-    const refusal = kind === 'slot_label' ? 422 : 404
-    if (answer.status !== refusal || apartFrom(answer, their) !== apartFrom(control, random)) {
+    const isRefused =
+      kind === 'slot_label' ? answer.status === 422 && answer.text.includes(`body.${member}`) : answer.status === 404
+    if (!isRefused || apartFrom(answer, their) !== apartFrom(control, random)) {
       leaks.push(`${operation.name} answers for another tenant’s ${member}: ${answer.text}`)
     }
   }
   return leaks
+}
+
+/** The same for what it can name in its query: looking for what is theirs finds what looking for nothing does. */
+export async function findLeaksInQuery(
+  client: TestClient,
+  operation: Operation,
+  ours: Side,
+  theirs: Side,
+): Promise<string[]> {
+  const leaks: string[] = []
+  for (const [parameter, kind] of Object.entries(namedInQuery[operation.name] ?? {})) {
+    const [their, random] = [theirs.names[kind], nobodys()[kind]]
+    const answer = await lookFor(client, operation, ours, parameter, their)
+    const control = await lookFor(client, operation, ours, parameter, random)
+    if (answer.status !== 200 || apartFrom(answer, their) !== apartFrom(control, random)) {
+      leaks.push(`${operation.name} finds another tenant’s ${parameter}: ${answer.text}`)
+    }
+  }
+  return leaks
+}
+
+/** Asks an operation about what is ours, with one parameter in its query. */
+export function lookFor(client: TestClient, operation: Operation, { names }: Side, parameter: string, value: string) {
+  const query = new URLSearchParams({ [parameter]: value }).toString()
+  return call(client, { ...operation, path: `${operation.path}?${query}` }, names)
 }
 
 /** An answer without the value it repeats, and without its length. */
@@ -65,7 +104,8 @@ async function findLeaksInReading(server: TestApp, operation: Operation, ours: S
   const asked = isList ? { ...operation, path: `${operation.path}?limit=100` } : operation
   const leaks: string[] = []
   for (const role of roles) {
-    const answer = await call(server.as(ours[role].key), asked, ours.names)
+    // A stream tells from here all that ever happened.
+    const answer = await call(server.as(ours[role].key), asked, ours.names, {}, { 'last-event-id': '0' })
     if (answer.status === 403) continue
     const their = [theirs.tenantId, ...Object.values(theirs.names), ...Object.values(theirs.elsewhere)]
     const isTold = their.some((text) => answer.text.includes(text)) || /birch/i.test(answer.text)

@@ -9,7 +9,8 @@ import { afterAll } from 'vitest'
 import { urlOf } from './databases.ts'
 import type { TestDatabase } from './databases.ts'
 import { testSecret } from './given-app.ts'
-import type { Client, Json, Reply } from './given-app.ts'
+import type { Client } from './given-app.ts'
+import type { Json, Reply } from './reply.ts'
 
 /** Settings of a process, as its environment. */
 export type Environment = Record<string, string>

@@ -1,16 +1,26 @@
 import { newId } from '../platform/ids.ts'
 import type { App } from '../platform/http.ts'
 import { givenTenant, operatorToken } from './given-app.ts'
-import type { Client, Reply, TestApp, TestTenant } from './given-app.ts'
+import type { TestApp, TestClient, TestTenant } from './given-app.ts'
+import type { Reply } from './reply.ts'
 
 /** One operation of the API, as the OpenAPI document has it. */
-export type Operation = { name: string; method: 'get' | 'post' | 'put' | 'delete'; path: string; permission: string }
+export type Operation = {
+  name: string
+  method: 'get' | 'post' | 'put' | 'delete'
+  path: string
+  permission: string
+  /** Whether its answer goes on for as long as somebody reads it. */
+  isStream: boolean
+  /** Names of the parameters in its query. */
+  query: string[]
+}
 
 const idNames = ['tenant_id', 'event_id', 'option_id', 'slot_id', 'registration_id', 'user_id', 'key_id'] as const
 type IdName = (typeof idNames)[number]
 
-/** What a request can name: ids by the parameter they stand in, and the label of a slot. */
-export type Names = Record<IdName | 'slot_label', string>
+/** What a request can name: ids by the parameter they stand in, who acts, and texts that lists are searched for. */
+export type Names = Record<IdName | 'actor_id' | 'slot_label' | 'slug' | 'department' | 'word', string>
 
 /** A tenant with one of everything, and the same again in another event of it. */
 export type Side = TestTenant & { names: Names; elsewhere: Names }
@@ -19,15 +29,22 @@ export type Side = TestTenant & { names: Names; elsewhere: Names }
 export function operationsOf(app: App): Operation[] {
   const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Described>> }
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, 'x-allot-permission': permission }]) => ({
-      name: operationId,
+    Object.entries(methods).map(([method, described]) => ({
+      name: described.operationId,
       method: method as Operation['method'],
       path,
-      permission,
+      permission: described['x-allot-permission'],
+      isStream: described.responses[200]?.content?.['text/event-stream'] !== undefined,
+      query: (described.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name }) => name),
     })),
   )
 }
-type Described = { operationId: string; 'x-allot-permission': string }
+type Described = {
+  operationId: string
+  'x-allot-permission': string
+  parameters?: { in: string; name: string }[]
+  responses: Record<number, { content?: Record<string, unknown> } | undefined>
+}
 
 /** The parameters in the path of an operation, from left to right. */
 function idsInPath({ path }: Operation): IdName[] {
@@ -37,7 +54,14 @@ function idsInPath({ path }: Operation): IdName[] {
 /** Names of things that nobody has: as random as ours, and of this very moment. */
 export function nobodys(): Names {
   const ids = Object.fromEntries(idNames.map((name) => [name, newId()])) as Record<IdName, string>
-  return { ...ids, slot_label: `Gate ${newId()}` }
+  return {
+    ...ids,
+    actor_id: newId(),
+    slot_label: `Gate ${newId()}`,
+    slug: `gala-${newId()}`,
+    department: `Department ${newId()}`,
+    word: newId(),
+  }
 }
 
 /** What a request can name beside one's own: by twos that must be answered alike, the second of them nobody's. */
@@ -91,14 +115,31 @@ const bodies: Record<string, (names: Names) => object> = {
 export const namedInBody: Record<string, Record<string, keyof Names>> = {
   register: { event_option_id: 'option_id', user_id: 'user_id', preferred_pickup_slot: 'slot_label' },
   checkConflicts: { event_option_id: 'option_id', preferred_pickup_slot: 'slot_label' },
-  decideRegistration: { assigned_pickup_slot: 'slot_label' },
+  decideRegistration: { assigned_pickup_slot: 'slot_label', preferred_pickup_slot: 'slot_label' },
   createApiKey: { user_id: 'user_id' },
   createTenantApiKey: { user_id: 'user_id' },
 }
 
+const ofRegistrations = {
+  event_option_id: 'option_id',
+  slot: 'slot_label',
+  department: 'department',
+  q: 'word',
+} as const
+/** And what in a query. */
+export const namedInQuery: Record<string, Record<string, keyof Names>> = {
+  listEvents: { q: 'word', slug: 'slug' },
+  listUsers: { q: 'word' },
+  listRegistrations: ofRegistrations,
+  getRegistrationFacets: ofRegistrations,
+  listLedger: { registration_id: 'registration_id' },
+  listAudit: { subject_id: 'registration_id', actor_id: 'actor_id' },
+  listTenantAudit: { subject_id: 'user_id', actor_id: 'actor_id' },
+}
+
 /** Calls an operation with a good body, in which `more` may replace something. */
 export function call(
-  client: Client,
+  client: TestClient,
   operation: Operation,
   names: Names,
   more: object = {},
@@ -108,7 +149,7 @@ export function call(
   const body = bodies[operation.name]?.(names)
   switch (operation.method) {
     case 'get':
-      return client.get(path, headers)
+      return operation.isStream ? client.stream(path, headers) : client.get(path, headers)
     case 'delete':
       return client.delete(path, headers)
     case 'post':
@@ -129,23 +170,36 @@ export async function givenSide(server: TestApp, name: string): Promise<Side> {
   const tenant = await givenTenant(server, name)
   const guest = await tenant.add('member', `${name} guest`)
   const key = await made(tenant.owner.post('/api-keys', { user_id: guest.userId, name: `${name} key` }))
-  const own = { tenant_id: tenant.tenantId, user_id: guest.userId, key_id: key }
+  const department = `${name} department`
+  const placed = await tenant.owner.put(`/users/${tenant.member.userId}`, { department })
+  if (placed.status !== 200) throw new Error(`not placed: ${placed.text}`)
+  const own = {
+    tenant_id: tenant.tenantId,
+    user_id: guest.userId,
+    key_id: key,
+    actor_id: tenant.owner.userId,
+    department,
+    word: name.toLowerCase(),
+  }
   const names = { ...own, ...(await givenEvent(tenant, `${name} gala`)) }
   return { ...tenant, names, elsewhere: { ...own, ...(await givenEvent(tenant, `${name} fair`)) } }
 }
 
-async function givenEvent(tenant: TestTenant, name: string): Promise<Omit<Names, 'tenant_id' | 'user_id' | 'key_id'>> {
-  const event_id = await made(tenant.organizer.post('/events', { name, event_budget_amount: 100_000 }))
+type EventNames = Pick<Names, 'event_id' | 'option_id' | 'slot_id' | 'slot_label' | 'slug' | 'registration_id'>
+
+async function givenEvent(tenant: TestTenant, name: string): Promise<EventNames> {
+  const slug = name.toLowerCase().replaceAll(' ', '-')
+  const event_id = await made(tenant.organizer.post('/events', { name, slug, event_budget_amount: 100_000 }))
   const path = `/events/${event_id}`
   const slot_label = `${name} gate`
-  const slot_id = await made(tenant.organizer.post(`${path}/slots`, { label: slot_label }))
+  const slot_id = await made(tenant.owner.post(`${path}/slots`, { label: slot_label }))
   const option_id = await givenOption(tenant, event_id, `${name} mug`)
   const ask = { event_option_id: option_id, preferred_pickup_slot: slot_label, notes: `${name} notes` }
   const once = { 'idempotency-key': `${name.replaceAll(' ', '-')}-once` }
   const registration_id = await made(tenant.member.post(`${path}/register`, ask, once))
   const approved = await tenant.approver.put(`${path}/registrations/${registration_id}`, { status: 'APPROVED' })
   if (approved.status !== 200) throw new Error(`not approved: ${approved.text}`)
-  return { event_id, option_id, slot_id, slot_label, registration_id }
+  return { event_id, option_id, slot_id, slot_label, slug, registration_id }
 }
 
 async function givenOption(tenant: TestTenant, eventId: string, name: string): Promise<string> {

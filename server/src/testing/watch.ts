@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import type { App } from '../platform/http.ts'
-import type { Json } from './given-app.ts'
+import type { Json, Reply } from './reply.ts'
 
 export type Message = { name: string; id: number | undefined; data: Json }
 
@@ -10,6 +10,8 @@ export type Watcher = {
   status: number
   headers: IncomingMessage['headers']
   messages: Message[]
+  /** All that has come, as it came. */
+  text(): string
   /** The changes told so far, by their entry numbers. */
   changes(): number[]
   /** Waits for a message; fails after `ms`. */
@@ -23,7 +25,7 @@ export type Watcher = {
 export async function watch(
   app: App,
   path: string,
-  key: string,
+  key: string | undefined,
   headers: Record<string, string> = {},
 ): Promise<Watcher> {
   if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' })
@@ -33,7 +35,7 @@ export async function watch(
     port,
     host: '127.0.0.1',
     path,
-    headers: { authorization: `Bearer ${key}`, ...headers },
+    headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
     agent: false,
   })
   const answer = await new Promise<IncomingMessage>((resolve, reject) =>
@@ -42,11 +44,12 @@ export async function watch(
   const messages: Message[] = []
   const waiting = new Set<() => void>()
   let text = ''
+  let rest = ''
   answer.setEncoding('utf8')
   answer.on('data', (chunk: string) => {
     text += chunk
-    const parts = text.split('\n\n')
-    text = parts.pop() ?? ''
+    const parts = (rest + chunk).split('\n\n')
+    rest = parts.pop() ?? ''
     for (const part of parts) {
       const message = readMessage(part)
       if (message) messages.push(message)
@@ -59,6 +62,7 @@ export async function watch(
     status: answer.statusCode ?? 0,
     headers: answer.headers,
     messages,
+    text: () => text,
     changes: () => messages.filter(({ name }) => name === 'change').map(({ id }) => id ?? 0),
     ended: new Promise((resolve) => answer.once('close', resolve)),
     until: (is, ms = 5_000) =>
@@ -78,6 +82,29 @@ export async function watch(
         look()
       }),
     close: () => void request.destroy(),
+  }
+}
+
+/** The beginning of a stream, up to what is left now, after which it is closed; a refusal is read whole. */
+export async function readStream(
+  app: App,
+  path: string,
+  key: string | undefined,
+  headers?: Record<string, string>,
+): Promise<Reply> {
+  const watcher = await watch(app, path, key, headers)
+  try {
+    const isOpen = watcher.status === 200
+    await (isOpen ? watcher.until(({ name }) => name === 'counters', 20_000) : watcher.ended)
+    const text = watcher.text()
+    return {
+      status: watcher.status,
+      body: (isOpen ? null : JSON.parse(text)) as Json,
+      text,
+      headers: watcher.headers,
+    }
+  } finally {
+    watcher.close()
   }
 }
 

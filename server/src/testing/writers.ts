@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Client, Json, Reply } from './given-app.ts'
+import type { Client } from './given-app.ts'
+import type { Json, Reply } from './reply.ts'
 import { clientAt } from './processes.ts'
 
 /** What a writer was told: under which key it asked for what, and which registration it was about. */

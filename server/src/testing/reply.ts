@@ -1,0 +1,9 @@
+/** JSON as a test reads it: by the names it expects; `String(…)` and `Number(…)` say what it is at the end. */
+export interface Json {
+  readonly [name: string]: Json
+  readonly [index: number]: Json
+  [Symbol.iterator](): Iterator<Json>
+}
+
+/** An answer as a client sees it. */
+export type Reply = { status: number; body: Json; text: string; headers: Record<string, unknown> }
