@@ -1,7553 +1,7507 @@
 // Generated from openapi.json by npm run fix: do not edit.
 
 export interface paths {
-  '/api-keys': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List API keys
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
-     */
-    get: operations['listApiKeys']
-    put?: never
-    /** Make an API key, which acts as its person */
-    post: operations['createApiKey']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api-keys/{key_id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post?: never
-    /** Revoke an API key */
-    delete: operations['revokeApiKey']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/audit': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * The audit trail of what belongs to no event: people, keys, the tenant's settings
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
-     */
-    get: operations['listTenantAudit']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/auth/link': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Sign in with a one-time code, and choose a password */
-    post: operations['signInByLink']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/auth/password': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Change my password; every other session ends */
-    post: operations['changePassword']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/auth/sign-in': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Sign in with e-mail and password
-     * @description Sets a session cookie. Whoever belongs to several tenants says which.
-     */
-    post: operations['signIn']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/auth/sign-out': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Sign out here */
-    post: operations['signOut']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/auth/sign-out-everywhere': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Sign out everywhere */
-    post: operations['signOutEverywhere']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List events
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
-     */
-    get: operations['listEvents']
-    put?: never
-    /** Create an event with its budget */
-    post: operations['createEvent']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * One event with its options
-     * @description The ETag is its version: send it as If-Match with a change, so that nobody is overwritten unseen.
-     */
-    get: operations['getEvent']
-    /** Change an event: only the fields sent */
-    put: operations['updateEvent']
-    post?: never
-    /** Archive an event; nothing is lost */
-    delete: operations['archiveEvent']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/audit': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * Who changed what in the event, and when
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
-     */
-    get: operations['listAudit']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/budget-history': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The event's money at the end of each day: budget, committed, requested */
-    get: operations['getBudgetHistory']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/budget-variance': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The budget against what is committed of it */
-    get: operations['getBudgetVariance']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/check-conflicts': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Would it work? Every conflict that asking would meet now; creates nothing */
-    post: operations['checkConflicts']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/ledger': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * The event's budget history: what was committed and released
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
-     */
-    get: operations['listLedger']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/ledger/verify': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Recompute every counter, sum and chain of the event */
-    get: operations['verifyLedger']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/options': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List an event's options
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
-     */
-    get: operations['listOptions']
-    put?: never
-    /** Add an option to an event */
-    post: operations['createOption']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/options/{option_id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /**
-     * Change an option: only the fields sent
-     * @description A new price is for those who ask from now on; what is asked already keeps its amount.
-     */
-    put: operations['updateOption']
-    post?: never
-    /** Archive an option; those who have it keep it */
-    delete: operations['archiveOption']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/register': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Ask for an option of an event
-     * @description Creates a PENDING registration at the price of today. Nothing is taken from the budget yet.
-     */
-    post: operations['register']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/registrations': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List an event's registrations
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
-     */
-    get: operations['listRegistrations']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/registrations/{registration_id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** One registration */
-    get: operations['getRegistration']
-    /**
-     * Approve, reject or cancel a registration, or give it another slot
-     * @description Approving commits money, stock and slot in one step; rejecting or cancelling what was approved gives all three back. Repeating a decision that holds already changes nothing and answers 200. With `preferred_pickup_slot` alone, people change the slot of their own registration: while it is pending and registration is open, the one they prefer; once it is approved and until the event's day begins, the one they have.
-     */
-    put: operations['decideRegistration']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/registrations/facets': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * How many registrations there are of each kind
-     * @description Takes the filters of the list. Each kind is counted under all of them but its own, so that what else could be chosen is counted too; `total` is under all of them. At most 200 of a kind, those with the most first.
-     */
-    get: operations['getRegistrationFacets']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/slots': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List an event's pickup slots, with how many they still take
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
-     */
-    get: operations['listSlots']
-    put?: never
-    /**
-     * Define a pickup slot
-     * @description Once an event defines slots, only those exist; before, any label a person proposes is one.
-     */
-    post: operations['createSlot']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/slots/{slot_id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /** Change a pickup slot: only the fields sent */
-    put: operations['updateSlot']
-    post?: never
-    /** Remove a pickup slot that nobody holds or asks for */
-    delete: operations['archiveSlot']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/events/{event_id}/stream': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * What happens in the event, as it happens (server-sent events)
-     * @description Messages: `counters` is what is left now, at the beginning and at most about four times a second; `change` is one entry of the audit trail, for those who see registrations; `reset` says to read everything anew. The id of a message is the number of an audit entry: sent as Last-Event-ID, as browsers do by themselves, what was missed since comes first. A comment every 15 seconds says that the line is open.
-     */
-    get: operations['streamEvent']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/healthz': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Is the process alive? */
-    get: operations['getHealth']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/me': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Who am I, where, and what may I do? */
-    get: operations['getMe']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/me/profile': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** How I like the screens */
-    get: operations['getProfile']
-    /** Say how I like the screens: only the fields sent are changed */
-    put: operations['updateProfile']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/me/registrations': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * My registrations, in all events
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
-     */
-    get: operations['listMyRegistrations']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/metrics': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Figures for Prometheus */
-    get: operations['getMetrics']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/readyz': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Does the database answer, and does the server take requests? */
-    get: operations['getReadiness']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/tenant': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The tenant's settings */
-    get: operations['getTenant']
-    /**
-     * Change the tenant's settings
-     * @description Currency and time zone are what new events begin with; those there are keep theirs.
-     */
-    put: operations['updateTenant']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/tenants': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List tenants
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
-     */
-    get: operations['listTenants']
-    put?: never
-    /** Create a tenant */
-    post: operations['createTenant']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/tenants/{tenant_id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /** Suspend a tenant, or let it go on */
-    put: operations['suspendTenant']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/tenants/{tenant_id}/api-keys': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Make an API key for a person of a tenant */
-    post: operations['createTenantApiKey']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/tenants/{tenant_id}/users': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Add a person to a tenant */
-    post: operations['createTenantUser']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/tenants/{tenant_id}/users/{user_id}/sign-in-links': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Make a one-time sign-in link for a person of a tenant */
-    post: operations['createTenantSignInLink']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/users': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List people
-     * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
-     */
-    get: operations['listUsers']
-    put?: never
-    /** Add a person */
-    post: operations['createUser']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/users/{user_id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /** Change a person: name, role, department, or whether they may come in */
-    put: operations['updateUser']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/users/{user_id}/sign-in-links': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Make a one-time sign-in link for a person */
-    post: operations['createSignInLink']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make an API key, which acts as its person */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit trail of what belongs to no event: people, keys, the tenant's settings
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
+         */
+        get: operations["listTenantAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a one-time code, and choose a password */
+        post: operations["signInByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change my password; every other session ends */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with e-mail and password
+         * @description Sets a session cookie. Whoever belongs to several tenants says which.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out here */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out everywhere */
+        post: operations["signOutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        /** Create an event with its budget */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event with its options
+         * @description The ETag is its version: send it as If-Match with a change, so that nobody is overwritten unseen.
+         */
+        get: operations["getEvent"];
+        /** Change an event: only the fields sent */
+        put: operations["updateEvent"];
+        post?: never;
+        /** Archive an event; nothing is lost */
+        delete: operations["archiveEvent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what in the event, and when
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/budget-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event's money at the end of each day: budget, committed, requested */
+        get: operations["getBudgetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/budget-variance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The budget against what is committed of it */
+        get: operations["getBudgetVariance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/check-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Would it work? Every conflict that asking would meet now; creates nothing */
+        post: operations["checkConflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The event's budget history: what was committed and released
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
+         */
+        get: operations["listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/ledger/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recompute every counter, sum and chain of the event */
+        get: operations["verifyLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an event's options
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listOptions"];
+        put?: never;
+        /** Add an option to an event */
+        post: operations["createOption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/options/{option_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an option: only the fields sent
+         * @description A new price is for those who ask from now on; what is asked already keeps its amount.
+         */
+        put: operations["updateOption"];
+        post?: never;
+        /** Archive an option; those who have it keep it */
+        delete: operations["archiveOption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an option of an event
+         * @description Creates a PENDING registration at the price of today. Nothing is taken from the budget yet.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an event's registrations
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
+         */
+        get: operations["listRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/registrations/{registration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration */
+        get: operations["getRegistration"];
+        /**
+         * Approve, reject or cancel a registration, or give it another slot
+         * @description Approving commits money, stock and slot in one step; rejecting or cancelling what was approved gives all three back. Repeating a decision that holds already changes nothing and answers 200. With `preferred_pickup_slot` alone, people change the slot of their own registration: while it is pending and registration is open, the one they prefer; once it is approved and until the event's day begins, the one they have.
+         */
+        put: operations["decideRegistration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/registrations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many registrations there are of each kind
+         * @description Takes the filters of the list. Each kind is counted under all of them but its own, so that what else could be chosen is counted too; `total` is under all of them. At most 200 of a kind, those with the most first.
+         */
+        get: operations["getRegistrationFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an event's pickup slots, with how many they still take
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listSlots"];
+        put?: never;
+        /**
+         * Define a pickup slot
+         * @description Once an event defines slots, only those exist; before, any label a person proposes is one.
+         */
+        post: operations["createSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/slots/{slot_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a pickup slot: only the fields sent */
+        put: operations["updateSlot"];
+        post?: never;
+        /** Remove a pickup slot that nobody holds or asks for */
+        delete: operations["archiveSlot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in the event, as it happens (server-sent events)
+         * @description Messages: `counters` is what is left now, at the beginning and at most about four times a second; `change` is one entry of the audit trail, for those who see registrations; `reset` says to read everything anew. The id of a message is the number of an audit entry: sent as Last-Event-ID, as browsers do by themselves, what was missed since comes first. A comment every 15 seconds says that the line is open.
+         */
+        get: operations["streamEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the process alive? */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I, where, and what may I do? */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I like the screens */
+        get: operations["getProfile"];
+        /** Say how I like the screens: only the fields sent are changed */
+        put: operations["updateProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My registrations, in all events
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listMyRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for Prometheus */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the database answer, and does the server take requests? */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant's settings */
+        get: operations["getTenant"];
+        /**
+         * Change the tenant's settings
+         * @description Currency and time zone are what new events begin with; those there are keep theirs.
+         */
+        put: operations["updateTenant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tenants
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listTenants"];
+        put?: never;
+        /** Create a tenant */
+        post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Suspend a tenant, or let it go on */
+        put: operations["suspendTenant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant_id}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an API key for a person of a tenant */
+        post: operations["createTenantApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant_id}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a person to a tenant */
+        post: operations["createTenantUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant_id}/users/{user_id}/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a one-time sign-in link for a person of a tenant */
+        post: operations["createTenantSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /** Add a person */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a person: name, role, department, or whether they may come in */
+        put: operations["updateUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user_id}/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a one-time sign-in link for a person */
+        post: operations["createSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AlternativeOption: {
-      available: number
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      cost_per_unit: number
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      option_id: string
-      option_name: string
-    }
-    AlternativeSlot: {
-      available: number
-      label: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      slot_id: string
-    }
-    /**
-     * @example {
-     *       "id": "019b2f6d-7777-7c00-9a00-1b2c3d4e5f07",
-     *       "user_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
-     *       "name": "Approvals from the finance system",
-     *       "rate_limit_per_minute": 600,
-     *       "created_at": "2027-02-15T10:05:00.000Z",
-     *       "expires_at": null,
-     *       "revoked_at": null
-     *     }
-     */
-    ApiKey: {
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      created_at: string
-      expires_at: string | null
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      id: string
-      name: string
-      rate_limit_per_minute: number | null
-      revoked_at: string | null
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      user_id: string
-    }
-    /**
-     * @example {
-     *       "user_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
-     *       "name": "Approvals from the finance system",
-     *       "rate_limit_per_minute": 600
-     *     }
-     */
-    ApiKeyRequest: {
-      expires_at?: string | null
-      name: string
-      rate_limit_per_minute?: number | null
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      user_id: string
-    }
-    /**
-     * @example {
-     *       "entry_no": 2509,
-     *       "action": "registration.approved",
-     *       "subject_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-     *       "actor_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
-     *       "actor_name": "Priya Raman",
-     *       "person_name": "Ana Ferreira",
-     *       "option_name": "Merino Hoodie",
-     *       "api_key_id": null,
-     *       "from_status": "PENDING",
-     *       "to_status": "APPROVED",
-     *       "detail": {
-     *         "user_id": "019b2f6d-0001-7c00-9a00-1b2c3d4e5f05",
-     *         "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *         "amount_minor": 7400,
-     *         "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703"
-     *       },
-     *       "idempotency_key": "6f1f7f0e-approve-1",
-     *       "created_at": "2027-04-21T12:32:00.000Z",
-     *       "previous_hash": "41d0a6b7c8d9e0f1122334455667788990aabbccddeeff00112233445566677c",
-     *       "hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e"
-     *     }
-     */
-    AuditEntry: {
-      action: string
-      /** @description null where the operator acted */
-      actor_id: string | null
-      actor_name: string | null
-      api_key_id: string | null
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      created_at: string
-      detail: {
-        [key: string]: unknown
-      } | null
-      entry_no: number
-      from_status: string | null
-      /** @description SHA-256, hexadecimal; empty before the first entry */
-      hash: string
-      idempotency_key: string | null
-      option_name: string | null
-      /** @description Whose registration it is, or who it is about */
-      person_name: string | null
-      /** @description SHA-256, hexadecimal; empty before the first entry */
-      previous_hash: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      subject_id: string
-      to_status: string | null
-    }
-    /**
-     * @example {
-     *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *       "currency": "EUR",
-     *       "timezone": "Europe/Amsterdam",
-     *       "points": [
-     *         {
-     *           "date": "2027-04-20",
-     *           "budget": 100000,
-     *           "committed": 89412,
-     *           "requested": 22106.5
-     *         },
-     *         {
-     *           "date": "2027-04-21",
-     *           "budget": 100000,
-     *           "committed": 90960,
-     *           "requested": 21780.5
-     *         }
-     *       ]
-     *     }
-     */
-    BudgetHistory: {
-      currency: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_id: string
-      /** @description Oldest first; at most 400, the last ones */
-      points: {
+    schemas: {
+        AlternativeOption: {
+            available: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            cost_per_unit: number;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            option_id: string;
+            option_name: string;
+        };
+        AlternativeSlot: {
+            available: number;
+            label: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            slot_id: string;
+        };
         /**
-         * @description Major units, with at most the currency's decimals
-         * @example 74.5
+         * @example {
+         *       "id": "019b2f6d-7777-7c00-9a00-1b2c3d4e5f07",
+         *       "user_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "name": "Approvals from the finance system",
+         *       "rate_limit_per_minute": 600,
+         *       "created_at": "2027-02-15T10:05:00.000Z",
+         *       "expires_at": null,
+         *       "revoked_at": null
+         *     }
          */
-        budget: number
+        ApiKey: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            expires_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            name: string;
+            rate_limit_per_minute: number | null;
+            revoked_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            user_id: string;
+        };
         /**
-         * @description Major units, with at most the currency's decimals
-         * @example 74.5
+         * @example {
+         *       "user_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "name": "Approvals from the finance system",
+         *       "rate_limit_per_minute": 600
+         *     }
          */
-        committed: number
-        /** Format: date */
-        date: string
+        ApiKeyRequest: {
+            expires_at?: string | null;
+            name: string;
+            rate_limit_per_minute?: number | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            user_id: string;
+        };
         /**
-         * @description Major units, with at most the currency's decimals
-         * @example 74.5
+         * @example {
+         *       "entry_no": 2509,
+         *       "action": "registration.approved",
+         *       "subject_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "actor_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "actor_name": "Priya Raman",
+         *       "person_name": "Ana Ferreira",
+         *       "option_name": "Merino Hoodie",
+         *       "api_key_id": null,
+         *       "from_status": "PENDING",
+         *       "to_status": "APPROVED",
+         *       "detail": {
+         *         "user_id": "019b2f6d-0001-7c00-9a00-1b2c3d4e5f05",
+         *         "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *         "amount_minor": 7400,
+         *         "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703"
+         *       },
+         *       "idempotency_key": "6f1f7f0e-approve-1",
+         *       "created_at": "2027-04-21T12:32:00.000Z",
+         *       "previous_hash": "41d0a6b7c8d9e0f1122334455667788990aabbccddeeff00112233445566677c",
+         *       "hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e"
+         *     }
          */
-        requested: number
-      }[]
-      timezone: string
-    }
-    /**
-     * @example {
-     *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *       "event_name": "Annual Day 2027",
-     *       "currency": "EUR",
-     *       "total_budget": 100000,
-     *       "budget_committed": 90960,
-     *       "budget_available": 9040,
-     *       "utilization_percentage": 90.96,
-     *       "registered_users_count": 859,
-     *       "approved_registrations_count": 990,
-     *       "pending_registrations_count": 204,
-     *       "rejected_registrations_count": 33,
-     *       "cancelled_registrations_count": 56,
-     *       "pending_amount": 21780.5,
-     *       "option_variance": [
-     *         {
-     *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *           "option_name": "Merino Hoodie",
-     *           "option_type": "INVENTORY",
-     *           "total_available": 150,
-     *           "committed_count": 141,
-     *           "held_count": 0,
-     *           "available_slots": 9,
-     *           "available_to_register": 9,
-     *           "utilization_percentage": 94,
-     *           "amount_committed": 10434
-     *         }
-     *       ]
-     *     }
-     */
-    BudgetVariance: {
-      approved_registrations_count: number
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      budget_available: number
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      budget_committed: number
-      cancelled_registrations_count: number
-      currency: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_id: string
-      event_name: string
-      option_variance: components['schemas']['OptionVariance'][]
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      pending_amount: number
-      pending_registrations_count: number
-      registered_users_count: number
-      rejected_registrations_count: number
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      total_budget: number
-      utilization_percentage: number
-    }
-    /** @description Why something is impossible now, and what is still to be had */
-    Conflict: {
-      alternative_options: components['schemas']['AlternativeOption'][]
-      alternative_slots: components['schemas']['AlternativeSlot'][]
-      alternatives: string[]
-      /** @enum {string} */
-      conflict_type: 'REGISTRATION_CLOSED' | 'BUDGET_EXHAUSTED' | 'INVENTORY_EXHAUSTED' | 'SLOT_CONFLICT'
-      message: string
-    }
-    /**
-     * @example {
-     *       "has_conflict": true,
-     *       "conflict_type": "SLOT_CONFLICT",
-     *       "conflict_message": "North Gate 12:00 is full: it takes 20 people.",
-     *       "available_alternatives": [
-     *         "North Gate 11:30 (9 available)"
-     *       ],
-     *       "alternative_options": [],
-     *       "alternative_slots": [
-     *         {
-     *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
-     *           "label": "North Gate 11:30",
-     *           "available": 9
-     *         }
-     *       ],
-     *       "conflicts": [
-     *         {
-     *           "conflict_type": "SLOT_CONFLICT",
-     *           "message": "North Gate 12:00 is full: it takes 20 people.",
-     *           "alternatives": [
-     *             "North Gate 11:30 (9 available)"
-     *           ],
-     *           "alternative_options": [],
-     *           "alternative_slots": [
-     *             {
-     *               "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
-     *               "label": "North Gate 11:30",
-     *               "available": 9
-     *             }
-     *           ]
-     *         }
-     *       ]
-     *     }
-     */
-    ConflictAnswer: {
-      alternative_options: components['schemas']['AlternativeOption'][]
-      alternative_slots: components['schemas']['AlternativeSlot'][]
-      available_alternatives: string[]
-      conflict_message: string | null
-      conflict_type: ('REGISTRATION_CLOSED' | 'BUDGET_EXHAUSTED' | 'INVENTORY_EXHAUSTED' | 'SLOT_CONFLICT') | null
-      conflicts: components['schemas']['Conflict'][]
-      has_conflict: boolean
-    }
-    /**
-     * @example {
-     *       "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *       "preferred_pickup_slot": "North Gate 12:00"
-     *     }
-     */
-    ConflictQuestion: {
-      event_option_id?: string | null
-      preferred_pickup_slot?: string | null
-    }
-    /**
-     * @example {
-     *       "id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *       "name": "Annual Day 2027",
-     *       "description": null,
-     *       "event_type": "ANNUAL_DAY",
-     *       "currency": "EUR",
-     *       "timezone": "Europe/Amsterdam",
-     *       "event_budget_amount": 100000,
-     *       "budget_committed": 90960,
-     *       "event_date": "2027-05-21T07:00:00.000Z",
-     *       "ends_at": "2027-05-21T15:00:00.000Z",
-     *       "venue": "Werkspoor Hall, Utrecht",
-     *       "registration_start_date": "2027-03-01T08:00:00.000Z",
-     *       "registration_end_date": "2027-04-30T16:00:00.000Z",
-     *       "hold_policy": {
-     *         "stock": "check",
-     *         "slot": "check",
-     *         "budget": "check"
-     *       },
-     *       "registration_limit": "one_per_type",
-     *       "pickup_slot_capacity": 20,
-     *       "slug": "annual-day-2027",
-     *       "published": true,
-     *       "is_active": true,
-     *       "created_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
-     *       "created_at": "2027-02-15T10:12:00.000Z",
-     *       "updated_at": "2027-03-18T09:00:00.000Z",
-     *       "summary": {
-     *         "pending_count": 204,
-     *         "approved_count": 990,
-     *         "pending_amount": 21780.5,
-     *         "held_amount": 0,
-     *         "places_total": 1150,
-     *         "places_committed": 990,
-     *         "slots_total": 1200,
-     *         "slots_committed": 990
-     *       },
-     *       "options": [
-     *         {
-     *           "id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *           "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *           "option_name": "Merino Hoodie",
-     *           "option_type": "INVENTORY",
-     *           "description": "Sizes XS to 3XL",
-     *           "total_available": 150,
-     *           "committed_count": 141,
-     *           "available_slots": 9,
-     *           "available_to_register": 9,
-     *           "cost_per_unit": 74,
-     *           "hold_stock": null,
-     *           "starts_at": null,
-     *           "ends_at": null,
-     *           "is_active": true
-     *         }
-     *       ]
-     *     }
-     */
-    Event: {
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      budget_committed?: number
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      created_at: string
-      created_by: string | null
-      currency: string
-      description: string | null
-      ends_at: string | null
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      event_budget_amount?: number
-      event_date: string | null
-      /** @enum {string} */
-      event_type: 'ANNUAL_DAY' | 'GIFTING' | 'CONFERENCE' | 'WORKSHOP' | 'SOCIAL' | 'OTHER'
-      hold_policy: components['schemas']['HoldPolicy']
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      id: string
-      is_active: boolean
-      name: string
-      options: components['schemas']['Option'][]
-      pickup_slot_capacity: number
-      published: boolean
-      registration_end_date: string | null
-      /** @enum {string} */
-      registration_limit: 'one_per_option' | 'one_per_type' | 'one'
-      registration_start_date: string | null
-      slug: string
-      /** @description For roles that see registrations */
-      summary?: components['schemas']['EventSummary']
-      timezone: string
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      updated_at: string
-      venue: string | null
-    }
-    /**
-     * @example {
-     *       "event_budget_amount": 110000,
-     *       "registration_end_date": "2027-05-07T18:00:00+02:00"
-     *     }
-     */
-    EventChange: {
-      description?: string | null
-      ends_at?: string | null
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      event_budget_amount?: number
-      event_date?: string | null
-      /** @enum {string} */
-      event_type?: 'ANNUAL_DAY' | 'GIFTING' | 'CONFERENCE' | 'WORKSHOP' | 'SOCIAL' | 'OTHER'
-      hold_policy?: {
-        /** @enum {string} */
-        budget?: 'check' | 'hold'
-        /** @enum {string} */
-        slot?: 'check' | 'hold'
-        /** @enum {string} */
-        stock?: 'check' | 'hold'
-      }
-      is_active?: boolean
-      name?: string
-      pickup_slot_capacity?: number
-      published?: boolean
-      registration_end_date?: string | null
-      /** @enum {string} */
-      registration_limit?: 'one_per_option' | 'one_per_type' | 'one'
-      registration_start_date?: string | null
-      slug?: string
-      /**
-       * @description IANA time zone
-       * @example Europe/Amsterdam
-       */
-      timezone?: string
-      venue?: string | null
-    }
-    EventSummary: {
-      approved_count: number
-      /**
-       * @description What pending requests hold of the budget: all they ask for, or nothing
-       * @example 74.5
-       */
-      held_amount: number
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      pending_amount: number
-      pending_count: number
-      places_committed: number
-      /** @description Of all options; of an archived one what is committed */
-      places_total: number
-      slots_committed: number
-      /** @description People that all pickup slots take */
-      slots_total: number
-    }
-    FieldError: {
-      message: string
-      /** @description Where in the request, such as body.event_budget_amount */
-      path: string
-    }
-    Health: {
-      /** @constant */
-      status: 'ok'
-    }
-    /** @description What a pending request reserves */
-    HoldPolicy: {
-      /** @enum {string} */
-      budget: 'check' | 'hold'
-      /** @enum {string} */
-      slot: 'check' | 'hold'
-      /** @enum {string} */
-      stock: 'check' | 'hold'
-    }
-    /**
-     * @example {
-     *       "entry_no": 1102,
-     *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-     *       "kind": "COMMIT",
-     *       "amount": 74,
-     *       "balance": 90960,
-     *       "actor_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
-     *       "actor_name": "Priya Raman",
-     *       "person_name": "Ana Ferreira",
-     *       "option_name": "Merino Hoodie",
-     *       "created_at": "2027-04-21T12:32:00.000Z",
-     *       "previous_hash": "41d0a6b7c8d9e0f1122334455667788990aabbccddeeff00112233445566677c",
-     *       "hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e"
-     *     }
-     */
-    LedgerEntry: {
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      actor_id: string
-      actor_name: string
-      amount: number
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      balance: number
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      created_at: string
-      entry_no: number
-      /** @description SHA-256, hexadecimal; empty before the first entry */
-      hash: string
-      /** @enum {string} */
-      kind: 'COMMIT' | 'RELEASE'
-      option_name: string
-      person_name: string
-      /** @description SHA-256, hexadecimal; empty before the first entry */
-      previous_hash: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      registration_id: string
-    }
-    /**
-     * @example {
-     *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *       "is_intact": true,
-     *       "ledger_entries": 1102,
-     *       "audit_entries": 2509,
-     *       "registrations": 1283,
-     *       "deviations": [],
-     *       "checked_at": "2027-04-21T12:32:10.000Z"
-     *     }
-     */
-    LedgerVerification: {
-      audit_entries: number
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      checked_at: string
-      /** @description One sentence each; at most 100 are named */
-      deviations: string[]
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_id: string
-      is_intact: boolean
-      ledger_entries: number
-      registrations: number
-    }
-    /**
-     * @example {
-     *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *       "options": [
-     *         {
-     *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *           "available_slots": 9,
-     *           "available_to_register": 9
-     *         }
-     *       ],
-     *       "slots": [
-     *         {
-     *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
-     *           "label": "North Gate 11:30",
-     *           "available": 9
-     *         }
-     *       ]
-     *     }
-     */
-    LiveAvailability: {
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_id: string
-      options: {
-        available_slots: number
-        available_to_register: number
+        AuditEntry: {
+            action: string;
+            /** @description null where the operator acted */
+            actor_id: string | null;
+            actor_name: string | null;
+            api_key_id: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            entry_no: number;
+            from_status: string | null;
+            /** @description SHA-256, hexadecimal; empty before the first entry */
+            hash: string;
+            idempotency_key: string | null;
+            option_name: string | null;
+            /** @description Whose registration it is, or who it is about */
+            person_name: string | null;
+            /** @description SHA-256, hexadecimal; empty before the first entry */
+            previous_hash: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            subject_id: string;
+            to_status: string | null;
+        };
         /**
-         * Format: uuid
-         * @description An unguessable id (UUID)
-         * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "currency": "EUR",
+         *       "timezone": "Europe/Amsterdam",
+         *       "points": [
+         *         {
+         *           "date": "2027-04-20",
+         *           "budget": 100000,
+         *           "committed": 89412,
+         *           "requested": 22106.5
+         *         },
+         *         {
+         *           "date": "2027-04-21",
+         *           "budget": 100000,
+         *           "committed": 90960,
+         *           "requested": 21780.5
+         *         }
+         *       ]
+         *     }
          */
-        option_id: string
-      }[]
-      slots: {
-        available: number
-        label: string
+        BudgetHistory: {
+            currency: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            /** @description Oldest first; at most 400, the last ones */
+            points: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                budget: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed: number;
+                /** Format: date */
+                date: string;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                requested: number;
+            }[];
+            timezone: string;
+        };
         /**
-         * Format: uuid
-         * @description An unguessable id (UUID)
-         * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "event_name": "Annual Day 2027",
+         *       "currency": "EUR",
+         *       "total_budget": 100000,
+         *       "budget_committed": 90960,
+         *       "budget_available": 9040,
+         *       "utilization_percentage": 90.96,
+         *       "registered_users_count": 859,
+         *       "approved_registrations_count": 990,
+         *       "pending_registrations_count": 204,
+         *       "rejected_registrations_count": 33,
+         *       "cancelled_registrations_count": 56,
+         *       "pending_amount": 21780.5,
+         *       "option_variance": [
+         *         {
+         *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_name": "Merino Hoodie",
+         *           "option_type": "INVENTORY",
+         *           "total_available": 150,
+         *           "committed_count": 141,
+         *           "held_count": 0,
+         *           "available_slots": 9,
+         *           "available_to_register": 9,
+         *           "utilization_percentage": 94,
+         *           "amount_committed": 10434
+         *         }
+         *       ]
+         *     }
          */
-        slot_id: string
-      }[]
-    }
-    /**
-     * @example {
-     *       "entry_no": 2510,
-     *       "action": "registration.approved",
-     *       "subject_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-     *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-     *       "from_status": "PENDING",
-     *       "to_status": "APPROVED",
-     *       "actor_name": "Priya Raman",
-     *       "person_name": "Ana Ferreira",
-     *       "option_name": "Merino Hoodie",
-     *       "amount": 74,
-     *       "at": "2027-04-21T12:32:00.000Z"
-     *     }
-     */
-    LiveChange: {
-      action: string
-      actor_name: string | null
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      amount?: number
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      at: string
-      entry_no: number
-      from_status: string | null
-      option_name: string | null
-      person_name: string | null
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      registration_id?: string
-      /**
-       * Format: uuid
-       * @description The registration, option, slot or event that changed
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      subject_id: string
-      to_status: string | null
-    }
-    /**
-     * @example {
-     *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *       "event_name": "Annual Day 2027",
-     *       "currency": "EUR",
-     *       "total_budget": 100000,
-     *       "budget_committed": 90960,
-     *       "budget_available": 9040,
-     *       "utilization_percentage": 90.96,
-     *       "registered_users_count": 859,
-     *       "approved_registrations_count": 990,
-     *       "pending_registrations_count": 204,
-     *       "rejected_registrations_count": 33,
-     *       "cancelled_registrations_count": 56,
-     *       "pending_amount": 21780.5,
-     *       "option_variance": [
-     *         {
-     *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *           "option_name": "Merino Hoodie",
-     *           "option_type": "INVENTORY",
-     *           "total_available": 150,
-     *           "committed_count": 141,
-     *           "held_count": 0,
-     *           "available_slots": 9,
-     *           "available_to_register": 9,
-     *           "utilization_percentage": 94,
-     *           "amount_committed": 10434
-     *         }
-     *       ],
-     *       "slots": [
-     *         {
-     *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
-     *           "label": "North Gate 11:30",
-     *           "capacity": 20,
-     *           "committed_count": 11,
-     *           "held_count": 0,
-     *           "available": 9
-     *         }
-     *       ]
-     *     }
-     */
-    LiveCounters: {
-      approved_registrations_count: number
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      budget_available: number
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      budget_committed: number
-      cancelled_registrations_count: number
-      currency: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_id: string
-      event_name: string
-      option_variance: components['schemas']['OptionVariance'][]
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      pending_amount: number
-      pending_registrations_count: number
-      registered_users_count: number
-      rejected_registrations_count: number
-      slots: {
-        available: number
-        capacity: number
-        committed_count: number
-        held_count: number
-        label: string
+        BudgetVariance: {
+            approved_registrations_count: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget_available: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget_committed: number;
+            cancelled_registrations_count: number;
+            currency: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            event_name: string;
+            option_variance: components["schemas"]["OptionVariance"][];
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            pending_amount: number;
+            pending_registrations_count: number;
+            registered_users_count: number;
+            rejected_registrations_count: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            total_budget: number;
+            utilization_percentage: number;
+        };
+        /** @description Why something is impossible now, and what is still to be had */
+        Conflict: {
+            alternative_options: components["schemas"]["AlternativeOption"][];
+            alternative_slots: components["schemas"]["AlternativeSlot"][];
+            alternatives: string[];
+            /** @enum {string} */
+            conflict_type: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
+            message: string;
+        };
         /**
-         * Format: uuid
-         * @description An unguessable id (UUID)
-         * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+         * @example {
+         *       "has_conflict": true,
+         *       "conflict_type": "SLOT_CONFLICT",
+         *       "conflict_message": "North Gate 12:00 is full: it takes 20 people.",
+         *       "available_alternatives": [
+         *         "North Gate 11:30 (9 available)"
+         *       ],
+         *       "alternative_options": [],
+         *       "alternative_slots": [
+         *         {
+         *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "label": "North Gate 11:30",
+         *           "available": 9
+         *         }
+         *       ],
+         *       "conflicts": [
+         *         {
+         *           "conflict_type": "SLOT_CONFLICT",
+         *           "message": "North Gate 12:00 is full: it takes 20 people.",
+         *           "alternatives": [
+         *             "North Gate 11:30 (9 available)"
+         *           ],
+         *           "alternative_options": [],
+         *           "alternative_slots": [
+         *             {
+         *               "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *               "label": "North Gate 11:30",
+         *               "available": 9
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
          */
-        slot_id: string
-      }[]
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      total_budget: number
-      utilization_percentage: number
-    }
-    /**
-     * @example {
-     *       "entry_no": 2509
-     *     }
-     */
-    LiveReset: {
-      entry_no: number
-    }
-    /**
-     * @description Who is asking, where, and what they may do there
-     * @example {
-     *       "user": {
-     *         "id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
-     *         "email": "priya.raman@example.org",
-     *         "name": "Priya Raman",
-     *         "role": "approver",
-     *         "department": "Finance",
-     *         "is_active": true,
-     *         "created_at": "2027-02-15T10:01:00.000Z"
-     *       },
-     *       "tenant": {
-     *         "id": "019b2f6c-0000-7c00-9a00-1b2c3d4e5f00",
-     *         "name": "Northwind Foundation",
-     *         "currency": "EUR",
-     *         "timezone": "Europe/Amsterdam",
-     *         "is_active": true,
-     *         "created_at": "2027-02-15T10:00:00.000Z"
-     *       },
-     *       "permissions": [
-     *         "event.read",
-     *         "registration.read",
-     *         "registration.decide"
-     *       ],
-     *       "profile": {
-     *         "language": "de",
-     *         "theme": "auto",
-     *         "single_letter_keys": true
-     *       }
-     *     }
-     */
-    Me: {
-      permissions: string[]
-      profile: components['schemas']['Profile']
-      tenant: components['schemas']['Tenant']
-      user: components['schemas']['User']
-    }
-    /**
-     * @example {
-     *       "id": "019b2f6d-7777-7c00-9a00-1b2c3d4e5f07",
-     *       "user_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
-     *       "name": "Approvals from the finance system",
-     *       "rate_limit_per_minute": 600,
-     *       "created_at": "2027-02-15T10:05:00.000Z",
-     *       "expires_at": null,
-     *       "revoked_at": null,
-     *       "key": "allot_AZsvbAAAfACaABssPU5fAA_shown-this-once-and-never-again-0123456789A"
-     *     }
-     */
-    NewApiKey: {
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      created_at: string
-      expires_at: string | null
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      id: string
-      /** @description Shown this once; send it as Authorization: Bearer */
-      key: string
-      name: string
-      rate_limit_per_minute: number | null
-      revoked_at: string | null
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      user_id: string
-    }
-    /**
-     * @example {
-     *       "name": "Annual Day 2027",
-     *       "event_type": "ANNUAL_DAY",
-     *       "event_budget_amount": 100000,
-     *       "event_date": "2027-05-21T09:00:00+02:00",
-     *       "ends_at": "2027-05-21T17:00:00+02:00",
-     *       "venue": "Werkspoor Hall, Utrecht",
-     *       "registration_start_date": "2027-03-01T09:00:00+01:00",
-     *       "registration_end_date": "2027-04-30T18:00:00+02:00"
-     *     }
-     */
-    NewEvent: {
-      /**
-       * @description ISO 4217
-       * @example EUR
-       */
-      currency?: string
-      description?: string | null
-      ends_at?: string | null
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      event_budget_amount: number
-      event_date?: string | null
-      /**
-       * @default OTHER
-       * @enum {string}
-       */
-      event_type?: 'ANNUAL_DAY' | 'GIFTING' | 'CONFERENCE' | 'WORKSHOP' | 'SOCIAL' | 'OTHER'
-      hold_policy?: {
-        /** @enum {string} */
-        budget?: 'check' | 'hold'
-        /** @enum {string} */
-        slot?: 'check' | 'hold'
-        /** @enum {string} */
-        stock?: 'check' | 'hold'
-      }
-      name: string
-      /** @default 10 */
-      pickup_slot_capacity?: number
-      /** @default true */
-      published?: boolean
-      registration_end_date?: string | null
-      /**
-       * @default one_per_option
-       * @enum {string}
-       */
-      registration_limit?: 'one_per_option' | 'one_per_type' | 'one'
-      registration_start_date?: string | null
-      slug?: string
-      /**
-       * @description IANA time zone
-       * @example Europe/Amsterdam
-       */
-      timezone?: string
-      venue?: string | null
-    }
-    /**
-     * @example {
-     *       "option_name": "Merino Hoodie",
-     *       "option_type": "INVENTORY",
-     *       "total_available": 150,
-     *       "cost_per_unit": 74
-     *     }
-     */
-    NewOption: {
-      cost_per_unit?: number | null
-      description?: string | null
-      ends_at?: string | null
-      /** @description Overrides the event's hold_policy.stock; null where that holds */
-      hold_stock?: ('check' | 'hold') | null
-      option_name: string
-      /** @enum {string} */
-      option_type: 'TRACK' | 'INVENTORY'
-      starts_at?: string | null
-      total_available: number
-    }
-    /**
-     * @example {
-     *       "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *       "preferred_pickup_slot": "North Gate 11:30"
-     *     }
-     */
-    NewRegistration: {
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_option_id: string
-      notes?: string | null
-      preferred_pickup_slot?: string | null
-      /**
-       * Format: uuid
-       * @description Somebody else, for those who decide on registrations
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      user_id?: string
-    }
-    /**
-     * @description Without a capacity of its own a slot takes the event's pickup_slot_capacity
-     * @example {
-     *       "label": "North Gate 11:30",
-     *       "location": "North Gate",
-     *       "starts_at": "2027-05-21T11:30:00+02:00",
-     *       "ends_at": "2027-05-21T12:00:00+02:00",
-     *       "capacity": 20
-     *     }
-     */
-    NewSlot: {
-      capacity?: number | null
-      ends_at?: string | null
-      label: string
-      location?: string | null
-      starts_at?: string | null
-    }
-    /**
-     * @example {
-     *       "name": "Northwind Foundation",
-     *       "currency": "EUR",
-     *       "timezone": "Europe/Amsterdam"
-     *     }
-     */
-    NewTenant: {
-      /**
-       * @description ISO 4217
-       * @default EUR
-       * @example EUR
-       */
-      currency?: string
-      name: string
-      /**
-       * @description IANA time zone
-       * @default UTC
-       * @example Europe/Amsterdam
-       */
-      timezone?: string
-    }
-    /**
-     * @example {
-     *       "email": "priya.raman@example.org",
-     *       "name": "Priya Raman",
-     *       "role": "approver",
-     *       "department": "Finance"
-     *     }
-     */
-    NewUser: {
-      department?: string | null
-      /**
-       * Format: email
-       * @example ines@example.org
-       */
-      email: string
-      name: string
-      /** @enum {string} */
-      role: 'owner' | 'organizer' | 'approver' | 'auditor' | 'desk' | 'member'
-    }
-    /**
-     * @example {
-     *       "id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *       "option_name": "Merino Hoodie",
-     *       "option_type": "INVENTORY",
-     *       "description": "Sizes XS to 3XL",
-     *       "total_available": 150,
-     *       "committed_count": 141,
-     *       "available_slots": 9,
-     *       "available_to_register": 9,
-     *       "cost_per_unit": 74,
-     *       "hold_stock": null,
-     *       "starts_at": null,
-     *       "ends_at": null,
-     *       "is_active": true
-     *     }
-     */
-    Option: {
-      available_slots: number
-      available_to_register: number
-      committed_count: number
-      cost_per_unit?: number | null
-      description: string | null
-      ends_at: string | null
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_id: string
-      hold_stock: ('check' | 'hold') | null
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      id: string
-      is_active: boolean
-      option_name: string
-      /** @enum {string} */
-      option_type: 'TRACK' | 'INVENTORY'
-      starts_at: string | null
-      total_available: number
-    }
-    /**
-     * @example {
-     *       "total_available": 160
-     *     }
-     */
-    OptionChange: {
-      cost_per_unit?: number | null
-      description?: string | null
-      ends_at?: string | null
-      /** @description Overrides the event's hold_policy.stock; null where that holds */
-      hold_stock?: ('check' | 'hold') | null
-      is_active?: boolean
-      option_name?: string
-      starts_at?: string | null
-      total_available?: number
-    }
-    OptionVariance: {
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      amount_committed: number
-      available_slots: number
-      available_to_register: number
-      committed_count: number
-      held_count: number
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      option_id: string
-      option_name: string
-      /** @enum {string} */
-      option_type: 'TRACK' | 'INVENTORY'
-      total_available: number
-      utilization_percentage: number
-    }
-    /**
-     * @example {
-     *       "current_password": "a long sentence of her own",
-     *       "new_password": "another one, longer still"
-     *     }
-     */
-    PasswordChange: {
-      current_password: string
-      new_password: string
-    }
-    Pickup: {
-      ends_at: string | null
-      label: string
-      location: string | null
-      starts_at: string | null
-    }
-    /**
-     * @example {
-     *       "type": "/problems#inventory_exhausted",
-     *       "title": "This option has run out",
-     *       "status": 409,
-     *       "detail": "Merino Hoodie has run out: none of 150 is left.",
-     *       "code": "INVENTORY_EXHAUSTED",
-     *       "request_id": "019b2f70-2222-7333-8444-555566667777",
-     *       "conflict_type": "INVENTORY_EXHAUSTED",
-     *       "message": "Merino Hoodie has run out: none of 150 is left.",
-     *       "alternatives": [
-     *         "Cotton T-Shirt (164 slots)"
-     *       ],
-     *       "alternative_options": [
-     *         {
-     *           "option_id": "019b2f6e-9a02-7b31-9c22-7d0a91e8f602",
-     *           "option_name": "Cotton T-Shirt",
-     *           "available": 164,
-     *           "cost_per_unit": 18.5
-     *         }
-     *       ],
-     *       "alternative_slots": [],
-     *       "conflicts": [
-     *         {
-     *           "conflict_type": "INVENTORY_EXHAUSTED",
-     *           "message": "Merino Hoodie has run out: none of 150 is left.",
-     *           "alternatives": [
-     *             "Cotton T-Shirt (164 slots)"
-     *           ],
-     *           "alternative_options": [
-     *             {
-     *               "option_id": "019b2f6e-9a02-7b31-9c22-7d0a91e8f602",
-     *               "option_name": "Cotton T-Shirt",
-     *               "available": 164,
-     *               "cost_per_unit": 18.5
-     *             }
-     *           ],
-     *           "alternative_slots": []
-     *         }
-     *       ]
-     *     }
-     */
-    Problem: {
-      alternative_options?: components['schemas']['AlternativeOption'][]
-      alternative_slots?: components['schemas']['AlternativeSlot'][]
-      alternatives?: string[]
-      /** @enum {string} */
-      code:
-        | 'REGISTRATION_CLOSED'
-        | 'BUDGET_EXHAUSTED'
-        | 'INVENTORY_EXHAUSTED'
-        | 'SLOT_CONFLICT'
-        | 'ALREADY_REGISTERED'
-        | 'INVALID_TRANSITION'
-        | 'OPTION_ARCHIVED'
-        | 'OPTION_OVERCOMMITTED'
-        | 'BUDGET_OVERCOMMITTED'
-        | 'SLOT_OVERCOMMITTED'
-        | 'SLOT_FIXED'
-        | 'SLOT_IN_USE'
-        | 'NAME_TAKEN'
-        | 'LAST_OWNER'
-        | 'TOO_MANY'
-        | 'BODY_NOT_JSON'
-        | 'BAD_REQUEST'
-        | 'UNAUTHENTICATED'
-        | 'TENANT_REQUIRED'
-        | 'TENANT_SUSPENDED'
-        | 'FORBIDDEN'
-        | 'OWN_REGISTRATION'
-        | 'CROSS_SITE'
-        | 'NOT_FOUND'
-        | 'TENANT_NOT_FOUND'
-        | 'USER_NOT_FOUND'
-        | 'API_KEY_NOT_FOUND'
-        | 'EVENT_NOT_FOUND'
-        | 'OPTION_NOT_FOUND'
-        | 'SLOT_NOT_FOUND'
-        | 'REGISTRATION_NOT_FOUND'
-        | 'STALE'
-        | 'BODY_TOO_LARGE'
-        | 'NOT_JSON_TYPE'
-        | 'INVALID'
-        | 'KEY_REUSED'
-        | 'LINK_INVALID'
-        | 'TOO_MANY_REQUESTS'
-        | 'INTERNAL'
-        | 'BUSY'
-        | 'UNAVAILABLE'
-        | 'STORAGE_FULL'
-      /** @enum {string} */
-      conflict_type?: 'REGISTRATION_CLOSED' | 'BUDGET_EXHAUSTED' | 'INVENTORY_EXHAUSTED' | 'SLOT_CONFLICT'
-      conflicts?: components['schemas']['Conflict'][]
-      detail: string
-      errors?: components['schemas']['FieldError'][]
-      message?: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      registration_id?: string
-      request_id?: string
-      status: number
-      title: string
-      type: string
-    }
-    /**
-     * @description How somebody likes the screens
-     * @example {
-     *       "language": "de",
-     *       "theme": "auto",
-     *       "single_letter_keys": true
-     *     }
-     */
-    Profile: {
-      /** @description null is whatever the browser asks for */
-      language: ('en' | 'de') | null
-      /** @description Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4) */
-      single_letter_keys: boolean
-      /** @enum {string} */
-      theme: 'light' | 'dark' | 'auto'
-    }
-    /**
-     * @example {
-     *       "theme": "dark"
-     *     }
-     */
-    ProfileChange: {
-      /** @description null is whatever the browser asks for */
-      language?: ('en' | 'de') | null
-      /** @description Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4) */
-      single_letter_keys?: boolean
-      /** @enum {string} */
-      theme?: 'light' | 'dark' | 'auto'
-    }
-    /**
-     * @example {
-     *       "id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-     *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *       "event_name": "Annual Day 2027",
-     *       "user_id": "019b2f6d-0001-7c00-9a00-1b2c3d4e5f05",
-     *       "person": {
-     *         "name": "Ana Ferreira",
-     *         "email": "ana.ferreira@example.org",
-     *         "department": "Field Programmes"
-     *       },
-     *       "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *       "option_name": "Merino Hoodie",
-     *       "option_type": "INVENTORY",
-     *       "status": "APPROVED",
-     *       "qr_token": "R2Q2EF5TYANNRJZN55MDGYKUUWKE4FYT",
-     *       "preferred_pickup_slot": "North Gate 11:30",
-     *       "assigned_pickup_slot": "North Gate 12:30",
-     *       "pickup": {
-     *         "label": "North Gate 12:30",
-     *         "location": "North Gate",
-     *         "starts_at": "2027-05-21T10:30:00.000Z",
-     *         "ends_at": "2027-05-21T11:00:00.000Z"
-     *       },
-     *       "amount_committed": 74,
-     *       "notes": null,
-     *       "created_at": "2027-04-16T13:04:00.000Z",
-     *       "approved_at": "2027-04-21T12:32:00.000Z",
-     *       "approved_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06"
-     *     }
-     */
-    Registration: {
-      /**
-       * @description Major units, with at most the currency's decimals
-       * @example 74.5
-       */
-      amount_committed: number
-      approved_at: string | null
-      approved_by: string | null
-      assigned_pickup_slot: string | null
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      created_at: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_id: string
-      event_name: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_option_id: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      id: string
-      notes: string | null
-      option_name: string
-      /** @enum {string} */
-      option_type: 'TRACK' | 'INVENTORY'
-      person: components['schemas']['RegistrationPerson']
-      /** @description The assigned slot, or else the preferred one */
-      pickup: components['schemas']['Pickup'] | null
-      preferred_pickup_slot: string | null
-      /** @description For its owner and for roles that collect; else null */
-      qr_token: string | null
-      /** @enum {string} */
-      status: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      user_id: string
-    }
-    /**
-     * @example {
-     *       "status": "APPROVED",
-     *       "assigned_pickup_slot": "North Gate 12:30"
-     *     }
-     */
-    RegistrationChange: {
-      assigned_pickup_slot?: string
-      notes?: string | null
-      /** @description Another slot, by the person themselves or who decides; stands alone. Of an approved registration it is given at once */
-      preferred_pickup_slot?: string
-      /** @enum {string} */
-      status?: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'
-    }
-    /**
-     * @example {
-     *       "total": 204,
-     *       "statuses": [
-     *         {
-     *           "status": "PENDING",
-     *           "count": 204
-     *         },
-     *         {
-     *           "status": "APPROVED",
-     *           "count": 990
-     *         },
-     *         {
-     *           "status": "REJECTED",
-     *           "count": 33
-     *         },
-     *         {
-     *           "status": "CANCELLED",
-     *           "count": 56
-     *         }
-     *       ],
-     *       "options": [
-     *         {
-     *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-     *           "option_name": "Merino Hoodie",
-     *           "option_type": "INVENTORY",
-     *           "count": 34
-     *         }
-     *       ],
-     *       "departments": [
-     *         {
-     *           "department": "Field Programmes",
-     *           "count": 61
-     *         }
-     *       ],
-     *       "slots": [
-     *         {
-     *           "slot": "North Gate 11:30",
-     *           "location": "North Gate",
-     *           "starts_at": "2027-05-21T09:30:00.000Z",
-     *           "count": 9
-     *         }
-     *       ],
-     *       "waiting": {
-     *         "today": 38,
-     *         "days_1_to_2": 71,
-     *         "days_3_to_5": 52,
-     *         "days_over_5": 43,
-     *         "oldest_at": "2027-04-09T07:10:00.000Z",
-     *         "oldest_days": 12
-     *       }
-     *     }
-     */
-    RegistrationFacets: {
-      departments: {
-        count: number
-        department: string | null
-      }[]
-      options: {
-        count: number
+        ConflictAnswer: {
+            alternative_options: components["schemas"]["AlternativeOption"][];
+            alternative_slots: components["schemas"]["AlternativeSlot"][];
+            available_alternatives: string[];
+            conflict_message: string | null;
+            conflict_type: ("REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT") | null;
+            conflicts: components["schemas"]["Conflict"][];
+            has_conflict: boolean;
+        };
         /**
-         * Format: uuid
-         * @description An unguessable id (UUID)
-         * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+         * @example {
+         *       "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *       "preferred_pickup_slot": "North Gate 12:00"
+         *     }
          */
-        event_option_id: string
-        option_name: string
-        /** @enum {string} */
-        option_type: 'TRACK' | 'INVENTORY'
-      }[]
-      slots: {
-        count: number
-        location: string | null
-        slot: string | null
-        starts_at: string | null
-      }[]
-      statuses: {
-        count: number
-        /** @enum {string} */
-        status: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'
-      }[]
-      total: number
-      /** @description Pending ones by the days of the event's time zone for which they have waited */
-      waiting: {
-        days_1_to_2: number
-        days_3_to_5: number
-        days_over_5: number
-        oldest_at: string | null
-        oldest_days: number | null
-        today: number
-      }
-    }
-    RegistrationPerson: {
-      department: string | null
-      /** @description Only for roles that see registrations */
-      email?: string
-      name: string
-    }
-    /**
-     * @example {
-     *       "email": "priya.raman@example.org",
-     *       "password": "a long sentence of her own"
-     *     }
-     */
-    SignIn: {
-      /**
-       * Format: email
-       * @example ines@example.org
-       */
-      email: string
-      password: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      tenant_id?: string
-    }
-    /**
-     * @description Works once; shown this once
-     * @example {
-     *       "url": "https://allot.example.org/sign-in#code=shown-this-once",
-     *       "code": "shown-this-once-and-good-for-one-use",
-     *       "expires_at": "2027-02-22T10:01:00.000Z"
-     *     }
-     */
-    SignInLink: {
-      code: string
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      expires_at: string
-      url: string
-    }
-    /**
-     * @example {
-     *       "id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
-     *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-     *       "label": "North Gate 11:30",
-     *       "location": "North Gate",
-     *       "starts_at": "2027-05-21T09:30:00.000Z",
-     *       "ends_at": "2027-05-21T10:00:00.000Z",
-     *       "capacity": 20,
-     *       "committed_count": 11,
-     *       "held_count": 0,
-     *       "available": 9,
-     *       "is_defined": true
-     *     }
-     */
-    Slot: {
-      available: number
-      capacity: number
-      committed_count: number
-      ends_at: string | null
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      event_id: string
-      held_count: number
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      id: string
-      /** @description false where a person proposed the label */
-      is_defined: boolean
-      label: string
-      location: string | null
-      starts_at: string | null
-    }
-    /**
-     * @example {
-     *       "capacity": 24
-     *     }
-     */
-    SlotChange: {
-      capacity?: number | null
-      ends_at?: string | null
-      label?: string
-      location?: string | null
-      starts_at?: string | null
-    }
-    /**
-     * @example {
-     *       "id": "019b2f6c-0000-7c00-9a00-1b2c3d4e5f00",
-     *       "name": "Northwind Foundation",
-     *       "currency": "EUR",
-     *       "timezone": "Europe/Amsterdam",
-     *       "is_active": true,
-     *       "created_at": "2027-02-15T10:00:00.000Z"
-     *     }
-     */
-    Tenant: {
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      created_at: string
-      currency: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      id: string
-      is_active: boolean
-      name: string
-      timezone: string
-    }
-    /**
-     * @example {
-     *       "timezone": "Europe/Berlin"
-     *     }
-     */
-    TenantChange: {
-      /**
-       * @description ISO 4217
-       * @example EUR
-       */
-      currency?: string
-      name?: string
-      /**
-       * @description IANA time zone
-       * @example Europe/Amsterdam
-       */
-      timezone?: string
-    }
-    /**
-     * @example {
-     *       "is_active": false
-     *     }
-     */
-    TenantSuspension: {
-      is_active: boolean
-    }
-    /**
-     * @example {
-     *       "id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
-     *       "email": "priya.raman@example.org",
-     *       "name": "Priya Raman",
-     *       "role": "approver",
-     *       "department": "Finance",
-     *       "is_active": true,
-     *       "created_at": "2027-02-15T10:01:00.000Z"
-     *     }
-     */
-    User: {
-      /**
-       * Format: date-time
-       * @description ISO 8601 with offset
-       * @example 2027-05-21T07:00:00Z
-       */
-      created_at: string
-      department: string | null
-      email: string
-      /**
-       * Format: uuid
-       * @description An unguessable id (UUID)
-       * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-       */
-      id: string
-      is_active: boolean
-      name: string
-      /** @enum {string} */
-      role: 'owner' | 'organizer' | 'approver' | 'auditor' | 'desk' | 'member'
-    }
-    /**
-     * @example {
-     *       "role": "organizer"
-     *     }
-     */
-    UserChange: {
-      department?: string | null
-      is_active?: boolean
-      name?: string
-      /** @enum {string} */
-      role?: 'owner' | 'organizer' | 'approver' | 'auditor' | 'desk' | 'member'
-    }
-    /**
-     * @description With a password, that becomes the one to sign in with from now on
-     * @example {
-     *       "code": "shown-this-once-and-good-for-one-use",
-     *       "password": "a long sentence of her own"
-     *     }
-     */
-    UseSignInLink: {
-      code: string
-      password?: string
-    }
-  }
-  responses: never
-  parameters: never
-  requestBodies: never
-  headers: never
-  pathItems: never
+        ConflictQuestion: {
+            event_option_id?: string | null;
+            preferred_pickup_slot?: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "name": "Annual Day 2027",
+         *       "description": null,
+         *       "event_type": "ANNUAL_DAY",
+         *       "currency": "EUR",
+         *       "timezone": "Europe/Amsterdam",
+         *       "event_budget_amount": 100000,
+         *       "budget_committed": 90960,
+         *       "event_date": "2027-05-21T07:00:00.000Z",
+         *       "ends_at": "2027-05-21T15:00:00.000Z",
+         *       "venue": "Werkspoor Hall, Utrecht",
+         *       "registration_start_date": "2027-03-01T08:00:00.000Z",
+         *       "registration_end_date": "2027-04-30T16:00:00.000Z",
+         *       "hold_policy": {
+         *         "stock": "check",
+         *         "slot": "check",
+         *         "budget": "check"
+         *       },
+         *       "registration_limit": "one_per_type",
+         *       "pickup_slot_capacity": 20,
+         *       "slug": "annual-day-2027",
+         *       "published": true,
+         *       "is_active": true,
+         *       "created_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "created_at": "2027-02-15T10:12:00.000Z",
+         *       "updated_at": "2027-03-18T09:00:00.000Z",
+         *       "summary": {
+         *         "pending_count": 204,
+         *         "approved_count": 990,
+         *         "pending_amount": 21780.5,
+         *         "held_amount": 0,
+         *         "places_total": 1150,
+         *         "places_committed": 990,
+         *         "slots_total": 1200,
+         *         "slots_committed": 990
+         *       },
+         *       "options": [
+         *         {
+         *           "id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *           "option_name": "Merino Hoodie",
+         *           "option_type": "INVENTORY",
+         *           "description": "Sizes XS to 3XL",
+         *           "total_available": 150,
+         *           "committed_count": 141,
+         *           "available_slots": 9,
+         *           "available_to_register": 9,
+         *           "cost_per_unit": 74,
+         *           "hold_stock": null,
+         *           "starts_at": null,
+         *           "ends_at": null,
+         *           "is_active": true
+         *         }
+         *       ]
+         *     }
+         */
+        Event: {
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget_committed?: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            created_by: string | null;
+            currency: string;
+            description: string | null;
+            ends_at: string | null;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            event_budget_amount?: number;
+            event_date: string | null;
+            /** @enum {string} */
+            event_type: "ANNUAL_DAY" | "GIFTING" | "CONFERENCE" | "WORKSHOP" | "SOCIAL" | "OTHER";
+            hold_policy: components["schemas"]["HoldPolicy"];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            is_active: boolean;
+            name: string;
+            options: components["schemas"]["Option"][];
+            pickup_slot_capacity: number;
+            published: boolean;
+            registration_end_date: string | null;
+            /** @enum {string} */
+            registration_limit: "one_per_option" | "one_per_type" | "one";
+            registration_start_date: string | null;
+            slug: string;
+            /** @description For roles that see registrations */
+            summary?: components["schemas"]["EventSummary"];
+            timezone: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            updated_at: string;
+            venue: string | null;
+        };
+        /**
+         * @example {
+         *       "event_budget_amount": 110000,
+         *       "registration_end_date": "2027-05-07T18:00:00+02:00"
+         *     }
+         */
+        EventChange: {
+            description?: string | null;
+            ends_at?: string | null;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            event_budget_amount?: number;
+            event_date?: string | null;
+            /** @enum {string} */
+            event_type?: "ANNUAL_DAY" | "GIFTING" | "CONFERENCE" | "WORKSHOP" | "SOCIAL" | "OTHER";
+            hold_policy?: {
+                /** @enum {string} */
+                budget?: "check" | "hold";
+                /** @enum {string} */
+                slot?: "check" | "hold";
+                /** @enum {string} */
+                stock?: "check" | "hold";
+            };
+            is_active?: boolean;
+            name?: string;
+            pickup_slot_capacity?: number;
+            published?: boolean;
+            registration_end_date?: string | null;
+            /** @enum {string} */
+            registration_limit?: "one_per_option" | "one_per_type" | "one";
+            registration_start_date?: string | null;
+            slug?: string;
+            /**
+             * @description IANA time zone
+             * @example Europe/Amsterdam
+             */
+            timezone?: string;
+            venue?: string | null;
+        };
+        EventSummary: {
+            approved_count: number;
+            /**
+             * @description What pending requests hold of the budget: all they ask for, or nothing
+             * @example 74.5
+             */
+            held_amount: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            pending_amount: number;
+            pending_count: number;
+            places_committed: number;
+            /** @description Of all options; of an archived one what is committed */
+            places_total: number;
+            slots_committed: number;
+            /** @description People that all pickup slots take */
+            slots_total: number;
+        };
+        FieldError: {
+            message: string;
+            /** @description Where in the request, such as body.event_budget_amount */
+            path: string;
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+        };
+        /** @description What a pending request reserves */
+        HoldPolicy: {
+            /** @enum {string} */
+            budget: "check" | "hold";
+            /** @enum {string} */
+            slot: "check" | "hold";
+            /** @enum {string} */
+            stock: "check" | "hold";
+        };
+        /**
+         * @example {
+         *       "entry_no": 1102,
+         *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "kind": "COMMIT",
+         *       "amount": 74,
+         *       "balance": 90960,
+         *       "actor_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "actor_name": "Priya Raman",
+         *       "person_name": "Ana Ferreira",
+         *       "option_name": "Merino Hoodie",
+         *       "created_at": "2027-04-21T12:32:00.000Z",
+         *       "previous_hash": "41d0a6b7c8d9e0f1122334455667788990aabbccddeeff00112233445566677c",
+         *       "hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e"
+         *     }
+         */
+        LedgerEntry: {
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            actor_id: string;
+            actor_name: string;
+            amount: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            balance: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            entry_no: number;
+            /** @description SHA-256, hexadecimal; empty before the first entry */
+            hash: string;
+            /** @enum {string} */
+            kind: "COMMIT" | "RELEASE";
+            option_name: string;
+            person_name: string;
+            /** @description SHA-256, hexadecimal; empty before the first entry */
+            previous_hash: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+        };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "is_intact": true,
+         *       "ledger_entries": 1102,
+         *       "audit_entries": 2509,
+         *       "registrations": 1283,
+         *       "deviations": [],
+         *       "checked_at": "2027-04-21T12:32:10.000Z"
+         *     }
+         */
+        LedgerVerification: {
+            audit_entries: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            checked_at: string;
+            /** @description One sentence each; at most 100 are named */
+            deviations: string[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            is_intact: boolean;
+            ledger_entries: number;
+            registrations: number;
+        };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "options": [
+         *         {
+         *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "available_slots": 9,
+         *           "available_to_register": 9
+         *         }
+         *       ],
+         *       "slots": [
+         *         {
+         *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "label": "North Gate 11:30",
+         *           "available": 9
+         *         }
+         *       ]
+         *     }
+         */
+        LiveAvailability: {
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            options: {
+                available_slots: number;
+                available_to_register: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                option_id: string;
+            }[];
+            slots: {
+                available: number;
+                label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "entry_no": 2510,
+         *       "action": "registration.approved",
+         *       "subject_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "from_status": "PENDING",
+         *       "to_status": "APPROVED",
+         *       "actor_name": "Priya Raman",
+         *       "person_name": "Ana Ferreira",
+         *       "option_name": "Merino Hoodie",
+         *       "amount": 74,
+         *       "at": "2027-04-21T12:32:00.000Z"
+         *     }
+         */
+        LiveChange: {
+            action: string;
+            actor_name: string | null;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            amount?: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            at: string;
+            entry_no: number;
+            from_status: string | null;
+            option_name: string | null;
+            person_name: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id?: string;
+            /**
+             * Format: uuid
+             * @description The registration, option, slot or event that changed
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            subject_id: string;
+            to_status: string | null;
+        };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "event_name": "Annual Day 2027",
+         *       "currency": "EUR",
+         *       "total_budget": 100000,
+         *       "budget_committed": 90960,
+         *       "budget_available": 9040,
+         *       "utilization_percentage": 90.96,
+         *       "registered_users_count": 859,
+         *       "approved_registrations_count": 990,
+         *       "pending_registrations_count": 204,
+         *       "rejected_registrations_count": 33,
+         *       "cancelled_registrations_count": 56,
+         *       "pending_amount": 21780.5,
+         *       "option_variance": [
+         *         {
+         *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_name": "Merino Hoodie",
+         *           "option_type": "INVENTORY",
+         *           "total_available": 150,
+         *           "committed_count": 141,
+         *           "held_count": 0,
+         *           "available_slots": 9,
+         *           "available_to_register": 9,
+         *           "utilization_percentage": 94,
+         *           "amount_committed": 10434
+         *         }
+         *       ],
+         *       "slots": [
+         *         {
+         *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "label": "North Gate 11:30",
+         *           "capacity": 20,
+         *           "committed_count": 11,
+         *           "held_count": 0,
+         *           "available": 9
+         *         }
+         *       ]
+         *     }
+         */
+        LiveCounters: {
+            approved_registrations_count: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget_available: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget_committed: number;
+            cancelled_registrations_count: number;
+            currency: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            event_name: string;
+            option_variance: components["schemas"]["OptionVariance"][];
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            pending_amount: number;
+            pending_registrations_count: number;
+            registered_users_count: number;
+            rejected_registrations_count: number;
+            slots: {
+                available: number;
+                capacity: number;
+                committed_count: number;
+                held_count: number;
+                label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            total_budget: number;
+            utilization_percentage: number;
+        };
+        /**
+         * @example {
+         *       "entry_no": 2509
+         *     }
+         */
+        LiveReset: {
+            entry_no: number;
+        };
+        /**
+         * @description Who is asking, where, and what they may do there
+         * @example {
+         *       "user": {
+         *         "id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *         "email": "priya.raman@example.org",
+         *         "name": "Priya Raman",
+         *         "role": "approver",
+         *         "department": "Finance",
+         *         "is_active": true,
+         *         "created_at": "2027-02-15T10:01:00.000Z"
+         *       },
+         *       "tenant": {
+         *         "id": "019b2f6c-0000-7c00-9a00-1b2c3d4e5f00",
+         *         "name": "Northwind Foundation",
+         *         "currency": "EUR",
+         *         "timezone": "Europe/Amsterdam",
+         *         "is_active": true,
+         *         "created_at": "2027-02-15T10:00:00.000Z"
+         *       },
+         *       "permissions": [
+         *         "event.read",
+         *         "registration.read",
+         *         "registration.decide"
+         *       ],
+         *       "profile": {
+         *         "language": "de",
+         *         "theme": "auto",
+         *         "single_letter_keys": true
+         *       }
+         *     }
+         */
+        Me: {
+            permissions: string[];
+            profile: components["schemas"]["Profile"];
+            tenant: components["schemas"]["Tenant"];
+            user: components["schemas"]["User"];
+        };
+        /**
+         * @example {
+         *       "id": "019b2f6d-7777-7c00-9a00-1b2c3d4e5f07",
+         *       "user_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "name": "Approvals from the finance system",
+         *       "rate_limit_per_minute": 600,
+         *       "created_at": "2027-02-15T10:05:00.000Z",
+         *       "expires_at": null,
+         *       "revoked_at": null,
+         *       "key": "allot_AZsvbAAAfACaABssPU5fAA_shown-this-once-and-never-again-0123456789A"
+         *     }
+         */
+        NewApiKey: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            expires_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            /** @description Shown this once; send it as Authorization: Bearer */
+            key: string;
+            name: string;
+            rate_limit_per_minute: number | null;
+            revoked_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            user_id: string;
+        };
+        /**
+         * @example {
+         *       "name": "Annual Day 2027",
+         *       "event_type": "ANNUAL_DAY",
+         *       "event_budget_amount": 100000,
+         *       "event_date": "2027-05-21T09:00:00+02:00",
+         *       "ends_at": "2027-05-21T17:00:00+02:00",
+         *       "venue": "Werkspoor Hall, Utrecht",
+         *       "registration_start_date": "2027-03-01T09:00:00+01:00",
+         *       "registration_end_date": "2027-04-30T18:00:00+02:00"
+         *     }
+         */
+        NewEvent: {
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency?: string;
+            description?: string | null;
+            ends_at?: string | null;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            event_budget_amount: number;
+            event_date?: string | null;
+            /**
+             * @default OTHER
+             * @enum {string}
+             */
+            event_type?: "ANNUAL_DAY" | "GIFTING" | "CONFERENCE" | "WORKSHOP" | "SOCIAL" | "OTHER";
+            hold_policy?: {
+                /** @enum {string} */
+                budget?: "check" | "hold";
+                /** @enum {string} */
+                slot?: "check" | "hold";
+                /** @enum {string} */
+                stock?: "check" | "hold";
+            };
+            name: string;
+            /** @default 10 */
+            pickup_slot_capacity?: number;
+            /** @default true */
+            published?: boolean;
+            registration_end_date?: string | null;
+            /**
+             * @default one_per_option
+             * @enum {string}
+             */
+            registration_limit?: "one_per_option" | "one_per_type" | "one";
+            registration_start_date?: string | null;
+            slug?: string;
+            /**
+             * @description IANA time zone
+             * @example Europe/Amsterdam
+             */
+            timezone?: string;
+            venue?: string | null;
+        };
+        /**
+         * @example {
+         *       "option_name": "Merino Hoodie",
+         *       "option_type": "INVENTORY",
+         *       "total_available": 150,
+         *       "cost_per_unit": 74
+         *     }
+         */
+        NewOption: {
+            cost_per_unit?: number | null;
+            description?: string | null;
+            ends_at?: string | null;
+            /** @description Overrides the event's hold_policy.stock; null where that holds */
+            hold_stock?: ("check" | "hold") | null;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            starts_at?: string | null;
+            total_available: number;
+        };
+        /**
+         * @example {
+         *       "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *       "preferred_pickup_slot": "North Gate 11:30"
+         *     }
+         */
+        NewRegistration: {
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_option_id: string;
+            notes?: string | null;
+            preferred_pickup_slot?: string | null;
+            /**
+             * Format: uuid
+             * @description Somebody else, for those who decide on registrations
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            user_id?: string;
+        };
+        /**
+         * @description Without a capacity of its own a slot takes the event's pickup_slot_capacity
+         * @example {
+         *       "label": "North Gate 11:30",
+         *       "location": "North Gate",
+         *       "starts_at": "2027-05-21T11:30:00+02:00",
+         *       "ends_at": "2027-05-21T12:00:00+02:00",
+         *       "capacity": 20
+         *     }
+         */
+        NewSlot: {
+            capacity?: number | null;
+            ends_at?: string | null;
+            label: string;
+            location?: string | null;
+            starts_at?: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "Northwind Foundation",
+         *       "currency": "EUR",
+         *       "timezone": "Europe/Amsterdam"
+         *     }
+         */
+        NewTenant: {
+            /**
+             * @description ISO 4217
+             * @default EUR
+             * @example EUR
+             */
+            currency?: string;
+            name: string;
+            /**
+             * @description IANA time zone
+             * @default UTC
+             * @example Europe/Amsterdam
+             */
+            timezone?: string;
+        };
+        /**
+         * @example {
+         *       "email": "priya.raman@example.org",
+         *       "name": "Priya Raman",
+         *       "role": "approver",
+         *       "department": "Finance"
+         *     }
+         */
+        NewUser: {
+            department?: string | null;
+            /**
+             * Format: email
+             * @example ines@example.org
+             */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "organizer" | "approver" | "auditor" | "desk" | "member";
+        };
+        /**
+         * @example {
+         *       "id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "option_name": "Merino Hoodie",
+         *       "option_type": "INVENTORY",
+         *       "description": "Sizes XS to 3XL",
+         *       "total_available": 150,
+         *       "committed_count": 141,
+         *       "available_slots": 9,
+         *       "available_to_register": 9,
+         *       "cost_per_unit": 74,
+         *       "hold_stock": null,
+         *       "starts_at": null,
+         *       "ends_at": null,
+         *       "is_active": true
+         *     }
+         */
+        Option: {
+            available_slots: number;
+            available_to_register: number;
+            committed_count: number;
+            cost_per_unit?: number | null;
+            description: string | null;
+            ends_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            hold_stock: ("check" | "hold") | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            is_active: boolean;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            starts_at: string | null;
+            total_available: number;
+        };
+        /**
+         * @example {
+         *       "total_available": 160
+         *     }
+         */
+        OptionChange: {
+            cost_per_unit?: number | null;
+            description?: string | null;
+            ends_at?: string | null;
+            /** @description Overrides the event's hold_policy.stock; null where that holds */
+            hold_stock?: ("check" | "hold") | null;
+            is_active?: boolean;
+            option_name?: string;
+            starts_at?: string | null;
+            total_available?: number;
+        };
+        OptionVariance: {
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            amount_committed: number;
+            available_slots: number;
+            available_to_register: number;
+            committed_count: number;
+            held_count: number;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            option_id: string;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            total_available: number;
+            utilization_percentage: number;
+        };
+        /**
+         * @example {
+         *       "current_password": "a long sentence of her own",
+         *       "new_password": "another one, longer still"
+         *     }
+         */
+        PasswordChange: {
+            current_password: string;
+            new_password: string;
+        };
+        Pickup: {
+            ends_at: string | null;
+            label: string;
+            location: string | null;
+            starts_at: string | null;
+        };
+        /**
+         * @example {
+         *       "type": "/problems#inventory_exhausted",
+         *       "title": "This option has run out",
+         *       "status": 409,
+         *       "detail": "Merino Hoodie has run out: none of 150 is left.",
+         *       "code": "INVENTORY_EXHAUSTED",
+         *       "request_id": "019b2f70-2222-7333-8444-555566667777",
+         *       "conflict_type": "INVENTORY_EXHAUSTED",
+         *       "message": "Merino Hoodie has run out: none of 150 is left.",
+         *       "alternatives": [
+         *         "Cotton T-Shirt (164 slots)"
+         *       ],
+         *       "alternative_options": [
+         *         {
+         *           "option_id": "019b2f6e-9a02-7b31-9c22-7d0a91e8f602",
+         *           "option_name": "Cotton T-Shirt",
+         *           "available": 164,
+         *           "cost_per_unit": 18.5
+         *         }
+         *       ],
+         *       "alternative_slots": [],
+         *       "conflicts": [
+         *         {
+         *           "conflict_type": "INVENTORY_EXHAUSTED",
+         *           "message": "Merino Hoodie has run out: none of 150 is left.",
+         *           "alternatives": [
+         *             "Cotton T-Shirt (164 slots)"
+         *           ],
+         *           "alternative_options": [
+         *             {
+         *               "option_id": "019b2f6e-9a02-7b31-9c22-7d0a91e8f602",
+         *               "option_name": "Cotton T-Shirt",
+         *               "available": 164,
+         *               "cost_per_unit": 18.5
+         *             }
+         *           ],
+         *           "alternative_slots": []
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            alternative_options?: components["schemas"]["AlternativeOption"][];
+            alternative_slots?: components["schemas"]["AlternativeSlot"][];
+            alternatives?: string[];
+            /** @enum {string} */
+            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "NAME_TAKEN" | "LAST_OWNER" | "TOO_MANY" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
+            /** @enum {string} */
+            conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
+            conflicts?: components["schemas"]["Conflict"][];
+            detail: string;
+            errors?: components["schemas"]["FieldError"][];
+            message?: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id?: string;
+            request_id?: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        /**
+         * @description How somebody likes the screens
+         * @example {
+         *       "language": "de",
+         *       "theme": "auto",
+         *       "single_letter_keys": true
+         *     }
+         */
+        Profile: {
+            /** @description null is whatever the browser asks for */
+            language: ("en" | "de") | null;
+            /** @description Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4) */
+            single_letter_keys: boolean;
+            /** @enum {string} */
+            theme: "light" | "dark" | "auto";
+        };
+        /**
+         * @example {
+         *       "theme": "dark"
+         *     }
+         */
+        ProfileChange: {
+            /** @description null is whatever the browser asks for */
+            language?: ("en" | "de") | null;
+            /** @description Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4) */
+            single_letter_keys?: boolean;
+            /** @enum {string} */
+            theme?: "light" | "dark" | "auto";
+        };
+        /**
+         * @example {
+         *       "id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "event_name": "Annual Day 2027",
+         *       "user_id": "019b2f6d-0001-7c00-9a00-1b2c3d4e5f05",
+         *       "person": {
+         *         "name": "Ana Ferreira",
+         *         "email": "ana.ferreira@example.org",
+         *         "department": "Field Programmes"
+         *       },
+         *       "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *       "option_name": "Merino Hoodie",
+         *       "option_type": "INVENTORY",
+         *       "status": "APPROVED",
+         *       "qr_token": "R2Q2EF5TYANNRJZN55MDGYKUUWKE4FYT",
+         *       "preferred_pickup_slot": "North Gate 11:30",
+         *       "assigned_pickup_slot": "North Gate 12:30",
+         *       "pickup": {
+         *         "label": "North Gate 12:30",
+         *         "location": "North Gate",
+         *         "starts_at": "2027-05-21T10:30:00.000Z",
+         *         "ends_at": "2027-05-21T11:00:00.000Z"
+         *       },
+         *       "amount_committed": 74,
+         *       "notes": null,
+         *       "created_at": "2027-04-16T13:04:00.000Z",
+         *       "approved_at": "2027-04-21T12:32:00.000Z",
+         *       "approved_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06"
+         *     }
+         */
+        Registration: {
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            amount_committed: number;
+            approved_at: string | null;
+            approved_by: string | null;
+            assigned_pickup_slot: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            event_name: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_option_id: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            notes: string | null;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            person: components["schemas"]["RegistrationPerson"];
+            /** @description The assigned slot, or else the preferred one */
+            pickup: components["schemas"]["Pickup"] | null;
+            preferred_pickup_slot: string | null;
+            /** @description For its owner and for roles that collect; else null */
+            qr_token: string | null;
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            user_id: string;
+        };
+        /**
+         * @example {
+         *       "status": "APPROVED",
+         *       "assigned_pickup_slot": "North Gate 12:30"
+         *     }
+         */
+        RegistrationChange: {
+            assigned_pickup_slot?: string;
+            notes?: string | null;
+            /** @description Another slot, by the person themselves or who decides; stands alone. Of an approved registration it is given at once */
+            preferred_pickup_slot?: string;
+            /** @enum {string} */
+            status?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+        };
+        /**
+         * @example {
+         *       "total": 204,
+         *       "statuses": [
+         *         {
+         *           "status": "PENDING",
+         *           "count": 204
+         *         },
+         *         {
+         *           "status": "APPROVED",
+         *           "count": 990
+         *         },
+         *         {
+         *           "status": "REJECTED",
+         *           "count": 33
+         *         },
+         *         {
+         *           "status": "CANCELLED",
+         *           "count": 56
+         *         }
+         *       ],
+         *       "options": [
+         *         {
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_name": "Merino Hoodie",
+         *           "option_type": "INVENTORY",
+         *           "count": 34
+         *         }
+         *       ],
+         *       "departments": [
+         *         {
+         *           "department": "Field Programmes",
+         *           "count": 61
+         *         }
+         *       ],
+         *       "slots": [
+         *         {
+         *           "slot": "North Gate 11:30",
+         *           "location": "North Gate",
+         *           "starts_at": "2027-05-21T09:30:00.000Z",
+         *           "count": 9
+         *         }
+         *       ],
+         *       "waiting": {
+         *         "today": 38,
+         *         "days_1_to_2": 71,
+         *         "days_3_to_5": 52,
+         *         "days_over_5": 43,
+         *         "oldest_at": "2027-04-09T07:10:00.000Z",
+         *         "oldest_days": 12
+         *       }
+         *     }
+         */
+        RegistrationFacets: {
+            departments: {
+                count: number;
+                department: string | null;
+            }[];
+            options: {
+                count: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                event_option_id: string;
+                option_name: string;
+                /** @enum {string} */
+                option_type: "TRACK" | "INVENTORY";
+            }[];
+            slots: {
+                count: number;
+                location: string | null;
+                slot: string | null;
+                starts_at: string | null;
+            }[];
+            statuses: {
+                count: number;
+                /** @enum {string} */
+                status: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+            }[];
+            total: number;
+            /** @description Pending ones by the days of the event's time zone for which they have waited */
+            waiting: {
+                days_1_to_2: number;
+                days_3_to_5: number;
+                days_over_5: number;
+                oldest_at: string | null;
+                oldest_days: number | null;
+                today: number;
+            };
+        };
+        RegistrationPerson: {
+            department: string | null;
+            /** @description Only for roles that see registrations */
+            email?: string;
+            name: string;
+        };
+        /**
+         * @example {
+         *       "email": "priya.raman@example.org",
+         *       "password": "a long sentence of her own"
+         *     }
+         */
+        SignIn: {
+            /**
+             * Format: email
+             * @example ines@example.org
+             */
+            email: string;
+            password: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            tenant_id?: string;
+        };
+        /**
+         * @description Works once; shown this once
+         * @example {
+         *       "url": "https://allot.example.org/sign-in#code=shown-this-once",
+         *       "code": "shown-this-once-and-good-for-one-use",
+         *       "expires_at": "2027-02-22T10:01:00.000Z"
+         *     }
+         */
+        SignInLink: {
+            code: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            expires_at: string;
+            url: string;
+        };
+        /**
+         * @example {
+         *       "id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "label": "North Gate 11:30",
+         *       "location": "North Gate",
+         *       "starts_at": "2027-05-21T09:30:00.000Z",
+         *       "ends_at": "2027-05-21T10:00:00.000Z",
+         *       "capacity": 20,
+         *       "committed_count": 11,
+         *       "held_count": 0,
+         *       "available": 9,
+         *       "is_defined": true
+         *     }
+         */
+        Slot: {
+            available: number;
+            capacity: number;
+            committed_count: number;
+            ends_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            held_count: number;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            /** @description false where a person proposed the label */
+            is_defined: boolean;
+            label: string;
+            location: string | null;
+            starts_at: string | null;
+        };
+        /**
+         * @example {
+         *       "capacity": 24
+         *     }
+         */
+        SlotChange: {
+            capacity?: number | null;
+            ends_at?: string | null;
+            label?: string;
+            location?: string | null;
+            starts_at?: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "019b2f6c-0000-7c00-9a00-1b2c3d4e5f00",
+         *       "name": "Northwind Foundation",
+         *       "currency": "EUR",
+         *       "timezone": "Europe/Amsterdam",
+         *       "is_active": true,
+         *       "created_at": "2027-02-15T10:00:00.000Z"
+         *     }
+         */
+        Tenant: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            currency: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            is_active: boolean;
+            name: string;
+            timezone: string;
+        };
+        /**
+         * @example {
+         *       "timezone": "Europe/Berlin"
+         *     }
+         */
+        TenantChange: {
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency?: string;
+            name?: string;
+            /**
+             * @description IANA time zone
+             * @example Europe/Amsterdam
+             */
+            timezone?: string;
+        };
+        /**
+         * @example {
+         *       "is_active": false
+         *     }
+         */
+        TenantSuspension: {
+            is_active: boolean;
+        };
+        /**
+         * @example {
+         *       "id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "email": "priya.raman@example.org",
+         *       "name": "Priya Raman",
+         *       "role": "approver",
+         *       "department": "Finance",
+         *       "is_active": true,
+         *       "created_at": "2027-02-15T10:01:00.000Z"
+         *     }
+         */
+        User: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            department: string | null;
+            email: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            is_active: boolean;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "organizer" | "approver" | "auditor" | "desk" | "member";
+        };
+        /**
+         * @example {
+         *       "role": "organizer"
+         *     }
+         */
+        UserChange: {
+            department?: string | null;
+            is_active?: boolean;
+            name?: string;
+            /** @enum {string} */
+            role?: "owner" | "organizer" | "approver" | "auditor" | "desk" | "member";
+        };
+        /**
+         * @description With a password, that becomes the one to sign in with from now on
+         * @example {
+         *       "code": "shown-this-once-and-good-for-one-use",
+         *       "password": "a long sentence of her own"
+         *     }
+         */
+        UseSignInLink: {
+            code: string;
+            password?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-export type $defs = Record<string, never>
+export type $defs = Record<string, never>;
 export interface operations {
-  listApiKeys: {
-    parameters: {
-      query?: {
-        cursor?: string
-        limit?: number
-        skip?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ApiKey'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createApiKey: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApiKeyRequest']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['NewApiKey']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description USER_NOT_FOUND: No such person */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  revokeApiKey: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        key_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description API_KEY_NOT_FOUND: No such API key */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listTenantAudit: {
-    parameters: {
-      query?: {
-        /** @description The beginning of the action, such as registration. or event.updated */
-        action?: string
-        /** @description An unguessable id (UUID) */
-        actor_id?: string
-        cursor?: string
-        /** @description At or after this moment */
-        from?: string
-        limit?: number
-        skip?: number
-        /** @description An unguessable id (UUID) */
-        subject_id?: string
-        /** @description Before this moment */
-        to?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AuditEntry'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  signInByLink: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UseSignInLink']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Me']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; LINK_INVALID: This sign-in link is not valid */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  changePassword: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasswordChange']
-      }
-    }
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  signIn: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignIn']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Me']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  signOut: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  signOutEverywhere: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listEvents: {
-    parameters: {
-      query?: {
-        cursor?: string
-        /** @description false lists what is archived */
-        is_active?: 'true' | 'false'
-        limit?: number
-        /** @description Part of the name or of the venue */
-        q?: string
-        skip?: number
-        /** @description The one event with this slug */
-        slug?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Event'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createEvent: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewEvent']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Event']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NAME_TAKEN: This name is already taken */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getEvent: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Event']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  updateEvent: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-        /** @description The ETag you have seen; if it is another by now, 412 */
-        'If-Match'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EventChange']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Event']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description STALE: Somebody changed this meanwhile */
-      412: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  archiveEvent: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-        /** @description The ETag you have seen; if it is another by now, 412 */
-        'If-Match'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description STALE: Somebody changed this meanwhile */
-      412: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listAudit: {
-    parameters: {
-      query?: {
-        /** @description The beginning of the action, such as registration. or event.updated */
-        action?: string
-        /** @description An unguessable id (UUID) */
-        actor_id?: string
-        cursor?: string
-        /** @description At or after this moment */
-        from?: string
-        limit?: number
-        skip?: number
-        /** @description An unguessable id (UUID) */
-        subject_id?: string
-        /** @description Before this moment */
-        to?: string
-      }
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AuditEntry'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getBudgetHistory: {
-    parameters: {
-      query?: {
-        days?: '7' | '30' | 'all'
-      }
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['BudgetHistory']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getBudgetVariance: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['BudgetVariance']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  checkConflicts: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConflictQuestion']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ConflictAnswer']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listLedger: {
-    parameters: {
-      query?: {
-        cursor?: string
-        limit?: number
-        /** @description An unguessable id (UUID) */
-        registration_id?: string
-        skip?: number
-        /** @description As it was at that moment; X-Balance is the balance then */
-        until?: string
-      }
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['LedgerEntry'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  verifyLedger: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['LedgerVerification']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listOptions: {
-    parameters: {
-      query?: {
-        cursor?: string
-        limit?: number
-        skip?: number
-      }
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Option'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createOption: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewOption']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Option']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY: There is a limit to how many of these an event may have */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  updateOption: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-        /** @description An unguessable id (UUID) */
-        option_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OptionChange']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Option']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description OPTION_OVERCOMMITTED: More of this option is committed than that */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  archiveOption: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-        /** @description An unguessable id (UUID) */
-        option_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  register: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewRegistration']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Registration']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event; USER_NOT_FOUND: No such person */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description REGISTRATION_CLOSED: Registration is not open; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listRegistrations: {
-    parameters: {
-      query?: {
-        cursor?: string
-        /** @description May be given several times: any of these departments; empty for people without one */
-        department?: string[]
-        /** @description May be given several times: any of these options */
-        event_option_id?: string[]
-        limit?: number
-        order?: 'newest' | 'oldest'
-        /** @description Part of a name or of an e-mail address */
-        q?: string
-        skip?: number
-        /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
-        slot?: string[]
-        status_filter?: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'
-        /** @description Pending for at least so many days of the event's time zone; 0 is all that is pending */
-        waiting_days_min?: number
-      }
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Registration'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getRegistration: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-        /** @description An unguessable id (UUID) */
-        registration_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Registration']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event; REGISTRATION_NOT_FOUND: No such registration */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  decideRegistration: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-        /** @description An unguessable id (UUID) */
-        registration_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RegistrationChange']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Registration']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site; OWN_REGISTRATION: Nobody decides on their own registration */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event; REGISTRATION_NOT_FOUND: No such registration */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state; REGISTRATION_CLOSED: Registration is not open; SLOT_FIXED: This slot can no longer be changed */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getRegistrationFacets: {
-    parameters: {
-      query?: {
-        /** @description May be given several times: any of these departments; empty for people without one */
-        department?: string[]
-        /** @description May be given several times: any of these options */
-        event_option_id?: string[]
-        /** @description Part of a name or of an e-mail address */
-        q?: string
-        /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
-        slot?: string[]
-        status_filter?: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'
-        /** @description Pending for at least so many days of the event's time zone; 0 is all that is pending */
-        waiting_days_min?: number
-      }
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegistrationFacets']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listSlots: {
-    parameters: {
-      query?: {
-        cursor?: string
-        limit?: number
-        skip?: number
-      }
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Slot'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createSlot: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewSlot']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Slot']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these an event may have; SLOT_OVERCOMMITTED: More people hold this slot than that */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  updateSlot: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-        /** @description An unguessable id (UUID) */
-        slot_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SlotChange']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Slot']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  archiveSlot: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-        /** @description An unguessable id (UUID) */
-        slot_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description SLOT_IN_USE: People hold this slot */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  streamEvent: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /** @description An unguessable id (UUID) */
-        event_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'text/event-stream':
-            | components['schemas']['LiveChange']
-            | components['schemas']['LiveCounters']
-            | components['schemas']['LiveAvailability']
-            | components['schemas']['LiveReset']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description EVENT_NOT_FOUND: No such event */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getHealth: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Health']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getMe: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Me']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getProfile: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Profile']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  updateProfile: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProfileChange']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Profile']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listMyRegistrations: {
-    parameters: {
-      query?: {
-        cursor?: string
-        limit?: number
-        skip?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Registration'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getMetrics: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getReadiness: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Health']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAVAILABLE: The database does not answer; BUSY: Too many are asking at once */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getTenant: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Tenant']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  updateTenant: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TenantChange']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Tenant']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listTenants: {
-    parameters: {
-      query?: {
-        cursor?: string
-        limit?: number
-        skip?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Tenant'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createTenant: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTenant']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Tenant']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  suspendTenant: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        tenant_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TenantSuspension']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Tenant']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TENANT_NOT_FOUND: No such tenant */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createTenantApiKey: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        tenant_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApiKeyRequest']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['NewApiKey']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TENANT_NOT_FOUND: No such tenant; USER_NOT_FOUND: No such person */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createTenantUser: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        tenant_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewUser']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['User']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TENANT_NOT_FOUND: No such tenant */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NAME_TAKEN: This name is already taken */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createTenantSignInLink: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        tenant_id: string
-        /** @description An unguessable id (UUID) */
-        user_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SignInLink']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TENANT_NOT_FOUND: No such tenant; USER_NOT_FOUND: No such person */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listUsers: {
-    parameters: {
-      query?: {
-        cursor?: string
-        limit?: number
-        q?: string
-        skip?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['User'][]
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createUser: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewUser']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['User']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NAME_TAKEN: This name is already taken */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  updateUser: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        user_id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UserChange']
-      }
-    }
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['User']
-        }
-      }
-      /** @description BODY_NOT_JSON: The body is not JSON */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description USER_NOT_FOUND: No such person */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description LAST_OWNER: A tenant needs an owner */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BODY_TOO_LARGE: The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description NOT_JSON_TYPE: The body must be application/json */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createSignInLink: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        /** @description An unguessable id (UUID) */
-        user_id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SignInLink']
-        }
-      }
-      /** @description UNAUTHENTICATED: Who are you? */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description USER_NOT_FOUND: No such person */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description TOO_MANY_REQUESTS: Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description INTERNAL: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
+    listApiKeys: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND: No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_KEY_NOT_FOUND: No such API key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantAudit: {
+        parameters: {
+            query?: {
+                /** @description The beginning of the action, such as registration. or event.updated */
+                action?: string;
+                /** @description An unguessable id (UUID) */
+                actor_id?: string;
+                cursor?: string;
+                /** @description At or after this moment */
+                from?: string;
+                limit?: number;
+                skip?: number;
+                /** @description An unguessable id (UUID) */
+                subject_id?: string;
+                /** @description Before this moment */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInByLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseSignInLink"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; LINK_INVALID: This sign-in link is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description false lists what is archived */
+                is_active?: "true" | "false";
+                limit?: number;
+                /** @description Part of the name or of the venue */
+                q?: string;
+                skip?: number;
+                /** @description The one event with this slug */
+                slug?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you have seen; if it is another by now, 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE: Somebody changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you have seen; if it is another by now, 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE: Somebody changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description The beginning of the action, such as registration. or event.updated */
+                action?: string;
+                /** @description An unguessable id (UUID) */
+                actor_id?: string;
+                cursor?: string;
+                /** @description At or after this moment */
+                from?: string;
+                limit?: number;
+                skip?: number;
+                /** @description An unguessable id (UUID) */
+                subject_id?: string;
+                /** @description Before this moment */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBudgetHistory: {
+        parameters: {
+            query?: {
+                days?: "7" | "30" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetHistory"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBudgetVariance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVariance"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkConflicts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictQuestion"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictAnswer"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedger: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description An unguessable id (UUID) */
+                registration_id?: string;
+                skip?: number;
+                /** @description As it was at that moment; X-Balance is the balance then */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerVerification"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOptions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Option"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOption"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Option"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY: There is a limit to how many of these an event may have */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Option"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description OPTION_OVERCOMMITTED: More of this option is committed than that */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveOption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegistration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event; USER_NOT_FOUND: No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REGISTRATION_CLOSED: Registration is not open; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description May be given several times: any of these departments; empty for people without one */
+                department?: string[];
+                /** @description May be given several times: any of these options */
+                event_option_id?: string[];
+                limit?: number;
+                order?: "newest" | "oldest";
+                /** @description Part of a name or of an e-mail address */
+                q?: string;
+                skip?: number;
+                /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
+                slot?: string[];
+                status_filter?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+                /** @description Pending for at least so many days of the event's time zone; 0 is all that is pending */
+                waiting_days_min?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; REGISTRATION_NOT_FOUND: No such registration */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site; OWN_REGISTRATION: Nobody decides on their own registration */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; REGISTRATION_NOT_FOUND: No such registration */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state; REGISTRATION_CLOSED: Registration is not open; SLOT_FIXED: This slot can no longer be changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistrationFacets: {
+        parameters: {
+            query?: {
+                /** @description May be given several times: any of these departments; empty for people without one */
+                department?: string[];
+                /** @description May be given several times: any of these options */
+                event_option_id?: string[];
+                /** @description Part of a name or of an e-mail address */
+                q?: string;
+                /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
+                slot?: string[];
+                status_filter?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+                /** @description Pending for at least so many days of the event's time zone; 0 is all that is pending */
+                waiting_days_min?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFacets"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSlots: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSlot"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these an event may have; SLOT_OVERCOMMITTED: More people hold this slot than that */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SLOT_IN_USE: People hold this slot */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveChange"] | components["schemas"]["LiveCounters"] | components["schemas"]["LiveAvailability"] | components["schemas"]["LiveReset"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: The database does not answer; BUSY: Too many are asking at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTenant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                tenant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantSuspension"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TENANT_NOT_FOUND: No such tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTenantApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                tenant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TENANT_NOT_FOUND: No such tenant; USER_NOT_FOUND: No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTenantUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                tenant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TENANT_NOT_FOUND: No such tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTenantSignInLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                tenant_id: string;
+                /** @description An unguessable id (UUID) */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TENANT_NOT_FOUND: No such tenant; USER_NOT_FOUND: No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND: No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LAST_OWNER: A tenant needs an owner */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND: No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
