@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { Skeleton } from '../ui/Notes.tsx'
 import { ApprovalRow } from './ApprovalRow.tsx'
@@ -75,15 +75,20 @@ export function ApprovalTable(props: Props) {
     [rows, opened],
   )
   const rowHeight = isList ? LIST_ROW : ROW
+  // Made once for each list: with a new one, ten thousand rows would be measured again at every step.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const line = lines[index]
+      return line ? `${line.kind} ${line.row.id}` : index
+    },
+    [lines],
+  )
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'explain' ? EXPLAIN : rowHeight),
-    getItemKey: (index) => {
-      const line = lines[index]
-      return line ? `${line.kind} ${line.row.id}` : index
-    },
-    overscan: 12,
+    getItemKey,
+    overscan: 8,
     scrollMargin: margin,
     scrollPaddingStart: isList ? 0 : ROW,
   })

@@ -1,6 +1,6 @@
 import { Modal, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useLetterKeys } from './keys.ts'
+import { useLetterKeys } from '../session/letter-keys.ts'
 import { useApprovalWords } from './words.ts'
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
@@ -9,7 +9,7 @@ export const modKey = isMac ? '⌘' : 'Ctrl '
 /** At the bottom: how many are chosen, and the keys that act on them. */
 export function KeysBar({ children, onHelp }: { children: ReactNode; onHelp: () => void }) {
   const say = useApprovalWords()
-  const [hasLetters] = useLetterKeys()
+  const { hasLetters } = useLetterKeys()
   return (
     <div className="keysbar">
       {children}
@@ -47,7 +47,7 @@ function Keys({ names, label, isExtra = false }: { names: string[]; label: strin
 /** All keys, and the switch for single letters. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const say = useApprovalWords()
-  const [hasLetters, setLetters] = useLetterKeys()
+  const { hasLetters, setLetters } = useLetterKeys()
   const rows: [string[], string][] = [
     [['J', 'K', '↓', '↑'], say('keyMove')],
     [['X'], say('keyChoose')],

@@ -1,11 +1,12 @@
 import { fromMinor } from '@allot/core'
-import { IconAlertTriangle, IconClock, IconCoin, IconGift, IconRoute } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClock, IconGift, IconRoute } from '@tabler/icons-react'
 import type { Schema } from '../api.ts'
 import { useLiveEvent } from '../shell/live-context.ts'
 import { ConflictNote } from '../ui/Conflict.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
 import { sayCount, sayMoney } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
+import { CoinIcon } from './CoinIcon.tsx'
 import { shortagesOf } from './counts.ts'
 import type { Counts, Shortage } from './counts.ts'
 import type { Outcome, Verdict } from './decisions.ts'
@@ -32,7 +33,7 @@ export function StateCell({ row, counts, outcome, verdict, change }: Props) {
     case 'done':
       return <Done registration={outcome.registration} />
     case 'refused':
-      return <Refused problem={outcome.problem} />
+      return <Refused problem={outcome.problem} row={row} counts={counts} />
     case 'unknown':
       return (
         <span className="neg">
@@ -73,8 +74,18 @@ function State({ kind, text }: { kind: 'pending' | 'held' | 'approved' | 'reject
   )
 }
 
-function Refused({ problem }: { problem: Schema<'Problem'> }) {
+const kindOf = {
+  BUDGET_EXHAUSTED: 'money',
+  INVENTORY_EXHAUSTED: 'option',
+  SLOT_CONFLICT: 'slot',
+  REGISTRATION_CLOSED: undefined,
+} as const
+
+/** Short, with the figures of now, while it is still short of the same; else in the words of the refusal. */
+function Refused({ problem, row, counts }: { problem: Schema<'Problem'>; row: Row; counts: Counts | undefined }) {
   const [first] = problem.conflicts ?? []
+  const same = first && counts && shortagesOf(row, counts).find(({ kind }) => kind === kindOf[first.conflict_type])
+  if (same) return <ShortageNote shortage={same} counts={counts} />
   if (!first) {
     return (
       <span className="neg" title={problem.detail}>
@@ -100,7 +111,7 @@ function ShortageNote({ shortage, counts }: { shortage: Shortage; counts: Counts
       return (
         <span>
           <b className="neg">
-            <IconCoin className="ic" aria-hidden /> {say('short_money')}
+            <CoinIcon currency={counts.currency} className="ic" /> {say('short_money')}
           </b>{' '}
           {say('moneyShort', { needed: money(shortage.neededMinor), left: money(shortage.leftMinor) })}
         </span>

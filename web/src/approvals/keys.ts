@@ -1,4 +1,5 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
+import { useLetterKeys } from '../session/letter-keys.ts'
 
 export type KeyActions = {
   move: (by: number) => void
@@ -20,10 +21,11 @@ const CHORD_MS = 1_200
 
 /** The workbench by keyboard. Single letters act while nothing is being typed, and can be switched off. */
 export function useKeys(actions: KeyActions): void {
-  const latest = useRef(actions)
+  const { hasLetters } = useLetterKeys()
+  const latest = useRef({ actions, hasLetters })
   const chordAt = useRef(0)
   useEffect(() => {
-    latest.current = actions
+    latest.current = { actions, hasLetters }
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -31,7 +33,7 @@ export function useKeys(actions: KeyActions): void {
       const isInChord = Date.now() - chordAt.current < CHORD_MS
       chordAt.current = event.key.toLowerCase() === 'g' && !hasModifier(event) ? Date.now() : 0
       if (isInChord) return
-      const act = actionOf(event, latest.current)
+      const act = actionOf(event, latest.current.actions, latest.current.hasLetters)
       if (!act) return
       event.preventDefault()
       act()
@@ -41,7 +43,7 @@ export function useKeys(actions: KeyActions): void {
   }, [])
 }
 
-function actionOf(event: KeyboardEvent, actions: KeyActions): (() => void) | undefined {
+function actionOf(event: KeyboardEvent, actions: KeyActions, hasLetters: boolean): (() => void) | undefined {
   if (event.altKey) return undefined
   if (event.ctrlKey || event.metaKey) {
     if (event.shiftKey) return undefined
@@ -64,7 +66,7 @@ function actionOf(event: KeyboardEvent, actions: KeyActions): (() => void) | und
     case 'Escape':
       return actions.close
   }
-  return usesLetters() ? letterOf(event, actions) : undefined
+  return hasLetters ? letterOf(event, actions) : undefined
 }
 
 function letterOf({ key, shiftKey }: KeyboardEvent, actions: KeyActions): (() => void) | undefined {
@@ -99,34 +101,4 @@ function isBusyElsewhere(target: EventTarget | null): boolean {
   if (target.isContentEditable || target.closest('[role="menu"], [role="listbox"], [role="dialog"], select, textarea'))
     return true
   return target instanceof HTMLInputElement && target.type !== 'checkbox'
-}
-
-const storageKey = 'allot-letter-keys'
-const listeners = new Set<() => void>()
-
-/** Some work by voice, or hit letters by accident: for them letters do nothing (WCAG 2.1.4). */
-export function useLetterKeys(): [boolean, (isOn: boolean) => void] {
-  const isOn = useSyncExternalStore((changed) => {
-    listeners.add(changed)
-    return () => void listeners.delete(changed)
-  }, usesLetters)
-  return [isOn, setLetters]
-}
-
-function usesLetters(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== 'off'
-  } catch {
-    return true
-  }
-}
-
-function setLetters(isOn: boolean): void {
-  try {
-    if (isOn) localStorage.removeItem(storageKey)
-    else localStorage.setItem(storageKey, 'off')
-  } catch {
-    // Storage may be switched off; letters stay on then.
-  }
-  listeners.forEach((changed) => changed())
 }

@@ -1,6 +1,7 @@
 import { IconCheck, IconListDetails, IconShieldCheck, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { fromMinor, toMinor } from '@allot/core'
 import type { Schema } from '../api.ts'
 import { paths } from '../paths.ts'
@@ -34,6 +35,7 @@ export function Explain({ event, variance, onClose }: Props) {
         pending={0}
         total={total}
         size="md"
+        scale="zone"
         label={say('bar', { committed: money(committed), total: money(total) })}
       />
       <ByOption event={event} variance={variance} money={money} />
@@ -124,16 +126,24 @@ function ThreeWays({ variance, money }: PartProps) {
   const agrees = byLedger === undefined || (byRows === minor(counter) && byLedger === minor(counter))
   const isProved = proof?.is_intact === true
   const major = (amount: number) => money(fromMinor(amount, currency))
-  const why = sums
-    ? say('sums', {
-        commits: sayCount(sums.commits, language),
-        committed: major(sums.committedMinor),
-        releases: sayCount(sums.releases, language),
-        released: major(sums.releasedMinor),
-      })
-    : last && !canAdd
-      ? `${say('lastEntry', { shown: sayCount(last.entry_no, language) })}. ${say('sumsMany', { shown: sayCount(last.entry_no, language) })}`
-      : undefined
+  const number = (count: number) => sayCount(count, language)
+  const why = sums ? (
+    <>
+      <span className="nw">
+        {say('sumCommits', { shown: number(sums.commits), amount: major(sums.committedMinor) })},
+      </span>{' '}
+      <span className="nw">
+        {say('sumReleases', { shown: number(sums.releases), amount: major(sums.releasedMinor) })}
+      </span>
+    </>
+  ) : (
+    last &&
+    !canAdd && (
+      <>
+        {say('lastEntry', { shown: number(last.entry_no) })}. {say('sumsMany', { shown: number(last.entry_no) })}
+      </>
+    )
+  )
   return (
     <>
       <div className="h2">
@@ -166,17 +176,7 @@ function ThreeWays({ variance, money }: PartProps) {
   )
 }
 
-function Way({
-  name,
-  amount,
-  note,
-  agrees,
-}: {
-  name: string
-  amount: string
-  note?: string | undefined
-  agrees: boolean
-}) {
+function Way({ name, amount, note, agrees }: { name: string; amount: string; note?: ReactNode; agrees: boolean }) {
   const Glyph = agrees ? IconCheck : IconX
   return (
     <li>

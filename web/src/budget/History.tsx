@@ -31,9 +31,7 @@ export function History({ eventId }: { eventId: string }) {
     })
   const names = { '7': say('days7'), '30': say('days30'), all: say('daysAll') }
   return (
-    <section
-      aria-label={say('chart', { from: '', to: '', committed: '', budget: '', requested: '', left: '' }).split(',')[0]}
-    >
+    <section aria-label={say('overTime')}>
       <div className="row sb bdkeys">
         <div className="row" aria-hidden>
           <span className="key">

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useId } from 'react'
 import {
   Area,
@@ -13,7 +14,8 @@ import {
 import type { Schema } from '../api.ts'
 import { sayDay, sayMoney, sayShortMoney } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
-import { budgetSteps, stepsOf } from './history-steps.ts'
+import { dayAt } from './days.ts'
+import { budgetSteps, stepsOf, ticksOf } from './history-steps.ts'
 import type { Step } from './history-steps.ts'
 import { useBudgetWords } from './words.ts'
 
@@ -25,16 +27,18 @@ export function HistoryChart({ history, height }: Props) {
   const language = useLanguage()
   const name = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
   const { currency, points } = history
+  const isNarrow = useMediaQuery('(max-width: 760px)') ?? false
   const steps = stepsOf(points)
   const first = steps[0]
   const last = steps.at(-1)
   const today = points.at(-1)
   if (!first || !last || !today) return null
+  const lastDay = dayAt(today.date).getTime()
   const money = (amount: number) => sayMoney(amount, currency, language)
   const day = (at: number) => sayDay(new Date(at), 'UTC', language, false)
   const sentence = say('chart', {
     from: day(first.at),
-    to: day(last.at),
+    to: day(lastDay),
     committed: money(today.committed),
     budget: money(today.budget),
     requested: money(today.requested),
@@ -55,13 +59,14 @@ export function HistoryChart({ history, height }: Props) {
             dataKey="at"
             type="number"
             domain={[first.at, last.at]}
-            tickFormatter={(at: number) => shortDay(at, language)}
+            ticks={ticksOf(points, isNarrow ? 3 : 6)}
+            interval={0}
+            tickFormatter={(at: number) => (at === lastDay ? say('today') : shortDay(at, language))}
             tickLine={{ stroke: 'var(--line-ctl)' }}
             axisLine={{ stroke: 'var(--line-ctl)' }}
-            minTickGap={48}
           />
           <YAxis
-            width={54}
+            width="auto"
             tickFormatter={(amount: number) => sayShortMoney(amount, currency, language)}
             tickLine={false}
             axisLine={false}
@@ -80,7 +85,7 @@ export function HistoryChart({ history, height }: Props) {
             activeDot={false}
             isAnimationActive={false}
           />
-          {budgetSteps(points).map(({ at, budget, by }) => (
+          {budgetSteps(points, isNarrow ? 0 : 2).map(({ at, budget, by }) => (
             <ReferenceDot
               key={at}
               x={at}
@@ -120,25 +125,27 @@ function Stripes({ id, colour, ground }: { id: string; colour: string; ground: s
 function Card({ step, title, money }: { step: Step; title: string; money: (amount: number) => string }) {
   const say = useBudgetWords()
   return (
-    <dl className="bdtip">
-      <dt className="b">{title}</dt>
-      <div>
-        <dt>{say('funded')}</dt>
-        <dd>{money(step.budget)}</dd>
-      </div>
-      <div>
-        <dt>{say('committed')}</dt>
-        <dd>{money(step.committed)}</dd>
-      </div>
-      <div>
-        <dt>{say('requested')}</dt>
-        <dd>{money(step.requested)}</dd>
-      </div>
-      <div>
-        <dt>{say('left')}</dt>
-        <dd>{money(step.budget - step.committed)}</dd>
-      </div>
-    </dl>
+    <div className="bdtip">
+      <b>{title}</b>
+      <dl>
+        <div>
+          <dt>{say('funded')}</dt>
+          <dd>{money(step.budget)}</dd>
+        </div>
+        <div>
+          <dt>{say('committed')}</dt>
+          <dd>{money(step.committed)}</dd>
+        </div>
+        <div>
+          <dt>{say('requested')}</dt>
+          <dd>{money(step.requested)}</dd>
+        </div>
+        <div>
+          <dt>{say('left')}</dt>
+          <dd>{money(step.budget - step.committed)}</dd>
+        </div>
+      </dl>
+    </div>
   )
 }
 

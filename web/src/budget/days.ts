@@ -1,11 +1,15 @@
-import { startOfDay } from '@allot/core'
+import { localDate, startOfDay } from '@allot/core'
+
+const HOUR = 3_600_000
 
 /** The last instant of a local day, `2026-11-24`, in the event's zone. */
 export function endOfDay(on: string, zone: string): Date | undefined {
-  // Noon of the day after, in UTC, is on that day or beside it wherever one is; its start is looked for from there.
-  const noon = new Date(`${on}T12:00:00Z`)
-  if (Number.isNaN(noon.getTime())) return undefined
-  return new Date(startOfDay(new Date(startOfDay(noon, zone).getTime() + 26 * 3_600_000), zone).getTime() - 1)
+  const noon = dayAt(on).getTime() + 24 * HOUR
+  if (Number.isNaN(noon)) return undefined
+  // At noon in UTC it is the same day everywhere but in the far east; there it is fourteen hours before.
+  const next = new Date(noon).toISOString().slice(0, 10)
+  const within = [noon, noon - 14 * HOUR].find((at) => localDate(new Date(at), zone) === next)
+  return within === undefined ? undefined : new Date(startOfDay(new Date(within), zone).getTime() - 1)
 }
 
 /** A local day, as an instant that is on that day in UTC: to be said in UTC. */

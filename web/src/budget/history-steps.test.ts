@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { endOfDay } from './days.ts'
-import { budgetSteps, stepsOf } from './history-steps.ts'
+import { budgetSteps, stepsOf, ticksOf } from './history-steps.ts'
 
 const point = (date: string, budget: number, committed: number, requested: number) => ({
   date,
@@ -41,4 +41,12 @@ test.each([
 
 test('what is no day has no end', () => {
   expect(endOfDay('soon', 'UTC')).toBeUndefined()
+})
+
+test('a handful of days is named, evenly, and always the last', () => {
+  const points = Array.from({ length: 17 }, (_, index) =>
+    point(`2027-03-${String(index + 1).padStart(2, '0')}`, 1, 0, 0),
+  )
+  expect(ticksOf(points, 4).map((at) => new Date(at).getUTCDate())).toEqual([1, 6, 11, 17])
+  expect(ticksOf(points.slice(0, 1), 4)).toHaveLength(1)
 })

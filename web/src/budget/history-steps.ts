@@ -27,5 +27,14 @@ export function budgetSteps(points: readonly Point[], most = 2): { at: number; b
         ? []
         : [{ at: dayAt(date).getTime(), budget: Math.max(budget, before), by: budget - before }]
     })
-    .slice(-most)
+    .slice(most === 0 ? Infinity : -most)
+}
+
+/** Which days are named below the chart: a handful, evenly, and always the last. */
+export function ticksOf(points: readonly Point[], most: number): number[] {
+  const stride = Math.max(1, Math.ceil(points.length / most))
+  const last = points.length - 1
+  return points
+    .map(({ date }) => dayAt(date).getTime())
+    .filter((_, index) => index === last || (index % stride === 0 && last - index >= stride * 0.6))
 }

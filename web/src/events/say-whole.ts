@@ -5,5 +5,5 @@ import { sayMoney } from '../ui/format.ts'
 export function sayWhole(amount: number, currency: string, language: string): string {
   const decimals = currencyDecimals(currency)
   const said = sayMoney(amount, currency, language)
-  return decimals === 0 ? said : said.replace(new RegExp(`[^\\d]0{${decimals}}(?!\\d)`), '')
+  return decimals === 0 ? said : said.replace(new RegExp(`[^\\d]0{${decimals}}(?!.*\\d)`), '')
 }

@@ -1,0 +1,176 @@
+import './people.css'
+import { useQueryClient } from '@tanstack/react-query'
+import { IconCheck } from '@tabler/icons-react'
+import { api, take } from '../api.ts'
+import type { Schema } from '../api.ts'
+import { paths } from '../paths.ts'
+import { useAction } from '../session/action.ts'
+import { applyProfile } from '../session/profile.ts'
+import { meQuery, useMe } from '../session/session.ts'
+import { themes } from '../session/theme.ts'
+import { ErrorNote } from '../ui/Notes.tsx'
+import { languages } from '../words.ts'
+import type { Language } from '../words.ts'
+import { PasswordForm } from './PasswordForm.tsx'
+import { usePeopleWords } from './words.ts'
+
+/** Who I am, how I like it, and the ways out. */
+export function ProfilePage() {
+  const say = usePeopleWords()
+  const { user, tenant, permissions } = useMe()
+  return (
+    <div className="ppl">
+      <header className="hd">
+        <h1>{say('profileTitle')}</h1>
+      </header>
+      <section>
+        <h2>{say('whoAmI')}</h2>
+        <dl className="who">
+          <dt>{say('name')}</dt>
+          <dd>{user.name}</dd>
+          <dt>{say('email')}</dt>
+          <dd>{user.email}</dd>
+          <dt>{say('role')}</dt>
+          <dd>
+            {say(user.role)}, {tenant.name}
+          </dd>
+          {user.department !== null && (
+            <>
+              <dt>{say('department')}</dt>
+              <dd>{user.department}</dd>
+            </>
+          )}
+        </dl>
+      </section>
+      <Looks />
+      <section>
+        <h2>{say('password')}</h2>
+        <PasswordForm />
+      </section>
+      <Sessions />
+      <section>
+        <h2>{say('mayTitle')}</h2>
+        <ul className="maylist">
+          {permissions.map((permission) => (
+            <li key={permission}>
+              <IconCheck className="ic okc" aria-hidden />
+              {isKnown(permission) ? say(permission) : permission}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+const permissionWords = [
+  'tenant.manage',
+  'event.manage',
+  'event.read',
+  'registration.read',
+  'registration.decide',
+  'registration.own',
+  'ledger.read',
+  'collection.collect',
+  'self.read',
+] as const
+
+function isKnown(permission: string): permission is (typeof permissionWords)[number] {
+  return (permissionWords as readonly string[]).includes(permission)
+}
+
+/** Kept with the person, so that it is the same on every device; shown at once. */
+function Looks() {
+  const say = usePeopleWords()
+  const client = useQueryClient()
+  const { profile } = useMe()
+  const keep = useAction(
+    (change: Schema<'ProfileChange'>, headers) => take(api.PUT('/me/profile', { body: change, headers })),
+    {
+      onDone: (saved) => {
+        client.setQueryData(meQuery.queryKey, (me) => me && { ...me, profile: saved })
+        applyProfile(saved)
+      },
+    },
+  )
+  return (
+    <section>
+      <h2>{say('looks')}</h2>
+      <div className="set">
+        <fieldset className="choices">
+          <legend>{say('language')}</legend>
+          {[null, ...(Object.keys(languages) as Language[])].map((language) => (
+            <label key={language ?? 'browser'}>
+              <input
+                type="radio"
+                name="language"
+                checked={profile.language === language}
+                onChange={() => keep.run({ language })}
+              />
+              {language === null ? say('browserLanguage') : <span lang={language}>{languages[language]}</span>}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className="choices">
+          <legend>{say('theme')}</legend>
+          {themes.map((theme) => (
+            <label key={theme}>
+              <input type="radio" name="theme" checked={profile.theme === theme} onChange={() => keep.run({ theme })} />
+              {say(theme)}
+            </label>
+          ))}
+        </fieldset>
+        <div className="choices">
+          <label>
+            <input
+              type="checkbox"
+              checked={profile.single_letter_keys}
+              onChange={({ target }) => keep.run({ single_letter_keys: target.checked })}
+            />
+            <span>
+              {say('letters')}
+              <small>{say('lettersText')}</small>
+            </span>
+          </label>
+        </div>
+        {keep.error && <ErrorNote error={keep.error} />}
+      </div>
+    </section>
+  )
+}
+
+function Sessions() {
+  const say = usePeopleWords()
+  const client = useQueryClient()
+  const gone = () => {
+    client.clear()
+    location.assign(paths.signIn())
+  }
+  const here = useAction((_input: null, headers) => take(api.POST('/auth/sign-out', { headers })), { onDone: gone })
+  const everywhere = useAction((_input: null, headers) => take(api.POST('/auth/sign-out-everywhere', { headers })), {
+    onDone: gone,
+  })
+  const error = here.error ?? everywhere.error
+  return (
+    <section>
+      <h2>{say('sessions')}</h2>
+      <div className="set">
+        <div className="row">
+          <button type="button" className="btn" disabled={here.isPending} onClick={() => here.run(null)}>
+            {say('signOut')}
+          </button>
+          <button
+            type="button"
+            className="btn dng"
+            disabled={everywhere.isPending}
+            onClick={() => everywhere.run(null)}
+          >
+            {say('signOutAll')}
+          </button>
+        </div>
+        <p className="s2 dim">{say('signOutAllText')}</p>
+        {error && <ErrorNote error={error} />}
+      </div>
+    </section>
+  )
+}
