@@ -12,6 +12,8 @@ const steps: [name: string, program: string, words: string[]][] = [
   ['format', 'oxfmt', ['--check', '.']],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['types', 'tsc', ['--noEmit']],
+  ['types of the app', 'tsc', ['--noEmit', '-p', 'web']],
+  ['build', 'node', ['tools/build-web.ts']],
   withTests
     ? ['tests', 'vitest', ['run']]
     : ['quick tests', 'vitest', ['run', '--project', 'rules', '--exclude', 'core/mutants/**']],

@@ -9,6 +9,13 @@ const apiPaths = '^/(events|me|auth|users|api-keys|tenant|audit|openapi.json|doc
 export default defineConfig(({ command }) => ({
   base: command === 'build' ? '/app/' : '/',
   plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   server: { proxy: { [apiPaths]: { target: api, changeOrigin: false } } },
 }))
