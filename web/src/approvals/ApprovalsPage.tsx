@@ -5,10 +5,11 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { paths } from '../paths.ts'
-import { useEvent } from '../session/event.ts'
+import { useOnline, useTitle } from '../mine/online.ts'
+import { useEvent, useVariance } from '../session/event.ts'
 import { useMay } from '../session/session.ts'
-import { sayCount, sayMoney } from '../ui/format.ts'
-import { Empty, ErrorNote } from '../ui/Notes.tsx'
+import { sayCount, sayMoney, sayTime } from '../ui/format.ts'
+import { Empty, ErrorNote, OfflineBanner } from '../ui/Notes.tsx'
 import { useLanguage } from '../words.ts'
 import { ApprovalTable } from './ApprovalTable.tsx'
 import { Explain } from './Explain.tsx'
@@ -38,8 +39,11 @@ export function ApprovalsPage() {
 function Workbench({ eventId }: { eventId: string }) {
   const say = useApprovalWords()
   const language = useLanguage()
-  const mayDecide = useMay('registration.decide')
+  const isOnline = useOnline()
+  const mayDecide = useMay('registration.decide') && isOnline
   const { data: event } = useEvent(eventId)
+  const { dataUpdatedAt } = useVariance(eventId)
+  useTitle(event && `${say('title')}, ${event.name}`)
   const counts = useCounts(eventId)
   useFreshSlots(eventId)
   const { filters, set: setFilters, clear, count: filterCount } = useFilters(eventId)
@@ -133,13 +137,18 @@ function Workbench({ eventId }: { eventId: string }) {
           isRefusedOnly={bench.isRefusedOnly}
           onRefusedOnly={bench.setRefusedOnly}
         />
+        {!isOnline && event && (
+          <div className="wbn">
+            <OfflineBanner asOf={sayTime(new Date(dataUpdatedAt), event.timezone, language)} />
+          </div>
+        )}
         {query.isError && !query.isFetchNextPageError && (
           <div className="wbn">
             <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
           </div>
         )}
         <div className={query.isPlaceholderData ? 'wbt old' : 'wbt'} ref={frame}>
-          {isEmpty ? (
+          {query.isLoadingError ? null : isEmpty ? (
             <NobodyPending eventId={eventId} filterCount={filterCount} onClear={clear} />
           ) : (
             <ApprovalTable

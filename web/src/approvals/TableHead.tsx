@@ -23,7 +23,7 @@ export function TableHead({ total, chosen, isAll, isDisabled, onAll, onNone }: P
   const label = isAll ? say('chooseNone') : say('chooseAll', { count: total, n: sayCount(total, language) })
   return (
     <tr>
-      <th scope="col">
+      <th scope="col" data-label={label}>
         <input
           ref={box}
           type="checkbox"

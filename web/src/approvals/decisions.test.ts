@@ -23,7 +23,7 @@ function givenServer(answer: (id: string, attempt: number) => Row | Error = pers
     if (answered instanceof Error) throw answered
     return answered
   }
-  const onSettled = vi.fn()
+  const onSettled = vi.fn<() => void>()
   return { sent, keys, most: () => most, onSettled, decisions: createDecisions({ send, onSettled }) }
 }
 

@@ -83,11 +83,8 @@ export function createDecisions({
   }
 
   const pump = () => {
-    while (!isPaused && active < atOnce) {
-      const id = queue.shift()
-      if (id === undefined) return
-      void sendOne(id, false)
-    }
+    if (isPaused) return
+    for (const id of queue.splice(0, atOnce - active)) void sendOne(id, false)
   }
 
   const sendOne = async (id: string, isLeaving: boolean) => {

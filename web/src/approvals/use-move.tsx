@@ -36,6 +36,7 @@ export function useMove(eventId: string, onMoved: (registration: Row) => void) {
         notifications.show({
           id: isBack ? `${id}-back` : id,
           autoClose: UNDO_MS,
+          closeButtonProps: { 'aria-label': say('close') },
           message: (
             <div className="row sb">
               <span className="grow">{say(isBack ? 'movedBack' : 'moved', { name: row.person.name, slot })}</span>

@@ -76,7 +76,10 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
     if (!loaded) return
     add(loaded.filter(isOpen))
     if (loaded.length >= MOST_ROWS)
-      notifications.show({ message: say('chosenBound', { n: sayCount(MOST_ROWS, language) }) })
+      notifications.show({
+        closeButtonProps: { 'aria-label': say('close') },
+        message: say('chosenBound', { n: sayCount(MOST_ROWS, language) }),
+      })
   }
   /** What a key acts on: those chosen, or else the row it stands on. */
   const targets = () => (chosen.size > 0 ? [...chosen.values()] : current.row ? [current.row] : [])

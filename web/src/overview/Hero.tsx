@@ -85,16 +85,19 @@ export function Hero({ event, variance }: Props) {
           </dd>
         </dl>
       </div>
-      <AllotmentBar
-        committed={committed}
-        pending={requested}
-        total={total}
-        holds={isHeld}
-        size="lg"
-        label={say(over > 0 ? 'moneyBarOver' : 'moneyBar', said)}
-      >
-        {hasRoomForLabel ? say('percentCommitted', { percent: sayPercent(committed, total, language) }) : undefined}
-      </AllotmentBar>
+      {total === 0 && <p className="s3 mut nobudget">{say('noBudget')}</p>}
+      {total > 0 && (
+        <AllotmentBar
+          committed={committed}
+          pending={requested}
+          total={total}
+          holds={isHeld}
+          size="lg"
+          label={say(over > 0 ? 'moneyBarOver' : 'moneyBar', said)}
+        >
+          {hasRoomForLabel ? say('percentCommitted', { percent: sayPercent(committed, total, language) }) : undefined}
+        </AllotmentBar>
+      )}
       {total > 0 && <Axis totalMinor={total} track={track} currency={currency} />}
       {over > 0 && <OverNote eventId={event.id} over={money(over)} />}
     </section>
@@ -155,7 +158,8 @@ function BudgetChange({ event }: { event: Schema<'Event'> }) {
   })
   const entry = data?.find(({ detail }) => budgetChange(detail) !== undefined)
   const change = budgetChange(entry?.detail)
-  if (!entry || !change) return null
+  // The line is kept free, so that the figures stand on one line with or without it.
+  if (!entry || !change) return <small>&nbsp;</small>
   const amount = sayMoney(fromMinor(change.from, event.currency), event.currency, language)
   const day = sayDay(entry.created_at, event.timezone, language, false)
   return <small>{say(change.to > change.from ? 'raised' : 'lowered', { amount, day })}</small>

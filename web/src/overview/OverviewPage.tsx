@@ -8,12 +8,13 @@ import type { Schema } from '../api.ts'
 import { Filled, HOLE } from '../approvals/Meters.tsx'
 import { facetsQuery, slotsQuery, useFreshSlots } from '../approvals/queries.ts'
 import { stateOf } from '../events/event-state.ts'
+import { useOnline, useTitle } from '../mine/online.ts'
 import { paths } from '../paths.ts'
 import { useEvent, useVariance } from '../session/event.ts'
 import { useMay } from '../session/session.ts'
 import { AllotmentBar } from '../ui/AllotmentBar.tsx'
-import { ErrorNote, Skeleton } from '../ui/Notes.tsx'
-import { sayCount, sayDay, sayDistance, sayMoment } from '../ui/format.ts'
+import { ErrorNote, OfflineBanner, Skeleton } from '../ui/Notes.tsx'
+import { sayCount, sayDay, sayDistance, sayMoment, sayTime } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { Dates } from './Dates.tsx'
 import { Hero } from './Hero.tsx'
@@ -34,6 +35,9 @@ export function OverviewPage() {
   const facets = useQuery(facetsQuery(eventId))
   const slots = useQuery(slotsQuery(eventId))
   useFreshSlots(eventId)
+  const isOnline = useOnline()
+  const language = useLanguage()
+  useTitle(event.data?.name)
   const queries = [event, variance, facets, slots]
   const failed = queries.find(({ error, data }) => error !== null && data === undefined)
   if (failed) {
@@ -50,6 +54,7 @@ export function OverviewPage() {
   return (
     <div className="ov">
       <div className="ovm">
+        {!isOnline && <OfflineBanner asOf={sayTime(new Date(variance.dataUpdatedAt), event.data.timezone, language)} />}
         <Head event={event.data} pending={variance.data.pending_registrations_count} />
         <Hero event={event.data} variance={variance.data} />
         <div className="two">
@@ -148,14 +153,14 @@ function CopyLink({ slug }: { slug: string }) {
   const [isCopied, setCopied] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const copy = () =>
-    void navigator.clipboard.writeText(new URL(paths.eventPage(slug), location.origin).href).then(() => {
-      setCopied(true)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => setCopied(false), 2_500)
-    })
+  const copy = async () => {
+    await navigator.clipboard.writeText(new URL(paths.eventPage(slug), location.origin).href)
+    setCopied(true)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setCopied(false), 2_500)
+  }
   return (
-    <button type="button" className="btn hm" onClick={copy}>
+    <button type="button" className="btn hm" onClick={() => void copy()}>
       <IconLink className="ic" aria-hidden />
       <span aria-live="polite">{say(isCopied ? 'copied' : 'copyLink')}</span>
     </button>

@@ -36,7 +36,7 @@ export function PendingByAge({
     <>
       <div className="h2">
         <h2>{say('age')}</h2>
-        {oldest !== null && <span className="s2 dim">{say('oldest', { count: oldest })}</span>}
+        {oldest !== null && oldest > 0 && <span className="s2 dim">{say('oldest', { count: oldest })}</span>}
         {oldest !== null && (
           <RowsLink className="" {...rows(0)}>
             {say('oldestFirst')}

@@ -108,7 +108,10 @@ function Grid({ event, slots, asked }: { event: Schema<'Event'>; slots: Props['s
         </div>
       </div>
       <p className="s2 mut slotend">
-        {say('slotLegend')} <i className="mc full ov mck" aria-hidden /> {say('slotLegendFull')}
+        {say('slotLegend')}{' '}
+        <span className="nw">
+          <i className="mc full ov mck" aria-hidden /> {say('slotLegendFull')}
+        </span>
       </p>
     </>
   )

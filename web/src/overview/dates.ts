@@ -32,6 +32,14 @@ function isOneDay({ event_date: begins, ends_at: ends }: Schema<'Event'>): boole
 /** Keeps the order and, from both ends, a gap between neighbours. */
 function spread(places: number[]): number[] {
   const gap = places.length > 1 ? Math.min(GAP, 1 / (places.length - 1)) : 0
-  const forward = places.reduce<number[]>((done, place) => [...done, Math.max(place, (done.at(-1) ?? -gap) + gap)], [])
-  return forward.reduceRight<number[]>((done, place) => [Math.min(place, (done[0] ?? 1 + gap) - gap), ...done], [])
+  const apart = [...places]
+  for (let index = 1; index < apart.length; index++) {
+    apart[index] = Math.max(apart[index] ?? 0, (apart[index - 1] ?? 0) + gap)
+  }
+  let end = 1
+  for (let index = apart.length - 1; index >= 0; index--) {
+    apart[index] = Math.min(apart[index] ?? 0, end)
+    end = (apart[index] ?? 0) - gap
+  }
+  return apart
 }

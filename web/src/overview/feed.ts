@@ -37,19 +37,16 @@ export function ofTrail(entry: Schema<'AuditEntry'>): Happening {
 
 /** What the stream tells comes without the slot; the trail, read a moment later, has it. */
 export function ofStream(entry: LiveEntry, toMinor: (amount: number) => number): Happening {
-  const { action } = entry
-  const verb = action.split('.')[1]
-  const from = 'from_status' in entry && typeof entry.from_status === 'string' ? entry.from_status : null
   return {
     no: entry.entry_no,
-    action,
+    action: entry.action,
     registrationId: entry.registration_id,
-    actor: entry.actor_name ?? null,
-    person: entry.person_name ?? null,
-    option: entry.option_name ?? null,
+    actor: entry.actor_name,
+    person: entry.person_name,
+    option: entry.option_name,
     slotId: undefined,
-    from,
-    moneyMinor: signed(action, from, verb === 'approved' ? 'APPROVED' : null, toMinor(entry.amount ?? 0)),
+    from: entry.from_status,
+    moneyMinor: signed(entry.action, entry.from_status, entry.to_status, toMinor(entry.amount ?? 0)),
     at: entry.at,
   }
 }

@@ -34,6 +34,7 @@ export const useOverviewWords = defineWords('overview', {
     moneyBar: 'Money: {{committed}} of {{total}} committed; {{requested}} requested; {{left}} left',
     moneyBarOver:
       'Money: {{committed}} of {{total}} committed; {{requested}} requested, which is {{over}} more than the {{left}} left',
+    noBudget: 'No budget yet: nothing that costs can be approved.',
     overNote: '{{over}} more is requested than is left.',
     overNoteRest: 'Allot will not commit past the limit.',
     seeRequests: 'See the requests',
@@ -174,6 +175,7 @@ export const useOverviewWords = defineWords('overview', {
     moneyBar: 'Geld: {{committed}} von {{total}} vergeben; {{requested}} angefragt; noch {{left}}',
     moneyBarOver:
       'Geld: {{committed}} von {{total}} vergeben; {{requested}} angefragt, das sind {{over}} mehr als die {{left}}, die noch da sind',
+    noBudget: 'Noch kein Budget: Was etwas kostet, lässt sich nicht zusagen.',
     overNote: '{{over}} mehr sind angefragt, als noch da sind.',
     overNoteRest: 'Über die Grenze hinaus vergibt Allot nichts.',
     seeRequests: 'Anfragen ansehen',
@@ -239,8 +241,8 @@ export const useOverviewWords = defineWords('overview', {
     needOptionLink_other: 'Die {{n}} ansehen',
     needWait_one: '{{n}} Anfrage wartet seit über 5 Tagen.',
     needWait_other: '{{n}} Anfragen warten seit über 5 Tagen.',
-    needWaitText_one: 'Sie wartet seit {{day}}.',
-    needWaitText_other: 'Die älteste wartet seit {{day}}.',
+    needWaitText_one: 'Seit {{day}} wartet sie.',
+    needWaitText_other: 'Seit {{day}} wartet die älteste.',
     needWaitLink_one: 'Die {{n}} ansehen',
     needWaitLink_other: 'Die {{n}} ansehen',
     needSlot_one: '{{slot}} ist voll, {{n}} Person mehr möchte hin.',

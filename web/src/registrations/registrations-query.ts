@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { slotsQuery } from '../approvals/queries.ts'
 import { api, take, takePage } from '../api.ts'
 import type { Schema } from '../api.ts'
 import { eventKey } from '../session/event.ts'
@@ -66,6 +67,7 @@ export function useRefresh(eventId: string) {
   const client = useQueryClient()
   return () => {
     void client.invalidateQueries({ queryKey: eventKey(eventId) })
+    void client.invalidateQueries({ queryKey: slotsQuery(eventId).queryKey })
     void client.resetQueries({ queryKey: ['registrations', eventId] })
   }
 }

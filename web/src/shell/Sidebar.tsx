@@ -43,10 +43,11 @@ export function Sidebar({ isSlim, children }: { isSlim: boolean; children: React
       {mayReadTrail && <NavItem to={paths.audit} icon={IconHistory} label={say('audit')} isSlim={isSlim} exact />}
       {mayManage && <NavItem to={paths.settings} icon={IconSettings} label={say('settings')} isSlim={isSlim} />}
       {children}
-      <Link className="me" to={paths.profile} aria-label={isSlim ? me.user.name : undefined}>
+      <Link className="me" to={paths.profile}>
         <span className="av" aria-hidden>
           {initials}
         </span>
+        {isSlim && <span className="sr">{me.user.name}</span>}
         {!isSlim && (
           <span className="grow">
             <b className="b tr">{me.user.name}</b>
@@ -146,10 +147,9 @@ function NavItem({ to, icon: Glyph, label, isSlim, exact = false, count }: ItemP
       activeOptions={{ exact }}
       activeProps={{ className: 'nav on', 'aria-current': 'page' }}
       title={isSlim ? label : undefined}
-      aria-label={isSlim ? label : undefined}
     >
       <Glyph className="ic" aria-hidden />
-      {!isSlim && label}
+      {isSlim ? <span className="sr">{label}</span> : label}
       {shown !== undefined && count !== 0 && <span className={isSlim ? 'badge' : 'cnt'}>{shown}</span>}
     </Link>
   )

@@ -4,6 +4,7 @@ import { api, take } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useAction } from '../session/action.ts'
 import { useEvent } from '../session/event.ts'
+import { forgetKept } from '../mine/keep.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { useLiveEvent } from './live-context.ts'
 import { useShellWords } from './words.ts'
@@ -15,6 +16,7 @@ export function TopBar({ eventId }: { eventId: string | undefined }) {
   const signOut = useAction((_input: null, headers) => take(api.POST('/auth/sign-out', { headers })), {
     onDone: () => {
       client.clear()
+      forgetKept()
       location.assign(paths.signIn())
     },
   })
@@ -28,7 +30,9 @@ export function TopBar({ eventId }: { eventId: string | undefined }) {
       </nav>
       <span className="grow" />
       {eventId !== undefined && <LiveDot />}
-      <Link to={paths.mine}>{say('mine')}</Link>
+      <Link to={paths.mine} className="mine-link">
+        {say('mine')}
+      </Link>
       <button type="button" className="btn q sm" onClick={() => signOut.run(null)}>
         {say('signOut')}
       </button>
