@@ -109,7 +109,7 @@ function planEvent({ onEventDay, year, opensAt, closesAt }: Calendar): DemoEvent
   return {
     name: `Annual Day ${year}`,
     slug: `annual-day-${year}`,
-    description: 'Choose one track and one gift. An organiser decides within 5 days; you hear by mail and here.',
+    description: 'Choose one track and one gift. An organiser decides within 5 days; you hear of it here.',
     event_type: 'ANNUAL_DAY',
     event_date: onEventDay('09:00'),
     ends_at: onEventDay('17:00'),
