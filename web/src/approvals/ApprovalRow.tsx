@@ -6,7 +6,7 @@ import { StateCell } from './StateCell.tsx'
 import type { Counts } from './counts.ts'
 import { isUnderWay } from './decisions.ts'
 import type { Decided } from './decisions.ts'
-import type { Row, RowChange } from './pending.ts'
+import type { Row, RowChange } from './row.ts'
 import { LONG_DAYS, waitedDays } from './waiting.ts'
 import { useApprovalWords } from './words.ts'
 

@@ -6,7 +6,7 @@ import { ApprovalRow } from './ApprovalRow.tsx'
 import type { RowEvents } from './ApprovalRow.tsx'
 import type { Counts } from './counts.ts'
 import type { Decided } from './decisions.ts'
-import type { Row, RowChange } from './pending.ts'
+import type { Row, RowChange } from './row.ts'
 import { useApprovalWords } from './words.ts'
 
 type Props = {

@@ -11,7 +11,7 @@ import { shortagesOf } from './counts.ts'
 import type { Counts, Shortage } from './counts.ts'
 import { isUnderWay } from './decisions.ts'
 import type { Outcome } from './decisions.ts'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 import { useApprovalWords } from './words.ts'
 
 export type RowActions = {

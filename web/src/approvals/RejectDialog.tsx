@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
 import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 import { useApprovalWords } from './words.ts'
 
 export type Rejecting = { rows: Row[]; notes: string }

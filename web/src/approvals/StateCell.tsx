@@ -10,7 +10,7 @@ import { CoinIcon } from './CoinIcon.tsx'
 import { shortagesOf } from './counts.ts'
 import type { Counts, Shortage } from './counts.ts'
 import type { Outcome, Verdict } from './decisions.ts'
-import type { Row, RowChange } from './pending.ts'
+import type { Row, RowChange } from './row.ts'
 import { useApprovalWords } from './words.ts'
 
 type Props = {

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Schema } from '../api.ts'
 import { useEvent, useVariance } from '../session/event.ts'
 import { facetsQuery, slotsQuery } from './queries.ts'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 
 /** What is committed of one limited thing, and what there is of it. */
 export type Stock = { committed: number; total: number }

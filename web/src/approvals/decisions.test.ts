@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError, Unreachable } from '../api.ts'
 import { createDecisions } from './decisions.ts'
 import type { Verdict } from './decisions.ts'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 
 const person = (id: string) => ({ id, status: 'PENDING' }) as Row
 const approve: Verdict = { to: 'APPROVED' }

@@ -1,6 +1,6 @@
 import { ApiError, Unreachable } from '../api.ts'
 import type { Problem } from '../api.ts'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 
 /** What was decided for a request. */
 export type Verdict = { to: 'APPROVED'; slot?: string } | { to: 'REJECTED'; notes?: string }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mergePage } from './merge-page.ts'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 
 const row = (id: string, slot = '') =>
   ({ id, preferred_pickup_slot: slot, notes: null, person: { name: id, department: null } }) as Row

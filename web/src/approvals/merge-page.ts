@@ -1,5 +1,5 @@
 import type { ListPage } from '../api.ts'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 
 /** A page of the list: its rows reach to `upTo`, or without end where it is the last. Ids grow with time. */
 export type PendingPage = ListPage<Row> & { upTo: string | undefined }

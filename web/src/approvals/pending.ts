@@ -2,15 +2,12 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import type { InfiniteData } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { api, takePage } from '../api.ts'
-import type { Schema } from '../api.ts'
 import { queryOf } from './filters.ts'
 import type { Filters } from './filters.ts'
 import { mergePage } from './merge-page.ts'
 import type { Changes, PendingPage } from './merge-page.ts'
 import { useAfterChanges } from './queries.ts'
-
-export type Row = Schema<'Registration'>
-export type RowChange = 'new' | 'changed' | 'gone'
+import type { Row, RowChange } from './row.ts'
 
 /** No list is longer than this here; who has more narrows it with a filter, or answers the oldest first. */
 export const MOST_ROWS = 10_000

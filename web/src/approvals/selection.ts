@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 
 export type Chosen = ReadonlyMap<string, Row>
 

@@ -1,6 +1,6 @@
 import type { Counts, Stock } from './counts.ts'
 import { minor, slotStock } from './counts.ts'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 
 export type Share = { id: string; name: string; chosen: number; stock: Stock; left: number }
 export type Sum = {

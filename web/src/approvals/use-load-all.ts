@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Row, usePending } from './pending.ts'
+import type { usePending } from './pending.ts'
+import type { Row } from './row.ts'
 import { MOST_ROWS } from './pending.ts'
 
 type PendingQuery = ReturnType<typeof usePending>['query']

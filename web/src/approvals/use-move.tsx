@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { api, take } from '../api.ts'
 import { useAction } from '../session/action.ts'
-import type { Row } from './pending.ts'
+import type { Row } from './row.ts'
 import { useApprovalWords } from './words.ts'
 
 const UNDO_MS = 10_000
