@@ -27,16 +27,21 @@ export function Hash({ hash, previous }: { hash: string; previous: string }) {
   const say = useWords()
   const [isCopied, setCopied] = useState(false)
   const short = `${hash.slice(0, 4)}…${hash.slice(-4)}`
-  const copy = () =>
-    void navigator.clipboard.writeText(hash).then(() => {
-      setCopied(true)
-      setTimeout(() => setCopied(false), 2_000)
-    })
+  const copy = async () => {
+    await navigator.clipboard.writeText(hash)
+    setCopied(true)
+    setTimeout(() => setCopied(false), 2_000)
+  }
   const Glyph = isCopied ? IconCheck : IconLink
   return (
     <HoverCard width={420} shadow="md" openDelay={250} position="bottom-end">
       <HoverCard.Target>
-        <button type="button" className="hash" aria-label={say(isCopied ? 'copied' : 'open', { short })} onClick={copy}>
+        <button
+          type="button"
+          className="hash"
+          aria-label={say(isCopied ? 'copied' : 'open', { short })}
+          onClick={() => void copy()}
+        >
           <Glyph className="ic okc" aria-hidden /> {short}
         </button>
       </HoverCard.Target>

@@ -12,6 +12,14 @@ export function endOfDay(on: string, zone: string): Date | undefined {
   return within === undefined ? undefined : new Date(startOfDay(new Date(within), zone).getTime() - 1)
 }
 
+/** The first instant of a local day, in the event's zone. */
+export function startOf(on: string, zone: string): Date | undefined {
+  const before = new Date(dayAt(on).getTime() - 24 * HOUR)
+  if (Number.isNaN(before.getTime())) return undefined
+  const end = endOfDay(before.toISOString().slice(0, 10), zone)
+  return end && new Date(end.getTime() + 1)
+}
+
 /** A local day, as an instant that is on that day in UTC: to be said in UTC. */
 export function dayAt(on: string): Date {
   return new Date(`${on}T12:00:00Z`)

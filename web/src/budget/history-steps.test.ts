@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endOfDay } from './days.ts'
+import { endOfDay, startOf } from './days.ts'
 import { budgetSteps, stepsOf, ticksOf } from './history-steps.ts'
 
 const point = (date: string, budget: number, committed: number, requested: number) => ({
@@ -37,6 +37,11 @@ test.each([
   ['Pacific/Honolulu', '2027-05-21', '2027-05-22T09:59:59.999Z'],
 ])('in %s, %s ends at %s', (zone, on, end) => {
   expect(endOfDay(on, zone)?.toISOString()).toBe(end)
+})
+
+test('a day begins where the one before it ended', () => {
+  expect(startOf('2027-05-21', 'Europe/Amsterdam')?.toISOString()).toBe('2027-05-20T22:00:00.000Z')
+  expect(startOf('never', 'UTC')).toBeUndefined()
 })
 
 test('what is no day has no end', () => {

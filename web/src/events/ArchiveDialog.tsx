@@ -1,16 +1,17 @@
-import { Modal, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, take } from '../api.ts'
 import type { Schema } from '../api.ts'
 import { useAction } from '../session/action.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
+import { Dialog, useTell } from '../ui/Dialog.tsx'
 import { useEventsWords } from './words.ts'
 
 /** Archiving is the one thing that is confirmed by typing: people lose sight of an event by it. */
 export function ArchiveDialog({ event, onClose }: { event: Schema<'Event'>; onClose: () => void }) {
   const say = useEventsWords()
+  const tell = useTell()
   const client = useQueryClient()
   const [typed, setTyped] = useState('')
   const archive = useAction(
@@ -19,14 +20,14 @@ export function ArchiveDialog({ event, onClose }: { event: Schema<'Event'>; onCl
     {
       onDone: () => {
         void client.invalidateQueries({ queryKey: ['events'] })
-        notifications.show({ message: say('wasArchived', { name: event.name }) })
+        tell(say('wasArchived', { name: event.name }))
         onClose()
       },
     },
   )
   const isSure = typed.trim() === event.name
   return (
-    <Modal opened onClose={onClose} title={say('archiveTitle', { name: event.name })}>
+    <Dialog onClose={onClose} title={say('archiveTitle', { name: event.name })}>
       <form
         className="col dialog"
         onSubmit={(submitted) => {
@@ -50,6 +51,6 @@ export function ArchiveDialog({ event, onClose }: { event: Schema<'Event'>; onCl
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -32,7 +32,7 @@ export function BudgetStep({ studio }: { studio: Studio }) {
         <Frame id={id} label={say('amount')} error={error}>
           <MoneyInput
             {...described}
-            className={`${className} tall hugein`}
+            className={`${budget < committed ? 'inp err' : className} tall hugein`}
             value={fields.event_budget_amount}
             currency={fields.currency}
             onChange={(value) => studio.setField('event_budget_amount', value)}

@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { IconDots } from '@tabler/icons-react'
@@ -14,6 +13,7 @@ import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
 import { sayCount, sayDay, sayMoney } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
+import { useTell } from '../ui/Dialog.tsx'
 import { ArchiveDialog } from './ArchiveDialog.tsx'
 import { stateMarks, stateOf } from './event-state.ts'
 import type { EventState } from './event-state.ts'
@@ -181,6 +181,7 @@ function Cell({ bar, left, over, total }: CellProps) {
 
 function RowMenu({ event }: EventProps) {
   const say = useEventsWords()
+  const tell = useTell()
   const client = useQueryClient()
   const navigate = useNavigate()
   const canManage = useMay('event.manage')
@@ -191,7 +192,7 @@ function RowMenu({ event }: EventProps) {
     {
       onDone: () => {
         void client.invalidateQueries({ queryKey: ['events'] })
-        notifications.show({ message: say('restored', { name: event.name }) })
+        tell(say('restored', { name: event.name }))
       },
     },
   )

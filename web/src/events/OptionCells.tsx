@@ -7,6 +7,7 @@ import { majorOf } from './catalogue.ts'
 import type { Line } from './catalogue.ts'
 import type { Row } from './draft.ts'
 import { MoneyInput } from './MoneyInput.tsx'
+import { readCount } from './read-number.ts'
 import { OptionMore } from './OptionMore.tsx'
 import { useSayWrong } from './say-wrong.ts'
 import type { Studio } from './studio-state.ts'
@@ -28,7 +29,9 @@ export function OptionCells({ row, studio, line }: Props) {
     const said = wrong(`${row.key} ${field}`)
     return said === undefined ? [] : [{ field, said }]
   })
-  const isWrong = (field: string) => errors.some((error) => error.field === field)
+  const isBelow = (readCount(row.total_available) ?? Infinity) < (saved?.committed_count ?? 0)
+  const isWrong = (field: string) =>
+    errors.some((error) => error.field === field) || (isBelow && field === 'total_available')
   const bind = (field: 'option_name' | 'total_available' | 'cost_per_unit') => ({
     value: row[field],
     'aria-invalid': isWrong(field),

@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage } from '../words.ts'
 import type { Row } from './draft.ts'
 import { AreaField } from '../ui/Fields.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { readSheet } from './read-sheet.ts'
 import { useStudioWords } from './studio-words.ts'
 
@@ -13,7 +13,7 @@ export function PasteDialog({ onRead, onClose }: { onRead: (rows: Row[]) => void
   const [text, setText] = useState('')
   const { rows, unclear } = readSheet(text, language)
   return (
-    <Modal opened onClose={onClose} title={say('paste')} size="lg">
+    <Dialog onClose={onClose} title={say('paste')} size="lg">
       <form
         className="col dialog"
         onSubmit={(submitted) => {
@@ -40,6 +40,6 @@ export function PasteDialog({ onRead, onClose }: { onRead: (rows: Row[]) => void
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { api, take } from '../api.ts'
@@ -6,6 +5,7 @@ import { paths } from '../paths.ts'
 import { useAction } from '../session/action.ts'
 import { sayDay, sayMoment, sayMoney } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
+import { useTell } from '../ui/Dialog.tsx'
 import { isBlank, readMoment } from './draft.ts'
 import { slotsQuery } from './load-event.ts'
 import { useCatalogue } from './use-catalogue.ts'
@@ -82,15 +82,17 @@ function Facts({ studio, onGo }: Props) {
       {lines.map(([step, label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
-          <button
-            type="button"
-            className="btn q sm"
-            aria-label={`${say('change')}: ${label}`}
-            onClick={() => onGo(step)}
-          >
-            {say('change')}
-          </button>
+          <dd>
+            <span>{value}</span>
+            <button
+              type="button"
+              className="btn q sm"
+              aria-label={`${say('change')}: ${label}`}
+              onClick={() => onGo(step)}
+            >
+              {say('change')}
+            </button>
+          </dd>
         </div>
       ))}
     </dl>
@@ -117,6 +119,7 @@ function useLooks(studio: Studio): string[] {
 /** Draft or open: the one change that people notice. */
 function Opening({ base, isReady }: { base: Base; isReady: boolean }) {
   const say = useStudioWords()
+  const tell = useTell()
   const language = useLanguage()
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -134,7 +137,7 @@ function Opening({ base, isReady }: { base: Base; isReady: boolean }) {
       onDone: (_event, published) => {
         void client.invalidateQueries({ queryKey: ['events'] })
         void client.invalidateQueries({ queryKey: ['event', event.id] })
-        notifications.show({ message: say(published ? 'published' : 'hidden', { name: event.name }) })
+        tell(say(published ? 'published' : 'hidden', { name: event.name }))
         if (published) void navigate({ to: paths.overview(event.id) })
       },
       // Somebody changed it: it is read again, and shown as it is now before it is opened.

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError, api, take } from '../api.ts'
@@ -9,6 +8,7 @@ import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { momentText, readMoment } from './draft.ts'
 import { TextField } from '../ui/Fields.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { MomentField } from './MomentField.tsx'
 import { readCount } from './read-number.ts'
 import { WriteError } from './WriteError.tsx'
@@ -58,7 +58,7 @@ export function SlotDialog({ event, slot, onClose }: Props) {
     ...(count === slot.capacity ? {} : { capacity: count ?? null }),
   }
   return (
-    <Modal opened onClose={onClose} title={say('editSlot', { slot: slot.label })} size="lg">
+    <Dialog onClose={onClose} title={say('editSlot', { slot: slot.label })} size="lg">
       <form
         className="col dialog"
         onSubmit={(submitted) => {
@@ -111,6 +111,6 @@ export function SlotDialog({ event, slot, onClose }: Props) {
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import { eventKey } from '../session/event.ts'
 import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { sayCount, sayDay, sayTime } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
+import { useTell } from '../ui/Dialog.tsx'
 import { SlotDialog } from './SlotDialog.tsx'
 import { WriteError } from './WriteError.tsx'
 import { useStudioWords } from './studio-words.ts'
@@ -18,6 +18,7 @@ type Props = { event: Schema<'Event'>; slots: Schema<'Slot'>[] }
 /** The slots there are, by place; each can be changed, and removed while nobody holds it. */
 export function SlotTable({ event, slots }: Props) {
   const say = useStudioWords()
+  const tell = useTell()
   const client = useQueryClient()
   const [edited, setEdited] = useState<Schema<'Slot'> | null>(null)
   const remove = useAction(
@@ -31,7 +32,7 @@ export function SlotTable({ event, slots }: Props) {
     {
       onDone: (_nothing, { label }) => {
         void client.invalidateQueries({ queryKey: eventKey(event.id) })
-        notifications.show({ message: say('slotRemoved', { slot: label }) })
+        tell(say('slotRemoved', { slot: label }))
       },
     },
   )

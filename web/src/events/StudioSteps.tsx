@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconCheck, IconCloudCheck, IconCloudOff } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { sayDay, sayMoney, sayTime } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { isBlank, readMoment } from './draft.ts'
@@ -15,9 +16,12 @@ type Props = { studio: Studio; step: StepName; onGo: (step: StepName) => void }
 /** The steps at the side, each with what it says so far, and whether all of it is saved. */
 export function StudioSteps({ studio, step, onGo }: Props) {
   const say = useStudioWords()
+  const list = useRef<HTMLOListElement>(null)
+  // On a phone the steps lie side by side: the one that is open is in sight.
+  useEffect(() => list.current?.querySelector('.cur')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [step])
   return (
     <nav className="steps" aria-label={say('steps')}>
-      <ol>
+      <ol ref={list}>
         {stepNames.map((name, index) => {
           const isDone = name !== step && isStepDone(studio, name)
           const isHere = name === step

@@ -14,7 +14,14 @@ export function useImpact({ base, draft }: Studio): Impact[] {
   const slots = useQuery({ ...slotsQuery(id ?? ''), enabled: id !== undefined })
   const event = now.data?.event
   return useMemo(
-    () => (base && event ? impactOf({ event, slots: slots.data ?? [], base: base.draft, mine: draft, language }) : []),
+    () =>
+      base && event
+        ? refusedFirst(impactOf({ event, slots: slots.data ?? [], base: base.draft, mine: draft, language }))
+        : [],
     [base, draft, event, slots.data, language],
   )
+}
+
+function refusedFirst(impacts: Impact[]): Impact[] {
+  return [...impacts].sort((a, b) => Number(b.isRefused) - Number(a.isRefused))
 }

@@ -1,4 +1,4 @@
-import { Modal, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError, api, take } from '../api.ts'
@@ -8,6 +8,7 @@ import { useMe } from '../session/session.ts'
 import { TextField } from '../ui/Fields.tsx'
 import { instantOf } from '../ui/zoned.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { refusalOf } from './roles.ts'
 import { ShownOnce } from './ShownOnce.tsx'
 import { usePeopleWords } from './words.ts'
@@ -32,13 +33,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
   const canMake = name.trim() !== '' && person !== null && !isPast && isRateRead
   if (make.data) {
     return (
-      <Modal
-        opened
-        onClose={onClose}
-        title={say('keyShown', { name: make.data.name })}
-        size="lg"
-        closeOnClickOutside={false}
-      >
+      <Dialog onClose={onClose} title={say('keyShown', { name: make.data.name })} size="lg" closeOnClickOutside={false}>
         <div className="col dialog">
           <p className="mut">{say('keyShownText')}</p>
           <ShownOnce label={say('keyShown', { name: make.data.name })} value={make.data.key} />
@@ -48,11 +43,11 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             </button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     )
   }
   return (
-    <Modal opened onClose={onClose} title={say('keyAdd')}>
+    <Dialog onClose={onClose} title={say('keyAdd')}>
       <form
         className="col dialog"
         noValidate
@@ -101,7 +96,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

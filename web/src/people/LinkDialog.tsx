@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { api, take } from '../api.ts'
 import type { Schema } from '../api.ts'
@@ -6,6 +5,7 @@ import { useAction } from '../session/action.ts'
 import { sayMoment } from '../ui/format.ts'
 import { ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { useLanguage } from '../words.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { ShownOnce } from './ShownOnce.tsx'
 import { usePeopleWords } from './words.ts'
 
@@ -24,13 +24,7 @@ export function LinkDialog({ user, onClose }: { user: Schema<'User'>; onClose: (
   }, [make, user.id])
   const home = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say('linkTitle', { name: user.name })}
-      size="lg"
-      closeOnClickOutside={!make.data}
-    >
+    <Dialog onClose={onClose} title={say('linkTitle', { name: user.name })} size="lg" closeOnClickOutside={!make.data}>
       <div className="col dialog">
         {make.error && <ErrorNote error={make.error} onRetry={() => make.run(user.id)} />}
         {make.isPending && <Skeleton height={34} />}
@@ -46,6 +40,6 @@ export function LinkDialog({ user, onClose }: { user: Schema<'User'>; onClose: (
           </button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

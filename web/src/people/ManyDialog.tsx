@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { ApiError, api, newIntent, take } from '../api.ts'
@@ -7,6 +6,7 @@ import { AreaField } from '../ui/Fields.tsx'
 import { sayCount } from '../ui/format.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
 import { useLanguage } from '../words.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { readPeople } from './read-people.ts'
 import { usePeopleWords } from './words.ts'
 
@@ -33,8 +33,11 @@ export function ManyDialog({ onClose }: { onClose: () => void }) {
     if (progress?.isRunning || people.length === 0) return
     isStopped.current = false
     setError(null)
-    let now: Progress = { total: people.length, done: 0, refused: [], isRunning: true }
-    setProgress(now)
+    const total = people.length
+    const refused: Progress['refused'] = []
+    let done = 0
+    const show = (isRunning: boolean) => setProgress({ total, done, refused: [...refused], isRunning })
+    show(true)
     for (const person of people) {
       if (isStopped.current) break
       // A person whose answer was lost keeps the key: asked again, they are added once.
@@ -42,21 +45,21 @@ export function ManyDialog({ onClose }: { onClose: () => void }) {
       intents.current.set(person.email, headers)
       try {
         await take(api.POST('/users', { body: person, headers }))
-        now = { ...now, done: now.done + 1 }
+        done++
       } catch (refusal) {
         if (!(refusal instanceof ApiError) || [401, 403, 429, 500, 503].includes(refusal.problem.status)) {
           setError(refusal)
           break
         }
-        now = { ...now, refused: [...now.refused, { person, reason: refusal.problem.detail }] }
+        refused.push({ person, reason: refusal.problem.detail })
       }
-      setProgress(now)
+      show(true)
     }
-    setProgress({ ...now, isRunning: false })
+    show(false)
     void client.invalidateQueries({ queryKey: ['users'] })
   }
   return (
-    <Modal opened onClose={onClose} title={say('manyTitle')} size="lg" closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={say('manyTitle')} size="lg" closeOnClickOutside={false}>
       <form
         className="col dialog"
         onSubmit={(submitted) => {
@@ -111,6 +114,6 @@ export function ManyDialog({ onClose }: { onClose: () => void }) {
           )}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

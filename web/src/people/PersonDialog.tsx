@@ -1,5 +1,3 @@
-import { Modal } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError, api, take } from '../api.ts'
@@ -7,6 +5,7 @@ import type { Schema } from '../api.ts'
 import { useAction } from '../session/action.ts'
 import { SelectField, TextField } from '../ui/Fields.tsx'
 import { ErrorNote } from '../ui/Notes.tsx'
+import { Dialog, useTell } from '../ui/Dialog.tsx'
 import { refusalOf, roles } from './roles.ts'
 import type { Role } from './roles.ts'
 import { usePeopleWords } from './words.ts'
@@ -17,6 +16,7 @@ type Form = { name: string; email: string; role: Role; department: string }
 /** Adds a person, or changes one; the mail address is who they are, and stays. */
 export function PersonDialog({ user, onClose, onDone }: Props) {
   const say = usePeopleWords()
+  const tell = useTell()
   const client = useQueryClient()
   const [form, setForm] = useState<Form>({
     name: user?.name ?? '',
@@ -35,7 +35,7 @@ export function PersonDialog({ user, onClose, onDone }: Props) {
       onDone: (saved) => {
         void client.invalidateQueries({ queryKey: ['users'] })
         void client.invalidateQueries({ queryKey: ['me'] })
-        notifications.show({ message: say(user === null ? 'added' : 'saved', { name: saved.name }) })
+        tell(say(user === null ? 'added' : 'saved', { name: saved.name }))
         onClose()
         onDone?.(saved)
       },
@@ -49,7 +49,7 @@ export function PersonDialog({ user, onClose, onDone }: Props) {
   })
   const canSave = form.name.trim() !== '' && (user !== null || form.email.trim() !== '')
   return (
-    <Modal opened onClose={onClose} title={user === null ? say('add') : say('changeTitle', { name: user.name })}>
+    <Dialog onClose={onClose} title={user === null ? say('add') : say('changeTitle', { name: user.name })}>
       <form
         className="col dialog"
         noValidate
@@ -75,6 +75,6 @@ export function PersonDialog({ user, onClose, onDone }: Props) {
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

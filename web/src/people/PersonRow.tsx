@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconDots } from '@tabler/icons-react'
 import { api, take } from '../api.ts'
@@ -8,12 +7,14 @@ import { useAction } from '../session/action.ts'
 import { useMe } from '../session/session.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
+import { useTell } from '../ui/Dialog.tsx'
 import { usePeopleWords } from './words.ts'
 
 type Props = { user: Schema<'User'>; onChange: () => void; onLink: () => void }
 
 export function PersonRow({ user, onChange, onLink }: Props) {
   const say = usePeopleWords()
+  const tell = useTell()
   const me = useMe()
   const client = useQueryClient()
   const letIn = useAction(
@@ -22,7 +23,7 @@ export function PersonRow({ user, onChange, onLink }: Props) {
     {
       onDone: ({ is_active: isIn, name }) => {
         void client.invalidateQueries({ queryKey: ['users'] })
-        notifications.show({ message: say(isIn ? 'unlocked' : 'locked', { name }) })
+        tell(say(isIn ? 'unlocked' : 'locked', { name }))
       },
     },
   )

@@ -84,15 +84,22 @@ function Looks() {
   const say = usePeopleWords()
   const client = useQueryClient()
   const { profile } = useMe()
+  const show = (next: Schema<'Profile'>) => {
+    client.setQueryData(meQuery.queryKey, (me) => me && { ...me, profile: next })
+    applyProfile(next)
+  }
   const keep = useAction(
     (change: Schema<'ProfileChange'>, headers) => take(api.PUT('/me/profile', { body: change, headers })),
     {
-      onDone: (saved) => {
-        client.setQueryData(meQuery.queryKey, (me) => me && { ...me, profile: saved })
-        applyProfile(saved)
-      },
+      onDone: show,
+      // What was not kept is shown as it is kept.
+      onError: () => void client.invalidateQueries({ queryKey: meQuery.queryKey }),
     },
   )
+  const choose = (change: Schema<'ProfileChange'>) => {
+    show({ ...profile, ...change })
+    keep.run(change)
+  }
   return (
     <section>
       <h2>{say('looks')}</h2>
@@ -105,7 +112,7 @@ function Looks() {
                 type="radio"
                 name="language"
                 checked={profile.language === language}
-                onChange={() => keep.run({ language })}
+                onChange={() => choose({ language })}
               />
               {language === null ? say('browserLanguage') : <span lang={language}>{languages[language]}</span>}
             </label>
@@ -115,7 +122,7 @@ function Looks() {
           <legend>{say('theme')}</legend>
           {themes.map((theme) => (
             <label key={theme}>
-              <input type="radio" name="theme" checked={profile.theme === theme} onChange={() => keep.run({ theme })} />
+              <input type="radio" name="theme" checked={profile.theme === theme} onChange={() => choose({ theme })} />
               {say(theme)}
             </label>
           ))}
@@ -125,7 +132,7 @@ function Looks() {
             <input
               type="checkbox"
               checked={profile.single_letter_keys}
-              onChange={({ target }) => keep.run({ single_letter_keys: target.checked })}
+              onChange={({ target }) => choose({ single_letter_keys: target.checked })}
             />
             <span>
               {say('letters')}

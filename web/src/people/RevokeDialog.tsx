@@ -1,15 +1,15 @@
-import { Modal } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { api, take } from '../api.ts'
 import type { Schema } from '../api.ts'
 import { useAction } from '../session/action.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
+import { Dialog, useTell } from '../ui/Dialog.tsx'
 import { usePeopleWords } from './words.ts'
 
 /** A revoked key cannot come back, so this one thing is asked again. */
 export function RevokeDialog({ apiKey, onClose }: { apiKey: Schema<'ApiKey'>; onClose: () => void }) {
   const say = usePeopleWords()
+  const tell = useTell()
   const client = useQueryClient()
   const revoke = useAction(
     (keyId: string, headers) =>
@@ -17,13 +17,13 @@ export function RevokeDialog({ apiKey, onClose }: { apiKey: Schema<'ApiKey'>; on
     {
       onDone: () => {
         void client.invalidateQueries({ queryKey: ['api-keys'] })
-        notifications.show({ message: say('keyDone', { name: apiKey.name }) })
+        tell(say('keyDone', { name: apiKey.name }))
         onClose()
       },
     },
   )
   return (
-    <Modal opened onClose={onClose} title={say('keyRevokeTitle', { name: apiKey.name })}>
+    <Dialog onClose={onClose} title={say('keyRevokeTitle', { name: apiKey.name })}>
       <div className="col dialog">
         <p className="mut">{say('keyRevokeText')}</p>
         {revoke.error && <ErrorNote error={revoke.error} />}
@@ -36,6 +36,6 @@ export function RevokeDialog({ apiKey, onClose }: { apiKey: Schema<'ApiKey'>; on
           </button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

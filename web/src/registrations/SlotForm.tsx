@@ -1,3 +1,4 @@
+import './select.css'
 import { Select } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
@@ -32,6 +33,7 @@ export function SlotForm({ registration, isBusy, onChoose, onClose }: Props) {
           nothingFoundMessage={say('slotNone')}
           limit={100}
           withScrollArea={false}
+          classNames={{ input: 'selin', dropdown: 'seldrop' }}
           styles={{ options: { maxHeight: 280, overflowY: 'auto' } }}
           value={label === '' ? null : label}
           onChange={(value) => setLabel(value ?? '')}

@@ -1,0 +1,20 @@
+import { Modal } from '@mantine/core'
+import type { ModalProps } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { defineWords } from '../words.ts'
+
+const useWords = defineWords('dialog', { en: { close: 'Close' }, de: { close: 'Schließen' } })
+
+/** A dialog whose cross has a name. It is there as long as it is rendered. */
+export function Dialog(props: Omit<ModalProps, 'opened' | 'closeButtonProps'>) {
+  const say = useWords()
+  return <Modal {...props} opened closeButtonProps={{ 'aria-label': say('close') }} />
+}
+
+/** Says that something is done, for a moment, where it covers nothing one is about to press. */
+export function useTell(): (message: string) => void {
+  const say = useWords()
+  return (message) => {
+    notifications.show({ message, closeButtonProps: { 'aria-label': say('close') } })
+  }
+}
