@@ -40,6 +40,8 @@ export type AppOptions = {
   poolSize: number
   /** Anonymous requests a minute from one address. */
   anonymousPerMinute: number
+  /** Where the built web app is; left out, there are no pages. */
+  pages?: string | undefined
   live?: Partial<LiveLimits>
 }
 
@@ -98,7 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ledgerRoutes(app)
     liveRoutes(app, rooms, authenticate)
   })
-  await pageRoutes(app)
+  await pageRoutes(app, options.pages)
   return app
 }
 

@@ -5,18 +5,20 @@ import type { App } from './platform/http.ts'
 import { anybody } from './platform/roles.ts'
 
 /** Where the web app is once it is built. */
-const folder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
+export const builtPages = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
 /** Addresses of people: all of them are one page, which finds out by itself what to show. */
 const pages = ['/', '/sign-in', '/mine', '/mine/*', '/e/*', '/app', '/app/*']
 
 /**
- * Hands out the web app, which is a client of the API like any other. Where it has not been built, `/` leads to the
- * API reference and there are no pages.
+ * Hands out the web app, which is a client of the API like any other. Where it has not been built, or is not wanted,
+ * `/` leads to the API reference and there are no pages.
+ *
+ * @param folder where the built app is; undefined for none
  */
-export async function pageRoutes(app: App): Promise<void> {
+export async function pageRoutes(app: App, folder: string | undefined): Promise<void> {
   const page = { config: { ...anybody, isProbe: true }, schema: { hide: true } }
-  if (!(await isThere(`${folder}index.html`))) {
+  if (folder === undefined || !(await isThere(`${folder}index.html`))) {
     app.get('/', page, (_request, reply) => reply.redirect('/docs/'))
     return
   }

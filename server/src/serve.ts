@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { openSignIn } from './accounts/sign-in.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import { createApp } from './app.ts'
+import { builtPages } from './pages.ts'
 import type { Settings } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Database } from './platform/database.ts'
@@ -61,6 +62,7 @@ export async function serve(settings: Settings): Promise<Serving> {
       queueLimit: settings.ALLOT_QUEUE_LIMIT,
       poolSize: settings.DATABASE_POOL_SIZE,
       anonymousPerMinute: 600,
+      pages: builtPages,
     })
     await app.listen({ port: settings.PORT, host: settings.HOST })
   } catch (error) {

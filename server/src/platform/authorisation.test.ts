@@ -80,6 +80,8 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   // See registrations and variance; read ledger and audit trail.
   listRegistrations: readers,
   getRegistrationFacets: readers,
+  getProfile: everyRole,
+  updateProfile: everyRole,
   getBudgetVariance: readers,
   getBudgetHistory: readers,
   listLedger: readers,

@@ -94,6 +94,7 @@ const bodies: Record<string, (names: Names) => object> = {
   createTenantUser: () => ({ email: `${anew('guest')}@example.org`, name: 'Guest', role: 'member' }),
   createTenantApiKey: ({ user_id }) => ({ user_id, name: 'another' }),
   updateTenant: () => ({ timezone: 'Europe/Paris' }),
+  updateProfile: () => ({ theme: 'dark' }),
   createUser: () => ({ email: `${anew('person')}@example.org`, name: 'Person', role: 'member' }),
   updateUser: () => ({ department: anew('Department ') }),
   createApiKey: ({ user_id }) => ({ user_id, name: 'another' }),
