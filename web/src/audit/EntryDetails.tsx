@@ -10,7 +10,7 @@ type Props = { entry: AuditEntry; eventId: string | undefined; onBy: (id: string
 export function EntryDetails({ entry, eventId, onBy }: Props) {
   const say = useAuditWords()
   const { actor_id: actorId, actor_name: actor, from_status: from, to_status: to, idempotency_key: key } = entry
-  const state = from === null && to === null ? [] : [{ field: say('state'), before: from ?? '–', after: to ?? '–' }]
+  const state = from === to ? [] : [{ field: say('state'), before: from ?? '–', after: to ?? '–' }]
   const lines = [
     ...state,
     ...detailsOf(entry.detail),

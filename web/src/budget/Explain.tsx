@@ -40,12 +40,14 @@ export function Explain({ event, variance, onClose }: Props) {
       />
       <ByOption event={event} variance={variance} money={money} />
       <ThreeWays variance={variance} money={money} />
-      <div className="simf">
-        <Link className="btn full" to={paths.registrations(event.id)} search={{ status: 'APPROVED' } as never}>
-          <IconListDetails className="ic" aria-hidden />
-          {say('show', { count: approved, shown: sayCount(approved, language) })}
-        </Link>
-      </div>
+      {approved > 0 && (
+        <div className="simf">
+          <Link className="btn full" to={paths.registrations(event.id)} search={{ status: 'APPROVED' } as never}>
+            <IconListDetails className="ic" aria-hidden />
+            {say('show', { count: approved, shown: sayCount(approved, language) })}
+          </Link>
+        </div>
+      )}
     </aside>
   )
 }
@@ -130,10 +132,10 @@ function ThreeWays({ variance, money }: PartProps) {
   const why = sums ? (
     <>
       <span className="nw">
-        {say('sumCommits', { shown: number(sums.commits), amount: major(sums.committedMinor) })},
+        {say('sumCommits', { count: sums.commits, shown: number(sums.commits), amount: major(sums.committedMinor) })},
       </span>{' '}
       <span className="nw">
-        {say('sumReleases', { shown: number(sums.releases), amount: major(sums.releasedMinor) })}
+        {say('sumReleases', { count: sums.releases, shown: number(sums.releases), amount: major(sums.releasedMinor) })}
       </span>
     </>
   ) : (

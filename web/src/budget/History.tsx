@@ -59,7 +59,7 @@ export function History({ eventId }: { eventId: string }) {
       </div>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton height={HEIGHT} />}
-      {data && (
+      {data?.points.some(({ budget, committed, requested }) => budget + committed + requested > 0) && (
         <>
           <Suspense fallback={<Skeleton height={HEIGHT} />}>
             <HistoryChart history={data} height={HEIGHT} />

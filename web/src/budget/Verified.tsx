@@ -24,6 +24,7 @@ export function Verified({ eventId, zone }: Props) {
             <span>
               <b>{say('verified')}</b>{' '}
               {say('verifiedText', {
+                count: data.ledger_entries,
                 shown: sayCount(data.ledger_entries, language),
                 time: saySeconds(data.checked_at, zone, language),
               })}

@@ -49,9 +49,11 @@ export function EventsPage() {
       <Header events={events} />
       {canRead && <Portfolio events={parts.live} isPending={active.query.isPending} />}
       <div className="facets" role="search">
-        {shows.map((show) => (
-          <ShowChip key={show} show={show} shown={shown} parts={parts} onChange={(next) => set({ show: next })} />
-        ))}
+        {shows
+          .filter((show) => show !== 'archived' || canManage)
+          .map((show) => (
+            <ShowChip key={show} show={show} shown={shown} parts={parts} onChange={(next) => set({ show: next })} />
+          ))}
         <SearchField value={filters.q ?? ''} onSearch={(q) => set({ q })} />
         <span className="grow" />
         {canRead && <Keys />}

@@ -18,7 +18,9 @@ export function StudioSteps({ studio, step, onGo }: Props) {
   const say = useStudioWords()
   const list = useRef<HTMLOListElement>(null)
   // On a phone the steps lie side by side: the one that is open is in sight.
-  useEffect(() => list.current?.querySelector('.cur')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [step])
+  useEffect(() => {
+    list.current?.querySelector('.cur')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [step])
   return (
     <nav className="steps" aria-label={say('steps')}>
       <ol ref={list}>

@@ -103,12 +103,8 @@ async function saveRows(base: Base, mine: Draft, saving: Saving): Promise<Saved>
       const id = await saveRow(theirs, row, draft.fields.timezone, saving).catch((error: unknown) => {
         throw new RowError(row.key, error)
       })
-      draft = { ...draft, rows: draft.rows.flatMap((other) => settled(other, row, id)) }
-      const rows = [
-        ...theirs.draft.rows.filter((other) => other.id !== id),
-        ...draft.rows.filter((other) => other.id === id),
-      ]
-      theirs.draft = { ...theirs.draft, rows }
+      draft = withSaved(draft, row, id)
+      theirs.draft = takeOver(theirs.draft, draft, id)
       saving.onSaved({ ...theirs }, draft)
     }
   }
@@ -117,9 +113,16 @@ async function saveRows(base: Base, mine: Draft, saving: Saving): Promise<Saved>
   return { kind: 'saved' }
 }
 
-function settled(row: Row, saved: Row, id: string): Row[] {
-  if (row.key !== saved.key) return [row]
-  return saved.isRemoved ? [] : [{ ...row, id }]
+/** The form once a row is saved: with the id it has got, or without it. */
+function withSaved({ fields, rows }: Draft, saved: Row, id: string): Draft {
+  const next = saved.isRemoved ? [] : [{ ...saved, id }]
+  return { fields, rows: rows.flatMap((row) => (row.key === saved.key ? next : [row])) }
+}
+
+/** What the server has now, by what was just saved of one option. */
+function takeOver(known: Draft, { rows }: Draft, id: string): Draft {
+  const isIt = (row: Row) => row.id === id
+  return { fields: known.fields, rows: [...known.rows.filter((row) => !isIt(row)), ...rows.filter(isIt)] }
 }
 
 /** @returns the id of the option, which a new one has from now on */

@@ -1,5 +1,6 @@
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { KeyboardEvent } from 'react'
 import { paths } from '../paths.ts'
 import { useMay } from '../session/session.ts'
 import { Empty, ErrorNote, Skeleton } from '../ui/Notes.tsx'
@@ -8,6 +9,7 @@ import { sayCount, sayDay } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { SlotCell } from './SlotCell.tsx'
 import { SlotGrid } from './SlotGrid.tsx'
+import { focusSlot } from './board.ts'
 import type { Board } from './board.ts'
 import { layOut } from './slot-layout.ts'
 import { useOptionWords } from './words.ts'
@@ -30,6 +32,17 @@ export function Slots({ board, onSpace }: { board: Board; onSpace: (slotId: stri
   const note = isProposed
     ? say('proposedNote', { shown: sayCount(event.pickup_slot_capacity, language) })
     : say('slotsNote', { places: sayCount(places.size, language), count: slots.length })
+  // What has no time and place has an order only: forwards and back.
+  const onKeyDown = (pressed: KeyboardEvent, index: number) => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[pressed.key]
+    const slot = loose[index]
+    const next = by === undefined ? undefined : loose[index + by]
+    if (by !== undefined) pressed.preventDefault()
+    if (next) focusSlot(next.id)
+    if (pressed.key !== ' ' || board.carried || !slot) return
+    pressed.preventDefault()
+    onSpace(slot.id)
+  }
   return (
     <section className="pad" aria-labelledby="slots-title">
       <div className="h2 opth">
@@ -65,8 +78,8 @@ export function Slots({ board, onSpace }: { board: Board; onSpace: (slotId: stri
         <>
           {days.length > 0 && <h3 className="slday">{say('others')}</h3>}
           <ul className="slloose">
-            {loose.map((slot) => (
-              <li key={slot.id} className="sl">
+            {loose.map((slot, index) => (
+              <li key={slot.id} className="sl" onKeyDown={(pressed) => onKeyDown(pressed, index)}>
                 <SlotCell board={board} slot={slot} tabIndex={0} name={slot.label} />
               </li>
             ))}

@@ -1,10 +1,11 @@
+import { useThrottledCallback } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { facetsQuery, useAfterChanges } from '../approvals/queries.ts'
+import { useEffect, useRef, useState } from 'react'
+import { facetsQuery } from '../approvals/queries.ts'
 import type { Schema } from '../api.ts'
 import { useTell } from '../registrations/tell.tsx'
-import { eventKey } from '../session/event.ts'
+import { eventKey, useEvent } from '../session/event.ts'
 import { useMay } from '../session/session.ts'
 import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
@@ -35,7 +36,7 @@ export function useBoard(event: Schema<'Event'>) {
   const query = useSlots(event.id)
   const slots = query.data ?? []
   const refreshSlots = useRefreshSlots(event.id)
-  useAfterChanges(event.id, REFRESH, refreshSlots)
+  useRefreshed(event.id, refreshSlots)
   const { data: facets } = useQuery({ ...facetsQuery(event.id), enabled: mayRead })
   const asked = new Map(facets?.slots.map(({ slot, count }) => [slot, count]))
 
@@ -129,6 +130,18 @@ export function useBoard(event: Schema<'Event'>) {
     moveTo: (slot: Slot) => moves.start([...chosen.values()], slot.label),
     waysFrom: (slot: Slot, people: number) => nearest(slots, slot, people),
   }
+}
+
+/** Whatever changes in an event reads it again; its slots follow, now and then. */
+function useRefreshed(eventId: string, refreshSlots: () => void) {
+  const { dataUpdatedAt } = useEvent(eventId)
+  const seen = useRef(dataUpdatedAt)
+  const refresh = useThrottledCallback(refreshSlots, REFRESH)
+  useEffect(() => {
+    if (seen.current === dataUpdatedAt) return
+    seen.current = dataUpdatedAt
+    refresh()
+  }, [dataUpdatedAt, refresh])
 }
 
 /** Puts the focus on a slot of the grid. */

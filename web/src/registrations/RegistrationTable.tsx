@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { paths } from '../paths.ts'
 import { StatusMark } from '../ui/StatusMark.tsx'
@@ -102,7 +102,8 @@ function Space({ height }: { height: number }) {
 
 type RowProps = { eventId: string; row: Registration; index: number; currency: string; zone: string }
 
-function Row({ eventId, row, index, currency, zone }: RowProps) {
+/** Scrolling moves rows; it does not change them. */
+const Row = memo(function Row({ eventId, row, index, currency, zone }: RowProps) {
   const language = useLanguage()
   const navigate = useNavigate()
   const to = paths.registration(eventId, row.id)
@@ -133,4 +134,4 @@ function Row({ eventId, row, index, currency, zone }: RowProps) {
       <td className="dim ask">{sayMoment(row.created_at, zone, language)}</td>
     </tr>
   )
-}
+})

@@ -7,6 +7,7 @@ import { Notifications } from '@mantine/notifications'
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useLive } from '../session/live.ts'
+import { useProfile } from '../session/profile.ts'
 import { useTheme } from '../session/theme.ts'
 import { cssVariables, theme } from '../theme.ts'
 import { defineWords } from '../words.ts'
@@ -27,6 +28,7 @@ const slimPages = /\/(approvals|options|budget)$/
 /** The frame of an organiser's pages: navigation, top bar, the page, and what is live. */
 export function AppLayout() {
   const say = useWords()
+  useProfile()
   const { eventId } = useParams({ strict: false }) as { eventId?: string }
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const scheme = useTheme()

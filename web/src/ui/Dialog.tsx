@@ -1,3 +1,4 @@
+import './fields.css'
 import { Modal } from '@mantine/core'
 import type { ModalProps } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
@@ -8,7 +9,9 @@ const useWords = defineWords('dialog', { en: { close: 'Close' }, de: { close: 'S
 /** A dialog whose cross has a name. It is there as long as it is rendered. */
 export function Dialog(props: Omit<ModalProps, 'opened' | 'closeButtonProps'>) {
   const say = useWords()
-  return <Modal {...props} opened closeButtonProps={{ 'aria-label': say('close') }} />
+  return (
+    <Modal {...props} opened classNames={{ title: 'dialogtitle' }} closeButtonProps={{ 'aria-label': say('close') }} />
+  )
 }
 
 /** Says that something is done, for a moment, where it covers nothing one is about to press. */
