@@ -48,15 +48,20 @@ if (values.help || chosen.length === 0 || !Number.isInteger(rounds) || rounds < 
 
 async function run(chosen: readonly Measurement[], effort: Effort): Promise<void> {
   const profileTo = values.profile ? await mkdtemp(join(tmpdir(), 'allot-profile-')) : undefined
-  const stage = await openStage(profileTo)
+  const opening = openStage(profileTo)
+  let isGivingUp = false
   const giveUp = (why: string) => {
+    if (isGivingUp) return
+    isGivingUp = true
     process.stderr.write(`${why}\n`)
-    void stage.close().finally(() => process.exit(1))
+    // Stopped while it is still opening, it is closed once it is open: nothing is left behind.
+    void opening.then(({ close }) => close()).finally(() => process.exit(1))
   }
   const timer = setTimeout(() => giveUp('this takes too long'), LONGEST_MS)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => giveUp('stopped'))
   // Without a listener a reader who has gone would end us at once, and leave PostgreSQL running.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => giveUp('nobody reads the figures'))
+  const stage = await opening
   try {
     const machine = await describeMachine(stage.owner, effort)
     const sections: Section[] = []

@@ -185,7 +185,8 @@ describe('whatever is sent to any operation, the answer is a refusal that says w
     const broken = changing().flatMap((operation) =>
       badBodies
         .filter(({ status }) => status !== 422 || operation.body !== undefined)
-        .filter(({ payload }) => operation.method !== 'DELETE' || payload !== '')
+        // Many clients name a type with a DELETE and send nothing: nothing is what was meant then.
+        .filter(({ payload }) => operation.method !== 'DELETE' || payload.length > 0)
         .map(({ what, payload, status }) => ({ operation, payload, type: json, what, wanted: status })),
     )
     const strange = withBody().flatMap((operation) => [
