@@ -45,7 +45,7 @@ export function Ledger({ eventId, zone, currency, on }: Props) {
       </div>
       {on !== undefined && until !== undefined && data && (
         <Note>
-          {say('atThatTime', {
+          {say('asItWas', {
             amount: sayMoney(balance.current ?? data.items[0]?.balance ?? 0, currency, language),
             day: sayDay(dayAt(on), 'UTC', language),
           })}

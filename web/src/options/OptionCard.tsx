@@ -37,15 +37,14 @@ export function OptionCard({ event, option, asked, onEdit }: Props) {
   return (
     <div className="og">
       <div className="row sb">
-        <span className="tr" title={name}>
+        <span className="row ogname" title={name}>
           <Glyph className="ic dim" aria-hidden />
-          &nbsp;{' '}
           {mayRead ? (
-            <Link className="rowlink" to={paths.registrations(event.id)} search={{ option: option.id } as never}>
+            <Link className="rowlink tr" to={paths.registrations(event.id)} search={{ option: option.id } as never}>
               {name}
             </Link>
           ) : (
-            <b className="ogn">{name}</b>
+            <b className="ogn tr">{name}</b>
           )}
         </span>
         <span className="nw s2">

@@ -75,9 +75,10 @@ function Whole({ event }: { event: Schema<'Event'> }) {
           onClose={() => board.open(undefined)}
           position="right"
           size={408}
+          classNames={{ content: 'sldrawer' }}
         >
           <Drawer.Overlay />
-          <Drawer.Content aria-label={opened?.label} className="sldrawer">
+          <Drawer.Content aria-label={opened?.label}>
             <Drawer.Body className="sim slpanel">{panel}</Drawer.Body>
           </Drawer.Content>
         </Drawer.Root>
