@@ -59,6 +59,10 @@ export const mutants: Mutant[] = [
       "policy.budget === 'hold' ? money.pendingMinor : 0",
       'money.pendingMinor',
     ],
+    'requests are counted past what a number can hold': [
+      'Number.MAX_SAFE_INTEGER - money.pendingMinor',
+      'Number.MAX_SAFE_INTEGER',
+    ],
     'the option’s own word on holding is not heard': ['(option.holdStock ?? policy.stock)', 'policy.stock'],
     'an archived slot has room': ['slot.isActive ? Math.max', 'slot ? Math.max'],
   }),

@@ -62,6 +62,18 @@ describe('the window', () => {
 })
 
 describe('the budget', () => {
+  test.each([
+    { asked: 'as much as can still be counted', amountMinor: 7, refused: 0 },
+    { asked: 'one more than can be counted', amountMinor: 8, refused: 1 },
+  ])(
+    'somebody new who asks for $asked, beside requests without end, meets $refused conflict',
+    ({ amountMinor, refused }) => {
+      const money = { budgetMinor: 1000, committedMinor: 0, pendingMinor: Number.MAX_SAFE_INTEGER - 7 }
+      const snapshot = aSnapshot({ event: { holdPolicy: checkAll }, money })
+      expect(checkBudget(snapshot, { ...newcomer, amountMinor })).toHaveLength(refused)
+    },
+  )
+
   /** A budget of 100, of which so much is committed and so much asked for. */
   const check = (
     committedMinor: number,

@@ -86,8 +86,12 @@ export function roomInSlot(slot: SlotStock, policy: HoldPolicy): number {
   return slot.isActive ? Math.max(0, slot.capacity - slot.committed - held) : 0
 }
 
-/** How much money somebody new may still ask for, in minor units. */
+/**
+ * How much money somebody new may still ask for, in minor units. Where nothing is held, requests may ask for far more
+ * than there is; what they ask for together ends where it could no longer be counted exactly.
+ */
 export function moneyLeft(money: Money, policy: HoldPolicy): number {
   const held = policy.budget === 'hold' ? money.pendingMinor : 0
-  return Math.max(0, money.budgetMinor - money.committedMinor - held)
+  const countableMinor = Number.MAX_SAFE_INTEGER - money.pendingMinor
+  return Math.max(0, Math.min(money.budgetMinor - money.committedMinor - held, countableMinor))
 }

@@ -110,7 +110,6 @@ export function ApprovalTable(props: Props) {
     const index = lines.findIndex(({ kind, row }) => kind === 'row' && row.id === currentId)
     if (index >= 0) virtual.scrollToIndex(index)
     // Only where the keys moved: lines may come and go without the page jumping.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [tick])
 
   const before = first ? first.start - margin : 0
