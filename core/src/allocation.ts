@@ -47,7 +47,7 @@ export type AllocationRequest = RegisterRequest | DecideRequest | MoveRequest
  *
  * @param snapshot the event as locked by the caller; amounts in minor units; nothing else is read
  * @param now the instant at which all of them are decided
- * @returns a decision for each request, in their order, and what they change together
+ * @returns a decision for each request, in their order, what they change together, and the event as they leave it
  * @throws never
  * @see docs/invariants.md — W1, B1, S1, P1, R1
  */
@@ -55,10 +55,10 @@ export function decideAll(
   snapshot: Snapshot,
   requests: readonly AllocationRequest[],
   now: Date,
-): { decisions: Decision[]; changes: BookChanges } {
+): { decisions: Decision[]; changes: BookChanges; after: Snapshot } {
   const books = createRunningBooks(snapshot)
   const decisions = requests.map((request) => decideOne(books, request, now))
-  return { decisions, changes: books.changes() }
+  return { decisions, changes: books.changes(), after: books.snapshot }
 }
 
 function decideOne(books: RunningBooks, request: AllocationRequest, now: Date): Decision {
@@ -149,10 +149,14 @@ function findDenial(
   { actor, to }: DecideRequest,
   registration: RegistrationFacts,
 ): 'OWN_REGISTRATION' | 'NOT_YOURS' | null {
-  const isOwn = registration.personId === actor.id
-  if (isOwn && to === 'CANCELLED') return null
+  if (registration.personId === actor.id && to === 'CANCELLED') return null
   if (!actor.canDecide) return 'NOT_YOURS'
-  return isOwn && !actor.isSoleOwner ? 'OWN_REGISTRATION' : null
+  return isOwnToLeave(actor, registration) ? 'OWN_REGISTRATION' : null
+}
+
+/** Whether somebody else has to decide: it is the actor's own, and there is somebody else. */
+export function isOwnToLeave(actor: Actor, { personId }: RegistrationFacts): boolean {
+  return personId === actor.id && !actor.isSoleOwner
 }
 
 function approve(

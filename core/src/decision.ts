@@ -9,6 +9,8 @@ export type Refusal =
   | { code: 'INVALID_TRANSITION'; from: RegistrationStatus; to: RegistrationStatus | 'another slot' }
   | { code: 'REGISTRATION_NOT_FOUND' | 'OPTION_NOT_FOUND' | 'OPTION_ARCHIVED' }
   | { code: 'OWN_REGISTRATION' | 'NOT_YOURS' }
+  /** It would have been decided, but not without the others of its batch. */
+  | { code: 'HELD_BACK' }
   | { code: 'SLOT_UNKNOWN'; label: string }
   | { code: 'SLOT_FIXED'; since: Date }
 
