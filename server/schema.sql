@@ -230,6 +230,72 @@ create policy tenant_only on public.idempotency_keys as permissive for all to pu
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant delete, insert, select, update on public.idempotency_keys to allot_app;
 
+create table public.job_rows (
+  tenant_id uuid not null,
+  job_id uuid not null,
+  row_no integer not null,
+  registration_id uuid not null,
+  outcome text not null,
+  status text,
+  amount_minor bigint,
+  assigned_pickup_slot text,
+  refusal json,
+  constraint job_rows_pkey PRIMARY KEY (tenant_id, job_id, row_no),
+  constraint job_rows_tenant_id_job_id_fkey FOREIGN KEY (tenant_id, job_id) REFERENCES public.jobs(tenant_id, id) ON DELETE CASCADE,
+  constraint job_rows_check CHECK (((outcome = 'REFUSED'::text) = (refusal IS NOT NULL))),
+  constraint job_rows_outcome_check CHECK ((outcome = ANY (ARRAY['APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'UNCHANGED'::text, 'REFUSED'::text]))),
+  constraint job_rows_row_no_check CHECK ((row_no > 0))
+);
+alter table public.job_rows enable row level security;
+alter table public.job_rows force row level security;
+create policy tenant_only on public.job_rows as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select on public.job_rows to allot_app;
+
+create table public.jobs (
+  tenant_id uuid not null,
+  id uuid not null,
+  event_id uuid not null,
+  status text not null,
+  request json not null,
+  registration_ids uuid[] not null,
+  total integer not null,
+  done integer not null default 0,
+  changed integer not null default 0,
+  refused integer not null default 0,
+  summary json,
+  problem json,
+  taken_by uuid,
+  taken_until timestamp with time zone,
+  failures integer not null default 0,
+  created_by uuid not null,
+  api_key_id uuid,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint jobs_pkey PRIMARY KEY (tenant_id, id),
+  constraint jobs_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint jobs_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint jobs_changed_check CHECK ((changed >= 0)),
+  constraint jobs_check CHECK (((done >= 0) AND (done <= total))),
+  constraint jobs_check1 CHECK (((changed + refused) <= done)),
+  constraint jobs_check2 CHECK (((finished_at IS NULL) = (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])))),
+  constraint jobs_failures_check CHECK ((failures >= 0)),
+  constraint jobs_refused_check CHECK ((refused >= 0)),
+  constraint jobs_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'REFUSED'::text, 'CANCELLED'::text, 'FAILED'::text]))),
+  constraint jobs_total_check CHECK ((total >= 0))
+) with (fillfactor=50);
+CREATE INDEX jobs_event ON public.jobs USING btree (tenant_id, event_id, id);
+CREATE INDEX jobs_finished ON public.jobs USING btree (tenant_id, finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX jobs_open ON public.jobs USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]));
+alter table public.jobs enable row level security;
+alter table public.jobs force row level security;
+create policy tenant_only on public.jobs as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.jobs to allot_app;
+
 create table public.ledger_entries (
   tenant_id uuid not null,
   event_id uuid not null,
@@ -345,13 +411,16 @@ create table public.tenants (
   created_at timestamp with time zone not null default now(),
   audit_count bigint not null default 0,
   audit_hash bytea not null default '\x'::bytea,
+  open_jobs integer not null default 0,
   constraint tenants_pkey PRIMARY KEY (id),
   constraint tenants_audit_count_check CHECK ((audit_count >= 0)),
   constraint tenants_audit_hash_check CHECK ((length(audit_hash) = ANY (ARRAY[0, 32]))),
   constraint tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint tenants_open_jobs_check CHECK ((open_jobs >= 0)),
   constraint tenants_timezone_check CHECK (((length(timezone) >= 1) AND (length(timezone) <= 64)))
 );
+CREATE INDEX tenants_with_jobs ON public.tenants USING btree (id) WHERE (open_jobs > 0);
 alter table public.tenants enable row level security;
 alter table public.tenants force row level security;
 create policy operator_reads on public.tenants as permissive for select to public

@@ -401,6 +401,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/registrations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve, reject or cancel many registrations as one batch, or try what would come of it
+         * @description Each registration gets an answer of its own: decided, held already, or refused with everything that stands in the way. With `dry_run` the same is worked out and nothing is written. Up to 500 are answered at once (200); of more, or with `Prefer: respond-async`, a job is made (202) that goes on whatever happens to the server: read it at `/jobs/{job_id}`. A batch that has to come out as a whole (`all_or_nothing`, `largest_fit`, `expected_basis`) takes at most 20,000.
+         */
+        post: operations["decideRegistrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/registrations/facets": {
         parameters: {
             query?: never;
@@ -472,7 +492,7 @@ export interface paths {
         };
         /**
          * What happens in the event, as it happens (server-sent events)
-         * @description Messages: `counters` is what is left now, at the beginning and at most about four times a second; `change` is one entry of the audit trail, for those who see registrations; `reset` says to read everything anew. The id of a message is the number of an audit entry: sent as Last-Event-ID, as browsers do by themselves, what was missed since comes first. A comment every 15 seconds says that the line is open.
+         * @description Messages: `counters` is what is left now, at the beginning and at most about four times a second; `change` is one entry of the audit trail, and `job` how far a batch is, for those who see registrations; `reset` says to read everything anew. The id of a message is the number of an audit entry: sent as Last-Event-ID, as browsers do by themselves, what was missed since comes first. A comment every 15 seconds says that the line is open.
          */
         get: operations["streamEvent"];
         put?: never;
@@ -492,6 +512,83 @@ export interface paths {
         };
         /** Is the process alive? */
         get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches that are or were decided as jobs
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Jobs are kept for 30 days.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is, and what came of it */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a job; what it has decided stays decided
+         * @description Cancelling it again changes nothing and answers 200.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{job_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answer to each registration of a job, in the order in which they were decided
+         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listJobRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -896,6 +993,296 @@ export interface components {
         /**
          * @example {
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "batch_id": "019b2f71-1c2d-7a5b-8e6f-3a4b5c6d7e10",
+         *       "action": "approve",
+         *       "order": "oldest_first",
+         *       "mode": "best_effort",
+         *       "dry_run": true,
+         *       "total": 2,
+         *       "changed": 1,
+         *       "unchanged": 0,
+         *       "refused": 1,
+         *       "refusals": [
+         *         {
+         *           "code": "INVENTORY_EXHAUSTED",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "amount": 74,
+         *       "totals": {
+         *         "budget": {
+         *           "total": 100000,
+         *           "committed_before": 90960,
+         *           "committed_after": 91034,
+         *           "available_after": 8966
+         *         },
+         *         "options": [
+         *           {
+         *             "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *             "option_name": "Merino Hoodie",
+         *             "option_type": "INVENTORY",
+         *             "total_available": 150,
+         *             "committed_before": 149,
+         *             "committed_after": 150,
+         *             "refused": 1
+         *           }
+         *         ],
+         *         "slots": [
+         *           {
+         *             "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *             "label": "North Gate 11:30",
+         *             "location": "North Gate",
+         *             "capacity": 20,
+         *             "committed_before": 11,
+         *             "committed_after": 12,
+         *             "refused": 1
+         *           }
+         *         ]
+         *       },
+         *       "largest_fit": {
+         *         "count": 1,
+         *         "bound": 1,
+         *         "is_exact": true
+         *       },
+         *       "remedies": [
+         *         {
+         *           "kind": "add_stock",
+         *           "message": "Add 1 of Merino Hoodie: 1 more.",
+         *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "count": 1,
+         *           "more": 1
+         *         },
+         *         {
+         *           "kind": "offer_options",
+         *           "message": "Offer Cotton T-Shirt to 1.",
+         *           "option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "alternative_option_ids": [
+         *             "019b2f6e-9a02-7b31-9c22-7d0a91e8f602"
+         *           ],
+         *           "registration_ids": [
+         *             "019b2f70-2c2d-7a5b-8e6f-3a4b5c6d7e05"
+         *           ]
+         *         }
+         *       ],
+         *       "basis": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e",
+         *       "counted_at": "2027-04-21T12:32:08.000Z",
+         *       "rows": [
+         *         {
+         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *           "outcome": "APPROVED",
+         *           "status": "APPROVED",
+         *           "amount": 74,
+         *           "assigned_pickup_slot": "North Gate 11:30",
+         *           "code": null,
+         *           "message": null,
+         *           "conflicts": []
+         *         },
+         *         {
+         *           "registration_id": "019b2f70-2c2d-7a5b-8e6f-3a4b5c6d7e05",
+         *           "outcome": "REFUSED",
+         *           "status": "PENDING",
+         *           "amount": 74,
+         *           "assigned_pickup_slot": null,
+         *           "code": "INVENTORY_EXHAUSTED",
+         *           "message": "Merino Hoodie has run out: none of 150 is left.",
+         *           "conflicts": [
+         *             {
+         *               "conflict_type": "INVENTORY_EXHAUSTED",
+         *               "message": "Merino Hoodie has run out: none of 150 is left.",
+         *               "alternatives": [
+         *                 "Cotton T-Shirt (164 slots)"
+         *               ],
+         *               "alternative_options": [
+         *                 {
+         *                   "option_id": "019b2f6e-9a02-7b31-9c22-7d0a91e8f602",
+         *                   "option_name": "Cotton T-Shirt",
+         *                   "available": 164,
+         *                   "cost_per_unit": 28.5
+         *                 }
+         *               ],
+         *               "alternative_slots": []
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        BatchResult: {
+            /** @enum {string} */
+            action: "approve" | "reject" | "cancel";
+            /**
+             * @description What those changed have of the budget together
+             * @example 74.5
+             */
+            amount: number;
+            /** @description What this came out from: send it as expected_basis to get exactly this */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description Stands in the audit entry of each decision of this batch
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            batch_id: string;
+            changed: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            counted_at: string;
+            dry_run: boolean;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            /** @description Of an approval */
+            largest_fit: components["schemas"]["LargestFit"] | null;
+            /** @enum {string} */
+            mode: "best_effort" | "all_or_nothing" | "largest_fit";
+            /** @enum {string} */
+            order: "oldest_first" | "as_given" | "most_people";
+            /** @description By what stands in the way first */
+            refusals: {
+                code: string;
+                count: number;
+            }[];
+            refused: number;
+            remedies: components["schemas"]["Remedy"][];
+            /** @description In the order in which they were decided */
+            rows: components["schemas"]["BatchRow"][];
+            total: number;
+            totals: components["schemas"]["BatchTotals"];
+            unchanged: number;
+        };
+        BatchRow: {
+            amount: number | null;
+            assigned_pickup_slot: string | null;
+            /** @description Of a refusal: its code, see the problems */
+            code: string | null;
+            /** @description Everything that stands in the way; with at most three alternatives of a kind, as the batch leaves them */
+            conflicts: components["schemas"]["Conflict"][];
+            message: string | null;
+            /**
+             * @description What was decided; UNCHANGED where it held already
+             * @enum {string}
+             */
+            outcome: "APPROVED" | "REJECTED" | "CANCELLED" | "UNCHANGED" | "REFUSED";
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            /** @description After the batch; null of what is not there */
+            status: ("PENDING" | "APPROVED" | "REJECTED" | "CANCELLED") | null;
+        };
+        BatchSummary: {
+            /** @enum {string} */
+            action: "approve" | "reject" | "cancel";
+            /**
+             * @description What those changed have of the budget together
+             * @example 74.5
+             */
+            amount: number;
+            /** @description What this came out from: send it as expected_basis to get exactly this */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description Stands in the audit entry of each decision of this batch
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            batch_id: string;
+            changed: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            counted_at: string;
+            dry_run: boolean;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            /** @description Of an approval */
+            largest_fit: components["schemas"]["LargestFit"] | null;
+            /** @enum {string} */
+            mode: "best_effort" | "all_or_nothing" | "largest_fit";
+            /** @enum {string} */
+            order: "oldest_first" | "as_given" | "most_people";
+            /** @description By what stands in the way first */
+            refusals: {
+                code: string;
+                count: number;
+            }[];
+            refused: number;
+            remedies: components["schemas"]["Remedy"][];
+            total: number;
+            totals: components["schemas"]["BatchTotals"];
+            unchanged: number;
+        };
+        /** @description Before and after: the money, and every option and slot the batch is about */
+        BatchTotals: {
+            budget: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                available_after: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed_after: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed_before: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                total: number;
+            };
+            options: {
+                committed_after: number;
+                committed_before: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                option_id: string;
+                option_name: string;
+                /** @enum {string} */
+                option_type: "TRACK" | "INVENTORY";
+                /** @description Those of the batch who asked for it and are refused */
+                refused: number;
+                total_available: number;
+            }[];
+            slots: {
+                capacity: number;
+                committed_after: number;
+                committed_before: number;
+                label: string;
+                location: string | null;
+                refused: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "currency": "EUR",
          *       "timezone": "Europe/Amsterdam",
          *       "points": [
@@ -1263,6 +1650,142 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "019b2f71-1c2d-7a5b-8e6f-3a4b5c6d7e11",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "status": "RUNNING",
+         *       "action": "approve",
+         *       "order": "oldest_first",
+         *       "mode": "best_effort",
+         *       "dry_run": false,
+         *       "total": 2400,
+         *       "done": 1024,
+         *       "changed": 980,
+         *       "refused": 44,
+         *       "created_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "created_by_name": "Priya Raman",
+         *       "created_at": "2027-04-21T12:32:08.000Z",
+         *       "started_at": "2027-04-21T12:32:08.100Z",
+         *       "finished_at": null,
+         *       "summary": null,
+         *       "problem": null
+         *     }
+         */
+        Job: {
+            /** @enum {string} */
+            action: "approve" | "reject" | "cancel";
+            changed: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            created_by: string;
+            created_by_name: string;
+            /** @description How many have an answer */
+            done: number;
+            dry_run: boolean;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            finished_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            /** @enum {string} */
+            mode: "best_effort" | "all_or_nothing" | "largest_fit";
+            /** @enum {string} */
+            order: "oldest_first" | "as_given" | "most_people";
+            /** @description Why it was refused, or failed */
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+            refused: number;
+            started_at: string | null;
+            /**
+             * @description REFUSED: nothing was decided, `problem` says why. CANCELLED and FAILED: what was decided before stays decided
+             * @enum {string}
+             */
+            status: "QUEUED" | "RUNNING" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
+            /** @description Once all have an answer */
+            summary: components["schemas"]["BatchSummary"] | null;
+            total: number;
+        };
+        /**
+         * @example {
+         *       "row_no": 2,
+         *       "registration_id": "019b2f70-2c2d-7a5b-8e6f-3a4b5c6d7e05",
+         *       "outcome": "REFUSED",
+         *       "status": "PENDING",
+         *       "amount": 74,
+         *       "assigned_pickup_slot": null,
+         *       "code": "INVENTORY_EXHAUSTED",
+         *       "message": "Merino Hoodie has run out: none of 150 is left.",
+         *       "conflicts": [
+         *         {
+         *           "conflict_type": "INVENTORY_EXHAUSTED",
+         *           "message": "Merino Hoodie has run out: none of 150 is left.",
+         *           "alternatives": [
+         *             "Cotton T-Shirt (164 slots)"
+         *           ],
+         *           "alternative_options": [
+         *             {
+         *               "option_id": "019b2f6e-9a02-7b31-9c22-7d0a91e8f602",
+         *               "option_name": "Cotton T-Shirt",
+         *               "available": 164,
+         *               "cost_per_unit": 28.5
+         *             }
+         *           ],
+         *           "alternative_slots": []
+         *         }
+         *       ]
+         *     }
+         */
+        JobRow: {
+            amount: number | null;
+            assigned_pickup_slot: string | null;
+            /** @description Of a refusal: its code, see the problems */
+            code: string | null;
+            /** @description Everything that stands in the way; with at most three alternatives of a kind, as the batch leaves them */
+            conflicts: components["schemas"]["Conflict"][];
+            message: string | null;
+            /**
+             * @description What was decided; UNCHANGED where it held already
+             * @enum {string}
+             */
+            outcome: "APPROVED" | "REJECTED" | "CANCELLED" | "UNCHANGED" | "REFUSED";
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            row_no: number;
+            /** @description After the batch; null of what is not there */
+            status: ("PENDING" | "APPROVED" | "REJECTED" | "CANCELLED") | null;
+        };
+        LargestFit: {
+            /** @description No set that fits is larger */
+            bound: number;
+            /** @description The most of these people that fit */
+            count: number;
+            /** @description Whether it is known to be the largest; else it is at least `count` */
+            is_exact: boolean;
+        };
+        /**
+         * @example {
          *       "entry_no": 1102,
          *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
          *       "kind": "COMMIT",
@@ -1525,6 +2048,43 @@ export interface components {
              */
             total_budget: number;
             utilization_percentage: number;
+        };
+        /**
+         * @example {
+         *       "id": "019b2f71-1c2d-7a5b-8e6f-3a4b5c6d7e11",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "status": "RUNNING",
+         *       "dry_run": false,
+         *       "total": 2400,
+         *       "done": 1024,
+         *       "changed": 980,
+         *       "refused": 44
+         *     }
+         */
+        LiveJob: {
+            changed: number;
+            /** @description How many have an answer */
+            done: number;
+            dry_run: boolean;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            refused: number;
+            /**
+             * @description REFUSED: nothing was decided, `problem` says why. CANCELLED and FAILED: what was decided before stays decided
+             * @enum {string}
+             */
+            status: "QUEUED" | "RUNNING" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
+            total: number;
         };
         /**
          * @example {
@@ -1914,8 +2474,9 @@ export interface components {
             alternative_options?: components["schemas"]["AlternativeOption"][];
             alternative_slots?: components["schemas"]["AlternativeSlot"][];
             alternatives?: string[];
+            batch?: components["schemas"]["BatchResult"];
             /** @enum {string} */
-            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "NAME_TAKEN" | "LAST_OWNER" | "TOO_MANY" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
+            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "NAME_TAKEN" | "LAST_OWNER" | "TOO_MANY" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "JOB_NOT_FOUND" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
             /** @enum {string} */
             conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
             conflicts?: components["schemas"]["Conflict"][];
@@ -2046,6 +2607,49 @@ export interface components {
              */
             user_id: string;
         };
+        RegistrationBatch: {
+            /** @enum {string} */
+            action: "approve" | "reject" | "cancel";
+            /** @description Slots for some, instead of those they prefer; only with approve */
+            assigned_slots?: {
+                assigned_pickup_slot: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                registration_id: string;
+            }[];
+            /**
+             * @description Only in a dry run: as if the budget were this
+             * @example 74.5
+             */
+            assumed_budget_amount?: number;
+            /**
+             * @description What if: decides as it would, and writes nothing
+             * @default false
+             */
+            dry_run?: boolean;
+            /** @description The basis of a dry run: either exactly that comes out, or nothing does (409 BATCH_CHANGED) */
+            expected_basis?: string;
+            /** @description Instead of ids: whatever it finds when the batch begins */
+            filter?: components["schemas"]["RegistrationFilter"];
+            /**
+             * @description `best_effort` decides whoever fits when their turn comes, `all_or_nothing` all or nobody, `largest_fit` the most people there is money, stock and slots for, of all such sets that of the oldest requests
+             * @default best_effort
+             * @enum {string}
+             */
+            mode?: "best_effort" | "all_or_nothing" | "largest_fit";
+            /**
+             * @description Who comes first; `most_people` begins with the smallest amounts. `largest_fit` pays it no heed
+             * @default oldest_first
+             * @enum {string}
+             */
+            order?: "oldest_first" | "as_given" | "most_people";
+            /** @description Kept as the notes of each registration decided */
+            reason?: string;
+            registration_ids?: string[];
+        };
         /**
          * @example {
          *       "status": "APPROVED",
@@ -2152,11 +2756,87 @@ export interface components {
                 today: number;
             };
         };
+        /** @description As in the list of registrations; one value, or any of several */
+        RegistrationFilter: {
+            department?: string[];
+            event_option_id?: string[];
+            /** @description Part of a name or of an e-mail address */
+            q?: string;
+            slot?: string[];
+            /** @enum {string} */
+            status?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+            waiting_days_min?: number;
+        };
         RegistrationPerson: {
             department: string | null;
             /** @description Only for roles that see registrations */
             email?: string;
             name: string;
+        };
+        /** @description A small change that would let more in, each tried out by itself */
+        Remedy: {
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            amount: number;
+            /** @constant */
+            kind: "add_budget";
+            message: string;
+            /** @description How many more would come in */
+            more: number;
+        } | {
+            count: number;
+            /** @constant */
+            kind: "add_stock";
+            message: string;
+            /** @description How many more would come in */
+            more: number;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            option_id: string;
+        } | {
+            count: number;
+            /** @constant */
+            kind: "widen_slot";
+            message: string;
+            /** @description How many more would come in */
+            more: number;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            slot_id: string;
+        } | {
+            assigned_pickup_slot: string;
+            /** @constant */
+            kind: "move_to_slot";
+            message: string;
+            /** @description How many more would come in */
+            more: number;
+            registration_ids: string[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            slot_id: string;
+        } | {
+            alternative_option_ids: string[];
+            /** @constant */
+            kind: "offer_options";
+            message: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            option_id: string;
+            registration_ids: string[];
         };
         /**
          * @example {
@@ -5149,6 +5829,144 @@ export interface operations {
             };
         };
     };
+    decideRegistrations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationBatch"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BATCH_REFUSED: Not all of this batch can be decided; BATCH_CHANGED: This batch would come out otherwise by now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRegistrationFacets: {
         parameters: {
             query?: {
@@ -5713,7 +6531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveChange"] | components["schemas"]["LiveCounters"] | components["schemas"]["LiveAvailability"] | components["schemas"]["LiveReset"];
+                    "text/event-stream": components["schemas"]["LiveChange"] | components["schemas"]["LiveCounters"] | components["schemas"]["LiveAvailability"] | components["schemas"]["LiveReset"] | components["schemas"]["LiveJob"];
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -5797,6 +6615,362 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description An unguessable id (UUID) */
+                event_id?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description JOB_NOT_FOUND: No such job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description JOB_NOT_FOUND: No such job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description JOB_OVER: This job is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description What was decided; UNCHANGED where it held already */
+                outcome?: "APPROVED" | "REJECTED" | "CANCELLED" | "UNCHANGED" | "REFUSED";
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description JOB_NOT_FOUND: No such job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description TOO_MANY_REQUESTS: Too many requests */

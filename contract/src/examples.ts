@@ -1,13 +1,13 @@
 /** One example of each thing that crosses the wire, for the API document; a test holds each against its schema. */
 
-const eventId = '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e'
-const hoodieId = '019b2f6e-9a01-7d44-8a10-2f6be3c4d501'
-const shirtId = '019b2f6e-9a02-7b31-9c22-7d0a91e8f602'
-const slotId = '019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703'
-const registrationId = '019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04'
+export const eventId = '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e'
+export const hoodieId = '019b2f6e-9a01-7d44-8a10-2f6be3c4d501'
+export const shirtId = '019b2f6e-9a02-7b31-9c22-7d0a91e8f602'
+export const slotId = '019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703'
+export const registrationId = '019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04'
 const anaId = '019b2f6d-0001-7c00-9a00-1b2c3d4e5f05'
-const priyaId = '019b2f6d-0002-7c00-9a00-1b2c3d4e5f06'
-const hash = '9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e'
+export const priyaId = '019b2f6d-0002-7c00-9a00-1b2c3d4e5f06'
+export const hash = '9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e'
 const previousHash = '41d0a6b7c8d9e0f1122334455667788990aabbccddeeff00112233445566677c2'.slice(0, 64)
 
 export const newEvent = {

@@ -1,7 +1,9 @@
 import type { Conflict, Refusal } from '@allot/core'
 import { z } from 'zod'
+import { batchResult } from './batches.ts'
+import { id } from './common.ts'
+import { alternativeOption, alternativeSlot, conflict, conflictType } from './conflicts.ts'
 import * as examples from './examples.ts'
-import { count, id, money } from './common.ts'
 
 type Entry = { status: number; title: string }
 
@@ -19,6 +21,10 @@ export const problems = {
   SLOT_OVERCOMMITTED: { status: 409, title: 'More people hold this slot than that' },
   SLOT_FIXED: { status: 409, title: 'This slot can no longer be changed' },
   SLOT_IN_USE: { status: 409, title: 'People hold this slot' },
+  HELD_BACK: { status: 409, title: 'Nothing of this batch was decided' },
+  BATCH_REFUSED: { status: 409, title: 'Not all of this batch can be decided' },
+  BATCH_CHANGED: { status: 409, title: 'This batch would come out otherwise by now' },
+  JOB_OVER: { status: 409, title: 'This job is over' },
   NAME_TAKEN: { status: 409, title: 'This name is already taken' },
   LAST_OWNER: { status: 409, title: 'A tenant needs an owner' },
   TOO_MANY: { status: 409, title: 'There is a limit to how many of these an event may have' },
@@ -38,6 +44,7 @@ export const problems = {
   OPTION_NOT_FOUND: { status: 404, title: 'No such option in this event' },
   SLOT_NOT_FOUND: { status: 404, title: 'No such pickup slot in this event' },
   REGISTRATION_NOT_FOUND: { status: 404, title: 'No such registration' },
+  JOB_NOT_FOUND: { status: 404, title: 'No such job' },
   STALE: { status: 412, title: 'Somebody changed this meanwhile' },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
   NOT_JSON_TYPE: { status: 415, title: 'The body must be application/json' },
@@ -64,26 +71,6 @@ export const fieldError = z
   })
   .meta({ id: 'FieldError' })
 
-const conflictType = z.enum(['REGISTRATION_CLOSED', 'BUDGET_EXHAUSTED', 'INVENTORY_EXHAUSTED', 'SLOT_CONFLICT'])
-
-export const alternativeOption = z
-  .object({ option_id: id, option_name: z.string(), available: count, cost_per_unit: money })
-  .meta({ id: 'AlternativeOption' })
-
-export const alternativeSlot = z
-  .object({ slot_id: id, label: z.string(), available: count })
-  .meta({ id: 'AlternativeSlot' })
-
-export const conflict = z
-  .object({
-    conflict_type: conflictType,
-    message: z.string(),
-    alternatives: z.array(z.string()),
-    alternative_options: z.array(alternativeOption),
-    alternative_slots: z.array(alternativeSlot),
-  })
-  .meta({ id: 'Conflict', description: 'Why something is impossible now, and what is still to be had' })
-
 /** RFC 9457. The conflict members stand there only where something was short. */
 export const problem = z
   .object({
@@ -101,10 +88,10 @@ export const problem = z
     alternative_slots: z.array(alternativeSlot).optional(),
     conflicts: z.array(conflict).optional(),
     registration_id: id.optional(),
+    batch: batchResult.optional(),
   })
   .meta({
     id: 'Problem',
     examples: [examples.problem],
   })
 export type ProblemDocument = z.infer<typeof problem>
-export type ConflictView = z.infer<typeof conflict>

@@ -2,7 +2,7 @@ import { optionTypes, registrationStatuses } from '@allot/core'
 import { z } from 'zod'
 import * as examples from './examples.ts'
 import { count, id, instant, money, page, several, text } from './common.ts'
-import { conflict, alternativeOption, alternativeSlot } from './problems.ts'
+import { conflict, alternativeOption, alternativeSlot } from './conflicts.ts'
 
 const status = z.enum(registrationStatuses)
 const slotLabel = text(100)

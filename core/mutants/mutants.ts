@@ -137,7 +137,10 @@ export const mutants: Mutant[] = [
     'members decide': ["if (!actor.canDecide) return 'NOT_YOURS'", ''],
     'nobody may give up their own': ["if (registration.personId === actor.id && to === 'CANCELLED') return null", ''],
     'anybody may cancel anybody’s': ["registration.personId === actor.id && to === 'CANCELLED'", "to === 'CANCELLED'"],
-    'one may reject one’s own': ["registration.personId === actor.id && to === 'CANCELLED'", 'registration.personId === actor.id && to !== null'],
+    'one may reject one’s own': [
+      "registration.personId === actor.id && to === 'CANCELLED'",
+      'registration.personId === actor.id && to !== null',
+    ],
   }),
 
   // Another slot by one's own wish -------------------------------------------------------------------------------------

@@ -2,6 +2,9 @@ import { accountRoutes, operatorAccountRoutes } from './accounts/accounts.routes
 import { createAuthenticate } from './accounts/authenticate.ts'
 import { signInRoutes } from './accounts/sign-in.routes.ts'
 import type { SignIn } from './accounts/sign-in.ts'
+import { batchRoutes } from './batches/batches.routes.ts'
+import { createJobRunner } from './batches/job-runner.ts'
+import { createSolver } from './batches/largest-fit.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
@@ -83,7 +86,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     isDraining = true
     done()
   })
-  app.addHook('onClose', () => feed.close())
+  const solver = createSolver()
+  const batches = { db, secrets, queues, solve: solver.solve }
+  const runner = createJobRunner(batches, log)
+  app.addHook('onClose', async () => {
+    await runner.close()
+    await solver.close()
+    await feed.close()
+  })
   measureRequests(app, metrics)
 
   await openApiRoutes(app, () => {
@@ -97,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     optionRoutes(app)
     slotRoutes(app)
     registrationRoutes(app, queues)
+    batchRoutes(app, batches, runner)
     ledgerRoutes(app)
     liveRoutes(app, rooms, authenticate)
   })

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { openSignIn } from './accounts/sign-in.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import { createApp } from './app.ts'
+import { forgetOldJobs } from './batches/jobs.sql.ts'
 import { builtPages } from './pages.ts'
 import type { Settings } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
@@ -23,6 +24,7 @@ export type Opened = { storage: Storage; db: Database; secrets: Secrets; signIn:
 /** Longest a stopping server waits for the requests it has, in milliseconds. */
 const DRAIN_MS = 15_000
 const TIDY_MS = 10 * 60_000
+const JOBS_KEPT_DAYS = 30
 
 /** Opens the database and what stands on it, in the order in which they need each other. */
 export async function open(settings: Settings, options: StorageOptions, log: Log): Promise<Opened> {
@@ -87,7 +89,10 @@ export async function serve(settings: Settings): Promise<Serving> {
 /** Forgets answers and sessions that have run out. Any server may do it at any time; a failure waits for the next. */
 async function tidy({ db, signIn }: Opened, log: Log): Promise<void> {
   try {
-    for (const tenantId of await listTenantIds(db)) await forgetOldAnswers(db, tenantId)
+    for (const tenantId of await listTenantIds(db)) {
+      await forgetOldAnswers(db, tenantId)
+      await db.transaction(tenantId, (tx) => forgetOldJobs(tx, tenantId, JOBS_KEPT_DAYS))
+    }
     await signIn.forgetExpired()
   } catch (error) {
     log.warn({ err: error }, 'could not forget what has run out; trying again later')

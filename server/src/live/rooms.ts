@@ -1,6 +1,8 @@
 import type { LiveChange, LiveReset } from '@allot/contract'
 import { fromMinor } from '@allot/core'
 import type { FastifyBaseLogger } from 'fastify'
+import { viewLiveJob } from '../batches/jobs.ts'
+import { findJob } from '../batches/jobs.sql.ts'
 import type { EventKey } from '../events/books.sql.ts'
 import { canSeeEvent } from '../events/find-event.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -181,9 +183,10 @@ export function createRooms(db: Database, feed: ChangeFeed, log: FastifyBaseLogg
   }
 
   // Changes ----------------------------------------------------------------------------------------------------------
-  function heard({ tenantId, scopeId, entryNo }: Change): void {
+  function heard({ tenantId, scopeId, entryNo, jobId }: Change): void {
     const room = rooms.get(nameOf({ tenantId, eventId: scopeId }))
     if (!room) return
+    if (jobId !== undefined) return void tellJob(room, jobId)
     room.known = Math.max(room.known, entryNo)
     if (room.head !== undefined && room.known > room.head) void goOn(room)
   }
@@ -219,6 +222,19 @@ export function createRooms(db: Database, feed: ChangeFeed, log: FastifyBaseLogg
     for (const row of rows) {
       const message = { entryNo: row.entry_no, text: changeText(row) }
       for (const stream of room.streams) if (stream.seesAll) tell(stream, message)
+    }
+  }
+
+  /** Tells how far a job is. What is missed of that can be asked for, and the next step tells it again. */
+  async function tellJob(room: Room, jobId: string): Promise<void> {
+    if (![...room.streams].some(({ seesAll }) => seesAll)) return
+    try {
+      const job = await read(room.key, (tx) => findJob(tx, room.key.tenantId, jobId))
+      if (!job) return
+      const text = messageText({ name: 'job', data: viewLiveJob(job) })
+      for (const stream of room.streams) if (stream.seesAll) tell(stream, { text })
+    } catch (error) {
+      log.warn({ err: error, job_id: jobId }, 'could not tell how far a job is')
     }
   }
 

@@ -54,12 +54,15 @@ export function openChangeFeed(db: Database, log: FastifyBaseLogger): ChangeFeed
   db.onCommitted((change) => {
     if (!isClosed) hear(change)
     if (untold.size === 0) timer = setTimeout(() => void tell(), GATHER_MS)
-    const known = untold.get(change.scopeId)
-    if (!known || known.entryNo < change.entryNo) untold.set(change.scopeId, change)
+    const name = change.jobId ?? change.scopeId
+    const known = untold.get(name)
+    if (!known || known.entryNo < change.entryNo) untold.set(name, change)
   })
 
   async function tell(): Promise<void> {
-    const messages = [...untold.values()].map(({ tenantId, scopeId, entryNo }) => `${tenantId} ${scopeId} ${entryNo}`)
+    const messages = [...untold.values()].map(({ tenantId, scopeId, entryNo, jobId }) =>
+      [tenantId, scopeId, entryNo, ...(jobId === undefined ? [] : [jobId])].join(' '),
+    )
     untold.clear()
     // There is nothing to keep of it: whoever does not hear it looks.
     await notify(messages).catch(() => {})
@@ -73,12 +76,12 @@ export function openChangeFeed(db: Database, log: FastifyBaseLogger): ChangeFeed
 
   // Hearing ----------------------------------------------------------------------------------------------------------
   function read(message: string): void {
-    const [tenantId = '', scopeId = '', entryNo = ''] = message.split(' ')
+    const [tenantId = '', scopeId = '', entryNo = '', jobId] = message.split(' ')
     if (tenantId === 'probe') {
       if (scopeId === probe?.nonce) probe.heard()
       return
     }
-    hear({ tenantId, scopeId, entryNo: Number(entryNo) })
+    hear({ tenantId, scopeId, entryNo: Number(entryNo), jobId })
   }
 
   async function connect(): Promise<void> {

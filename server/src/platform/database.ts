@@ -12,12 +12,15 @@ export type Tx = {
   query<Row extends object>(statement: string | Statement, parameters?: Parameters): Promise<Row[]>
   /** Sends a statement along with the commit: for writes whose answer nobody waits for. Its failure fails the whole. */
   write(statement: string | Statement, parameters?: Parameters): void
-  /** Says that a chain of entries has grown: heard by `onCommitted` once that is so, and never where it came to nothing. */
+  /** Says that a chain of entries has grown, or a job has come further: heard by `onCommitted` once that is so, and never where it came to nothing. */
   announce(change: Change): void
 }
 
-/** The chain of an event, or of a tenant (`scopeId` is the tenant's then), with the number of its last entry. */
-export type Change = { tenantId: string; scopeId: string; entryNo: number }
+/**
+ * The chain of an event, or of a tenant (`scopeId` is the tenant's then), with the number of its last entry; or a job
+ * that has come further, and no number.
+ */
+export type Change = { tenantId: string; scopeId: string; entryNo: number; jobId?: string | undefined }
 
 export type Database = {
   /** Writes: tried again when the database says so, and never twice where it was done once. */

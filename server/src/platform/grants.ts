@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /**
- * What the server's role may do with each table. Nothing is ever deleted but answers that have grown old; ledger and
+ * What the server's role may do with each table. Nothing is ever deleted but answers and jobs that have grown old; ledger and
  * audit entries can be added and read, and nothing else.
  */
 export const rights: Record<string, string> = {
@@ -16,6 +16,8 @@ export const rights: Record<string, string> = {
   ledger_entries: 'select, insert',
   audit_entries: 'select, insert',
   idempotency_keys: 'select, insert, update, delete',
+  jobs: 'select, insert, update, delete',
+  job_rows: 'select, insert, delete',
   allot_migrations: 'select',
 }
 

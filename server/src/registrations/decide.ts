@@ -3,6 +3,7 @@ import type { Actor as RuleActor, AllocationRequest } from '@allot/core'
 import type { EventKey } from '../events/books.sql.ts'
 import type { EventWithMoney } from '../events/events.sql.ts'
 import { canSeeEvent } from '../events/find-event.ts'
+import type { Actor } from '../platform/actor.ts'
 import { keyReused, readAnswer } from '../platform/idempotency.ts'
 import { idsAt } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
@@ -11,7 +12,7 @@ import type { Secrets } from '../platform/secrets.ts'
 import { answerTo, rowAfter } from './answer.ts'
 import { refused } from './ask.ts'
 import type { Ask, Case, Given, Scene, Services } from './ask.ts'
-import { saveDecisions } from './save-decisions.ts'
+import { changedBy, keepAnswers, saveDecisions } from './save-decisions.ts'
 import { lockSnapshot } from './snapshot.sql.ts'
 import type { SnapshotRows, Wanted } from './snapshot.sql.ts'
 import { proposeSlots, snapshotOf } from './snapshot.ts'
@@ -36,7 +37,7 @@ export function decideBatch(
 
     const now = at ?? books.now
     const { early, open, twins } = sortOut(asks, event, rows, secrets)
-    const proposed = proposeSlots(open, rows, books, event)
+    const proposed = proposeSlots(slotLabelsOf(open), rows, books, event)
     const snapshot = snapshotOf(rows, books, event, proposed)
     const { decisions, changes } = decideAll(snapshot, requestsOf(open, rows, now), now)
 
@@ -57,7 +58,8 @@ export function decideBatch(
       if (row) scene.rows.set(row.id, row)
       return { ask, decision, row, answer: answerTo(scene, ask, decision, row, secrets) }
     })
-    saveDecisions(tx, scene, cases, changes, proposed, secrets)
+    saveDecisions(tx, scene, changedBy(cases), changes, proposed, secrets)
+    keepAnswers(tx, key.tenantId, cases, secrets)
 
     const answers = new Map<Ask, Given>(early)
     for (const { ask, answer } of cases) answers.set(ask, answer)
@@ -79,7 +81,7 @@ function wantedOf(asks: readonly Ask[]): Wanted {
     registrationIds: questions.flatMap((question) => (question.kind === 'register' ? [] : [question.registrationId])),
     givenUpIds: decides.filter(({ to }) => to === 'REJECTED' || to === 'CANCELLED').map((one) => one.registrationId),
     personIds: questions.flatMap((question) => (question.kind === 'register' ? [question.personId] : [])),
-    slotLabels: questions.flatMap(({ slotLabel }) => (typeof slotLabel === 'string' ? [slotLabel] : [])),
+    slotLabels: slotLabelsOf(asks),
     byOwner: asks.some(({ actor }) => actor.role === 'owner'),
     callerIds: claims.map(({ callerId }) => callerId),
     operations: claims.map(({ operation }) => operation),
@@ -132,18 +134,27 @@ function isAboutOwn({ question, actor }: Ask, rows: SnapshotRows): boolean {
   return rows.registrations.some(({ id, user_id }) => id === question.registrationId && user_id === actor.userId)
 }
 
+function slotLabelsOf(asks: readonly Ask[]): string[] {
+  return asks.flatMap(({ question: { slotLabel } }) => (typeof slotLabel === 'string' ? [slotLabel] : []))
+}
+
 function requestsOf(asks: readonly Ask[], rows: SnapshotRows, now: Date): AllocationRequest[] {
   const nextId = idsAt(now)
   return asks.map(({ question, actor }) => {
-    const asker: RuleActor = {
-      id: actor.userId,
-      canDecide: hasPermission(actor.role, 'registration.decide'),
-      isSoleOwner: actor.role === 'owner' && rows.owners === 1,
-    }
+    const asker = ruleActorOf(actor, rows)
     return question.kind === 'register'
       ? { ...question, registrationId: nextId(), actor: asker }
       : { ...question, actor: asker }
   })
+}
+
+/** Who asks, as the rules look at them. */
+export function ruleActorOf(actor: Actor, { owners }: Pick<SnapshotRows, 'owners'>): RuleActor {
+  return {
+    id: actor.userId,
+    canDecide: hasPermission(actor.role, 'registration.decide'),
+    isSoleOwner: actor.role === 'owner' && owners === 1,
+  }
 }
 
 /** The second of two equal asks in one batch gets the first one's answer. */

@@ -16,16 +16,20 @@ export type QueueLimits = {
 }
 
 type Waiting<Ask, Answer> = {
-  ask: Ask
+  what: { ask: Ask; resolve: (answer: Answer) => void } | { work: () => Promise<void> }
   since: number
-  resolve: (answer: Answer) => void
   reject: (error: unknown) => void
 }
+type Turn<Ask, Answer> =
+  | { asks: { ask: Ask; resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] }
+  | { work: () => Promise<void> }
 type Line<Ask, Answer> = { key: EventKey; waiting: Waiting<Ask, Answer>[]; isRunning: boolean }
 
 export type EventQueues<Ask, Answer> = {
   /** Joins the line of an event. @throws Problem BUSY where the line is full */
   submit(key: EventKey, ask: Ask): Promise<Answer>
+  /** Joins the line of an event with something that is decided by itself. @throws Problem BUSY where the line is full */
+  run<Result>(key: EventKey, work: () => Promise<Result>): Promise<Result>
   /** How many wait now, in all lines. */
   waiting(): number
 }
@@ -54,11 +58,13 @@ export function createEventQueues<Ask, Answer>(
   }
 
   async function runBatch(line: Line<Ask, Answer>): Promise<void> {
-    const batch = takeBatch(line)
+    const turn = takeTurn(line)
+    const asks = 'asks' in turn ? turn.asks : []
+    if ('work' in turn) await turn.work()
     const outcomes = await decideSafely(
       decide,
       line.key,
-      batch.map(({ ask }) => ask),
+      asks.map(({ ask }) => ask),
     )
     running -= 1
     line.isRunning = false
@@ -66,38 +72,46 @@ export function createEventQueues<Ask, Answer>(
     else lines.delete(nameOf(line.key))
     // The next batch is on its way before this one's answers are written: the database never waits for us.
     start()
-    batch.forEach(({ resolve, reject }, index) => {
+    asks.forEach(({ resolve, reject }, index) => {
       const outcome = outcomes[index]
       if (outcome && 'answer' in outcome) resolve(outcome.answer)
       else reject(outcome?.error)
     })
   }
 
-  /** Takes what waits, and turns away what has waited too long. */
-  function takeBatch(line: Line<Ask, Answer>): Waiting<Ask, Answer>[] {
+  /** Takes what waits, up to what is decided by itself, and turns away what has waited too long. */
+  function takeTurn(line: Line<Ask, Answer>): Turn<Ask, Answer> {
     const oldest = performance.now() - limits.wait
-    const taken = line.waiting.splice(0, limits.batch)
-    for (const { since, reject } of taken) {
-      if (since < oldest)
-        reject(new Problem('BUSY', 'This took too long to get its turn. Trying again is safe.', {}, 1))
+    const asks: Extract<Turn<Ask, Answer>, { asks: unknown }>['asks'] = []
+    for (let next = line.waiting[0]; next !== undefined && asks.length < limits.batch; next = line.waiting[0]) {
+      const { what, since, reject } = next
+      const isLate = since < oldest
+      if ('work' in what && asks.length > 0 && !isLate) break
+      line.waiting.shift()
+      if (isLate) reject(new Problem('BUSY', 'This took too long to get its turn. Trying again is safe.', {}, 1))
+      else if ('work' in what) return what
+      else asks.push({ ...what, reject })
     }
-    return taken.filter(({ since }) => since >= oldest)
+    return { asks }
+  }
+
+  function join(key: EventKey, what: Waiting<Ask, Answer>['what'], reject: (error: unknown) => void): void {
+    const name = nameOf(key)
+    const line = lines.get(name) ?? { key, waiting: [], isRunning: false }
+    if (line.waiting.length >= limits.waiting) {
+      reject(new Problem('BUSY', 'Too many are asking for this event at once. Trying again is safe.', {}, 1))
+      return
+    }
+    lines.set(name, line)
+    line.waiting.push({ what, since: performance.now(), reject })
+    if (!line.isRunning && line.waiting.length === 1) ready.push(line)
+    start()
   }
 
   return {
-    submit: (key, ask) =>
-      new Promise((resolve, reject) => {
-        const name = nameOf(key)
-        const line = lines.get(name) ?? { key, waiting: [], isRunning: false }
-        if (line.waiting.length >= limits.waiting) {
-          reject(new Problem('BUSY', 'Too many are asking for this event at once. Trying again is safe.', {}, 1))
-          return
-        }
-        lines.set(name, line)
-        line.waiting.push({ ask, since: performance.now(), resolve, reject })
-        if (!line.isRunning && line.waiting.length === 1) ready.push(line)
-        start()
-      }),
+    submit: (key, ask) => new Promise((resolve, reject) => join(key, { ask, resolve }, reject)),
+    run: (key, work) =>
+      new Promise((resolve, reject) => join(key, { work: () => work().then(resolve, reject) }, reject)),
     waiting: () => [...lines.values()].reduce((sum, line) => sum + line.waiting.length, 0),
   }
 }

@@ -37,6 +37,11 @@ export function problemOfRefusal(refusal: Refusal, wording: RefusalWording): Pro
           ? 'You may only cancel a registration of your own.'
           : 'You may only change the slot of a registration of your own.',
       )
+    case 'HELD_BACK':
+      return new Problem(
+        'HELD_BACK',
+        'This one could be decided, but others of the batch cannot, and it is all or nothing.',
+      )
     case 'SLOT_UNKNOWN':
       return invalid(`body.${wording.slotField}`, saySlots(refusal.label, wording.slots))
     case 'SLOT_FIXED':

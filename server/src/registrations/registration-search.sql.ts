@@ -75,6 +75,22 @@ export async function searchRegistrations(
   return { rows: page, ...count }
 }
 
+/** The registrations that a filter finds, oldest first, at most so many. */
+export async function findRegistrationIds(
+  tx: Tx,
+  key: EventKey,
+  filter: RegistrationFilter,
+  most: number,
+): Promise<string[]> {
+  const draft = draftOf(key)
+  const found = foundBy(draft, await prepareSearch(tx, key, filter))
+  const rows = await tx.query<{ id: string }>(
+    `select r.id ${found} order by r.id limit ${draft.put(most)}`,
+    draft.parameters,
+  )
+  return rows.map(({ id }) => id)
+}
+
 export function draftOf({ tenantId, eventId }: EventKey): Draft {
   const parameters: unknown[] = [tenantId, eventId]
   return { parameters, put: (value) => `$${parameters.push(value)}` }

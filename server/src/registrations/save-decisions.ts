@@ -16,47 +16,61 @@ import {
 } from './save-decisions.sql.ts'
 import type { ProposedSlot } from './save-decisions.sql.ts'
 
-type Changed = { ask: Ask; decision: Exclude<Decision, { outcome: 'refused' | 'unchanged' }>; row: RegistrationRow }
+/** A change to be written: what was decided, by whom, and the registration as it stands then. */
+export type Changed = {
+  ask: Pick<Ask, 'actor' | 'claim'> & { batchId?: string }
+  decision: Exclude<Decision, { outcome: 'refused' | 'unchanged' }>
+  row: RegistrationRow
+}
 
-/** Writes a decided batch with set-based statements, all sent along with the commit: rows, counters, both chains, answers. */
+/** Those of a batch that change something. */
+export function changedBy<Of extends Pick<Changed, 'ask'> & Pick<Case, 'decision' | 'row'>>(
+  cases: readonly Of[],
+): Changed[] {
+  return cases.flatMap(({ ask, decision, row }) =>
+    decision.outcome === 'refused' || decision.outcome === 'unchanged' || !row ? [] : [{ ask, decision, row }],
+  )
+}
+
+/** Writes a decided batch with set-based statements, all sent along with the commit: rows, counters, both chains. */
 export function saveDecisions(
   tx: Tx,
   scene: Scene,
-  cases: readonly Case[],
+  changed: readonly Changed[],
   changes: BookChanges,
   proposed: readonly ProposedSlot[],
   secrets: Secrets,
 ): void {
+  if (changed.length === 0) return
   const { key, books, now } = scene
-  const changed = cases.flatMap(({ ask, decision, row }) =>
-    decision.outcome === 'refused' || decision.outcome === 'unchanged' || !row ? [] : [{ ask, decision, row }],
+  saveProposedSlots(
+    tx,
+    key,
+    proposed.filter(({ id }) => changes.slots.has(id)),
   )
-  if (changed.length > 0) {
-    saveProposedSlots(
-      tx,
-      key,
-      proposed.filter(({ id }) => changes.slots.has(id)),
-    )
-    saveRegistrations(tx, scene, changed, secrets)
-    const ledger = appendLedger(
-      tx,
-      key,
-      { count: books.ledger_count, hash: books.ledger_hash },
-      changed.flatMap(({ ask: { actor }, decision: { posting, after } }) =>
-        posting ? [{ ...posting, eventId: key.eventId, registrationId: after.id, actorId: actor.userId, at: now }] : [],
-      ),
-    )
-    const audit = appendAudit(
-      tx,
-      { tenantId: key.tenantId, scopeId: key.eventId },
-      { count: books.audit_count, hash: books.audit_hash },
-      changed.map((one) => noteOf(scene, one)),
-    )
-    saveCounters(tx, key, changes, { ledger, audit })
-  }
+  saveRegistrations(tx, scene, changed, secrets)
+  const ledger = appendLedger(
+    tx,
+    key,
+    { count: books.ledger_count, hash: books.ledger_hash },
+    changed.flatMap(({ ask: { actor }, decision: { posting, after } }) =>
+      posting ? [{ ...posting, eventId: key.eventId, registrationId: after.id, actorId: actor.userId, at: now }] : [],
+    ),
+  )
+  const audit = appendAudit(
+    tx,
+    { tenantId: key.tenantId, scopeId: key.eventId },
+    { count: books.audit_count, hash: books.audit_hash },
+    changed.map((one) => noteOf(scene, one)),
+  )
+  saveCounters(tx, key, changes, { ledger, audit })
+}
+
+/** Keeps the answers of those who sent a key, along with the commit. */
+export function keepAnswers(tx: Tx, tenantId: string, cases: readonly Case[], secrets: Secrets): void {
   saveAnswers(
     tx,
-    key.tenantId,
+    tenantId,
     cases.flatMap((one) => answersToKeep(one, secrets)),
   )
 }
@@ -79,7 +93,10 @@ function saveRegistrations(tx: Tx, { key }: Scene, changed: readonly Changed[], 
   saveChangedRegistrations(tx, key, [...others.values()])
 }
 
-function noteOf({ now }: Scene, { ask: { actor, claim }, decision: { outcome, before, after } }: Changed): AuditNote {
+function noteOf(
+  { now }: Scene,
+  { ask: { actor, claim, batchId }, decision: { outcome, before, after } }: Changed,
+): AuditNote {
   const slotId = after.assignedSlotId ?? after.preferredSlotId
   return {
     action: `registration.${outcome}`,
@@ -94,6 +111,7 @@ function noteOf({ now }: Scene, { ask: { actor, claim }, decision: { outcome, be
       amount_minor: after.amountMinor,
       slot_id: slotId,
       ...(outcome === 'moved' ? { from_slot_id: before?.assignedSlotId ?? before?.preferredSlotId ?? null } : {}),
+      ...(batchId === undefined ? {} : { batch_id: batchId }),
     },
     idempotencyKey: claim?.key ?? null,
     at: now,

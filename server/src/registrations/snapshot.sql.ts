@@ -19,6 +19,8 @@ export type Wanted = {
   /** People who ask for something. */
   personIds: string[]
   slotLabels: string[]
+  /** Whether what comes of it is said with names; left out, it is. */
+  withPeople?: boolean
   /** Whether an owner decides: it matters then whether there is another one. */
   byOwner: boolean
   /** Idempotency keys, side by side. */
@@ -81,7 +83,7 @@ export async function readSnapshot(tx: Tx, key: EventKey, wanted: Wanted): Promi
     wanted.personIds.length + wanted.givenUpIds.length === 0
       ? none
       : tx.query<LiveRow>(findLiveWanted, [...ids, wanted.personIds, wanted.givenUpIds]),
-    wanted.personIds.length + wanted.registrationIds.length === 0
+    wanted.withPeople === false || wanted.personIds.length + wanted.registrationIds.length === 0
       ? none
       : tx.query<PersonRow>(findPeopleWanted, [...ids, wanted.personIds, wanted.registrationIds]),
     wanted.byOwner ? countOwners(tx, key.tenantId) : 0,

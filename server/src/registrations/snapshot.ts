@@ -5,7 +5,6 @@ import { holdPolicyOf, stockOf } from '../events/event-view.ts'
 import type { EventWithMoney } from '../events/events.sql.ts'
 import { newId } from '../platform/ids.ts'
 import { slotStockOf } from '../slots/change-slot.ts'
-import type { Ask } from './ask.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
 import type { ProposedSlot } from './save-decisions.sql.ts'
 import { groupLive } from './snapshot.sql.ts'
@@ -68,17 +67,14 @@ function factsOf(row: RegistrationRow): RegistrationFacts {
  * was taken away comes back as a mere label.
  */
 export function proposeSlots(
-  open: readonly Ask[],
-  rows: SnapshotRows,
+  wanted: Iterable<string>,
+  rows: Pick<SnapshotRows, 'slots'>,
   books: BooksRow,
   event: EventWithMoney,
 ): ProposedSlot[] {
   if (books.slots_defined > 0) return []
   const known = new Map(rows.slots.map((row) => [row.label, row]))
-  const labels = new Set(
-    open.flatMap(({ question: { slotLabel } }) => (typeof slotLabel === 'string' ? [slotLabel] : [])),
-  )
-  return [...labels]
+  return [...new Set(wanted)]
     .filter((label) => !known.get(label)?.is_active)
     .map((label) => ({ id: known.get(label)?.id ?? newId(), label, capacity: event.pickup_slot_capacity }))
 }

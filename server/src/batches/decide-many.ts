@@ -1,0 +1,175 @@
+import type { BatchResult } from '@allot/contract'
+import { findRemedies, fitOfBatch, planBatch } from '@allot/core'
+import type { Batch, BatchPlan, FitProblem, LargestFit, NamedFit, Remedy, Snapshot } from '@allot/core'
+import { readBooks } from '../events/books.sql.ts'
+import type { BooksRow } from '../events/books.sql.ts'
+import { canSeeEvent } from '../events/find-event.ts'
+import { readMoney } from '../events/change-event.ts'
+import type { EventWithMoney } from '../events/events.sql.ts'
+import type { Tx } from '../platform/database.ts'
+import { Problem } from '../platform/problem.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { rowAfter } from '../registrations/answer.ts'
+import type { Scene } from '../registrations/ask.ts'
+import { ruleActorOf } from '../registrations/decide.ts'
+import { changedBy, saveDecisions } from '../registrations/save-decisions.ts'
+import { proposeSlots, snapshotOf } from '../registrations/snapshot.ts'
+import { lockSnapshot, readSnapshot } from '../registrations/snapshot.sql.ts'
+import type { SnapshotRows, Wanted } from '../registrations/snapshot.sql.ts'
+import type { ProposedSlot } from '../registrations/save-decisions.sql.ts'
+import type { BatchAsk } from './batch-ask.ts'
+import { viewBatch } from './batch-view.ts'
+
+/** Finds the largest set that fits; it may take a second. */
+export type Solve = (problem: FitProblem) => Promise<LargestFit>
+
+/** All that a batch is decided in: the event, what is asked, and who the largest set that fits are. */
+export type BatchScene = {
+  ask: BatchAsk
+  event: EventWithMoney
+  books: BooksRow
+  now: Date
+  rows: Omit<SnapshotRows, 'books'>
+  proposed: ProposedSlot[]
+  snapshot: Snapshot
+  batch: Batch
+  fit: NamedFit | undefined
+}
+
+/** A batch as it comes out. */
+export type PlannedBatch = {
+  scene: BatchScene
+  plan: BatchPlan
+  largest: LargestFit | undefined
+  remedies: Remedy[]
+}
+
+/** What would come of a batch now: the same as deciding it, and nothing is locked or written. */
+export async function tryMany(tx: Tx, ask: BatchAsk, solve: Solve): Promise<BatchResult> {
+  const scene = await readScene(tx, ask)
+  const planned = await planScene(scene, solve)
+  return viewBatch({ ...planned, remedies: remediesOf(scene, planned) })
+}
+
+/** What a batch would take if it were decided now: for the largest set to be found before anything is locked. */
+export async function readFit(tx: Tx, ask: BatchAsk): Promise<FitProblem | undefined> {
+  const { fit } = await readScene(tx, ask)
+  return fit?.problem
+}
+
+async function readScene(tx: Tx, ask: BatchAsk): Promise<BatchScene> {
+  const [books, rows] = await Promise.all([readBooks(tx, ask.key), readSnapshot(tx, ask.key, wantedOf(ask))])
+  return sceneOf(ask, books, rows)
+}
+
+/**
+ * Decides a batch in the transaction given, and writes it.
+ *
+ * @returns what came of each
+ * @throws Problem BATCH_CHANGED or BATCH_REFUSED where it has to come out as a whole and does not; nothing is written then
+ */
+export async function decideMany(tx: Tx, secrets: Secrets, ask: BatchAsk, solve: Solve): Promise<BatchResult> {
+  const { books, ...rows } = await lockSnapshot(tx, ask.key, wantedOf(ask))
+  const scene = sceneOf(ask, books, rows)
+  const planned = await planScene(scene, solve)
+  const result = viewBatch({ ...planned, remedies: [] })
+  const { expected_basis: expected, mode } = ask.terms
+  if (expected !== undefined && expected !== result.basis) {
+    throw new Problem(
+      'BATCH_CHANGED',
+      'Something this depends on has changed since it was tried. Nothing was decided: look at what would come of it now.',
+      { batch: result },
+    )
+  }
+  if (mode === 'all_or_nothing' && result.refused > 0) {
+    const { refused, total } = result
+    throw new Problem('BATCH_REFUSED', `${refused} of ${total} cannot be decided, so nobody was.`, { batch: result })
+  }
+  save(tx, secrets, planned)
+  return result
+}
+
+/** What has to be read for a batch. */
+function wantedOf({ terms, actor, registrationIds }: BatchAsk): Wanted {
+  const ids = [...registrationIds]
+  return {
+    registrationIds: ids,
+    givenUpIds: terms.action === 'approve' ? [] : ids,
+    personIds: [],
+    slotLabels: (terms.assigned_slots ?? []).map((one) => one.assigned_pickup_slot),
+    byOwner: actor.role === 'owner',
+    withPeople: false,
+    callerIds: [],
+    operations: [],
+    keys: [],
+  }
+}
+
+function sceneOf(
+  ask: BatchAsk,
+  books: (BooksRow & { now: Date }) | undefined,
+  rows: Omit<SnapshotRows, 'books'>,
+): BatchScene {
+  const { terms, actor, registrationIds } = ask
+  const { event } = rows
+  if (!books || !event || !canSeeEvent(actor, event)) throw new Problem('EVENT_NOT_FOUND')
+  const slotOf = new Map(terms.assigned_slots?.map((one) => [one.registration_id, one.assigned_pickup_slot]))
+  const proposed = proposeSlots(slotOf.values(), rows, books, event)
+  const stored = snapshotOf(rows, books, event, proposed)
+  const assumed = terms.assumed_budget_amount
+  const money =
+    assumed === undefined
+      ? stored.money
+      : { ...stored.money, budgetMinor: readMoney('body.assumed_budget_amount', assumed, event.currency) }
+  const batch: Batch = {
+    action: terms.action,
+    order: terms.order,
+    mode: terms.mode,
+    approvals: registrationIds.map((registrationId) => ({ registrationId, slotLabel: slotOf.get(registrationId) })),
+    notes: terms.reason,
+    actor: ruleActorOf(actor, rows),
+  }
+  const snapshot = { ...stored, money }
+  const fit = terms.action === 'approve' ? fitOfBatch(snapshot, batch) : undefined
+  return { ask, event, books, now: books.now, rows, proposed, snapshot, batch, fit }
+}
+
+async function planScene(scene: BatchScene, solve: Solve): Promise<Omit<PlannedBatch, 'remedies'>> {
+  const { ask, snapshot, batch, now, fit } = scene
+  const isWanted = fit !== undefined && (batch.mode === 'largest_fit' || ask.terms.dry_run)
+  const largest = isWanted ? await solve(fit.problem) : undefined
+  const chosen = batch.mode === 'largest_fit' && fit && largest ? chosenOf(fit, largest) : undefined
+  return { scene, plan: planBatch(snapshot, batch, now, chosen), largest }
+}
+
+/** Who the largest set are, by their ids. */
+function chosenOf({ problem }: NamedFit, { admitted }: LargestFit): Set<string> {
+  return new Set(problem.candidates.filter((_, index) => admitted.has(index)).map(({ id }) => id))
+}
+
+/** Of all or nothing, what would let all of them in is what would let in more one by one. */
+function remediesOf(scene: BatchScene, { plan }: Omit<PlannedBatch, 'remedies'>): Remedy[] {
+  const { fit, snapshot, batch, now } = scene
+  if (!fit) return []
+  const { rows, after } =
+    batch.mode === 'all_or_nothing' ? planBatch(snapshot, { ...batch, mode: 'best_effort' }, now) : plan
+  const admitted = rows.filter(({ decision }) => decision.outcome === 'approved').map((row) => row.registrationId)
+  return findRemedies(fit, after, new Set(admitted), batch.mode)
+}
+
+function save(tx: Tx, secrets: Secrets, { scene, plan }: Omit<PlannedBatch, 'remedies'>): void {
+  const { ask, event, books, now, rows, snapshot, proposed } = scene
+  const written: Scene = {
+    key: ask.key,
+    event,
+    books,
+    now,
+    snapshot,
+    rows: new Map(rows.registrations.map((row) => [row.id, row])),
+    people: new Map(),
+    slots: new Map(),
+  }
+  const by = { actor: ask.actor, claim: undefined, batchId: ask.batchId }
+  const cases = plan.rows.map(({ decision }) => ({ ask: by, decision, row: rowAfter(written, by, decision) }))
+  saveDecisions(tx, written, changedBy(cases), plan.changes, proposed, secrets)
+}
