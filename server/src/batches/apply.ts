@@ -3,9 +3,8 @@ import type { FitProblem, LargestFit } from '@allot/core'
 import type { Database, Tx } from '../platform/database.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { DecisionQueues } from '../registrations/registrations.routes.ts'
-import type { BatchAsk } from './batch-ask.ts'
 import { decideMany, readFit, tryMany } from './decide-many.ts'
-import type { Solve } from './decide-many.ts'
+import type { BatchAsk, Solve } from './batch-ask.ts'
 
 export type BatchServices = { db: Database; secrets: Secrets; queues: DecisionQueues; solve: Solve }
 

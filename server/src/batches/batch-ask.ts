@@ -1,8 +1,12 @@
 import { MOST_IN_ONE_STEP } from '@allot/contract'
 import type { BatchInput } from '@allot/contract'
-import type { EventKey } from '../events/books.sql.ts'
+import type { Batch, BatchPlan, FitProblem, LargestFit, NamedFit, Remedy, Snapshot } from '@allot/core'
+import type { BooksRow, EventKey } from '../events/books.sql.ts'
+import type { EventWithMoney } from '../events/events.sql.ts'
 import type { Actor } from '../platform/actor.ts'
 import { invalid } from '../platform/problem.ts'
+import type { ProposedSlot } from '../registrations/save-decisions.sql.ts'
+import type { SnapshotRows } from '../registrations/snapshot.sql.ts'
 
 /** What is asked of many registrations, apart from which they are. */
 export type BatchTerms = Omit<BatchInput, 'registration_ids' | 'filter'>
@@ -15,6 +19,30 @@ export type BatchAsk = {
   batchId: string
   terms: BatchTerms
   registrationIds: readonly string[]
+}
+
+/** Finds the largest set that fits; it may take a second. */
+export type Solve = (problem: FitProblem) => Promise<LargestFit>
+
+/** All that a batch is decided in: the event, what is asked, and who the largest set that fits are. */
+export type BatchScene = {
+  ask: BatchAsk
+  event: EventWithMoney
+  books: BooksRow
+  now: Date
+  rows: Omit<SnapshotRows, 'books'>
+  proposed: ProposedSlot[]
+  snapshot: Snapshot
+  batch: Batch
+  fit: NamedFit | undefined
+}
+
+/** A batch as it comes out. */
+export type PlannedBatch = {
+  scene: BatchScene
+  plan: BatchPlan
+  largest: LargestFit | undefined
+  remedies: Remedy[]
 }
 
 /** Whether a batch is decided in one step, whatever its size: all of it comes out, or nothing does. */

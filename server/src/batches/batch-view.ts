@@ -6,7 +6,7 @@ import { sha256 } from '../platform/secrets.ts'
 import { viewConflict } from '../registrations/conflict-words.ts'
 import type { Wording } from '../registrations/conflict-words.ts'
 import { problemOfRefusal } from '../registrations/refusal-words.ts'
-import type { BatchScene, PlannedBatch } from './decide-many.ts'
+import type { BatchScene, PlannedBatch } from './batch-ask.ts'
 
 /** A row of a refusal names so many alternatives of a kind; there may be thousands of rows. */
 const ALTERNATIVES_OF_A_ROW = 3
@@ -82,16 +82,10 @@ function viewRows({ scene, plan }: PlannedBatch): BatchRowView[] {
 }
 
 function outcomeOf(decision: Exclude<Decision, { outcome: 'refused' }>): BatchRowView['outcome'] {
-  switch (decision.outcome) {
-    case 'approved':
-      return 'APPROVED'
-    case 'rejected':
-      return 'REJECTED'
-    case 'cancelled':
-      return 'CANCELLED'
-    default:
-      return 'UNCHANGED'
-  }
+  const { outcome } = decision
+  if (outcome === 'approved') return 'APPROVED'
+  if (outcome === 'rejected') return 'REJECTED'
+  return outcome === 'cancelled' ? 'CANCELLED' : 'UNCHANGED'
 }
 
 /**

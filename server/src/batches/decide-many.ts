@@ -1,11 +1,10 @@
 import type { BatchResult } from '@allot/contract'
 import { findRemedies, fitOfBatch, planBatch } from '@allot/core'
-import type { Batch, BatchPlan, FitProblem, LargestFit, NamedFit, Remedy, Snapshot } from '@allot/core'
+import type { Batch, FitProblem, LargestFit, NamedFit, Remedy } from '@allot/core'
 import { readBooks } from '../events/books.sql.ts'
 import type { BooksRow } from '../events/books.sql.ts'
 import { canSeeEvent } from '../events/find-event.ts'
 import { readMoney } from '../events/change-event.ts'
-import type { EventWithMoney } from '../events/events.sql.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.ts'
@@ -16,33 +15,8 @@ import { changedBy, saveDecisions } from '../registrations/save-decisions.ts'
 import { proposeSlots, snapshotOf } from '../registrations/snapshot.ts'
 import { lockSnapshot, readSnapshot } from '../registrations/snapshot.sql.ts'
 import type { SnapshotRows, Wanted } from '../registrations/snapshot.sql.ts'
-import type { ProposedSlot } from '../registrations/save-decisions.sql.ts'
-import type { BatchAsk } from './batch-ask.ts'
+import type { BatchAsk, BatchScene, PlannedBatch, Solve } from './batch-ask.ts'
 import { viewBatch } from './batch-view.ts'
-
-/** Finds the largest set that fits; it may take a second. */
-export type Solve = (problem: FitProblem) => Promise<LargestFit>
-
-/** All that a batch is decided in: the event, what is asked, and who the largest set that fits are. */
-export type BatchScene = {
-  ask: BatchAsk
-  event: EventWithMoney
-  books: BooksRow
-  now: Date
-  rows: Omit<SnapshotRows, 'books'>
-  proposed: ProposedSlot[]
-  snapshot: Snapshot
-  batch: Batch
-  fit: NamedFit | undefined
-}
-
-/** A batch as it comes out. */
-export type PlannedBatch = {
-  scene: BatchScene
-  plan: BatchPlan
-  largest: LargestFit | undefined
-  remedies: Remedy[]
-}
 
 /** What would come of a batch now: the same as deciding it, and nothing is locked or written. */
 export async function tryMany(tx: Tx, ask: BatchAsk, solve: Solve): Promise<BatchResult> {

@@ -17,7 +17,7 @@ import type { TakenJob } from './jobs.sql.ts'
 /** So many are decided in one transaction; whoever else asks for the event comes in between. */
 const ROWS_OF_A_TURN = 500
 /** How long a server has a job to itself after each step; a server that dies is taken over from after that. */
-const HOLD_SECONDS = 30
+const HOLD_SECONDS = 20
 const LOOK_EVERY_MS = 2_000
 /** After so many unexpected failures in a row, one at each look, a job is given up. */
 const MOST_FAILURES = 5

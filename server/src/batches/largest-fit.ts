@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { largestFit } from '@allot/core'
 import type { FitProblem, LargestFit } from '@allot/core'
-import type { Solve } from './decide-many.ts'
+import type { Solve } from './batch-ask.ts'
 
 /** So few are worked out on the spot: a thread would take longer to be told. */
 const FEW = 500

@@ -86,6 +86,9 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   getBudgetHistory: readers,
   listLedger: readers,
   verifyLedger: readers,
+  listJobs: readers,
+  getJob: readers,
+  listJobRows: readers,
   listAudit: readers,
   listTenantAudit: readers,
 
@@ -93,6 +96,8 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   register: guests,
   checkConflicts: guests,
   listMyRegistrations: guests,
+  decideRegistrations: ['owner', 'organizer', 'approver'],
+  cancelJob: ['owner', 'organizer', 'approver'],
   decideRegistration: guests,
   getRegistration: everyRole.filter((role) => role !== 'desk'),
 }
@@ -294,9 +299,8 @@ describe('what stands in a body or a query belongs to the tenant too', () => {
   )
 
   /** Parameters that say how, how many and when, and name nothing. */
-  const sayNothing = 'skip limit cursor is_active status_filter order waiting_days_min days until from to action'.split(
-    ' ',
-  )
+  const sayNothing =
+    'skip limit cursor is_active status_filter order waiting_days_min days until from to action outcome'.split(' ')
 
   test('every parameter of a query is asked about below, or names nothing', () => {
     const unasked = operations.flatMap(({ name, query }) =>
@@ -331,7 +335,7 @@ describe('what stands in a body or a query belongs to the tenant too', () => {
     )
     expect(lists.length).toBeGreaterThan(8)
     for (const operation of lists) {
-      const isNumbered = ['listLedger', 'listAudit', 'listTenantAudit'].includes(operation.name)
+      const isNumbered = ['listLedger', 'listAudit', 'listTenantAudit', 'listJobRows'].includes(operation.name)
       const theirId = isNumbered ? '7' : theirs.names.event_id
       const beside = isNumbered ? '7' : `${theirId.slice(0, -1)}${theirId.endsWith('0') ? '1' : '0'}`
       const page = (id: string) => {

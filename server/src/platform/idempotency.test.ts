@@ -90,6 +90,16 @@ const operations: Record<string, (gala: Gala) => Promise<Asked>> = {
       other: { status: 'REJECTED' },
     }
   },
+  decideRegistrations: async (gala) => {
+    await gala.register('ann')
+    return {
+      by: tenant.approver,
+      method: 'post',
+      path: `${gala.path}/registrations/batch`,
+      body: { action: 'approve', registration_ids: [gala.registrationOf('ann')] },
+      other: { action: 'reject', registration_ids: [gala.registrationOf('ann')] },
+    }
+  },
   createUser: async () => ({
     by: tenant.owner,
     method: 'post',

@@ -24,9 +24,7 @@ export type Changed = {
 }
 
 /** Those of a batch that change something. */
-export function changedBy<Of extends Pick<Changed, 'ask'> & Pick<Case, 'decision' | 'row'>>(
-  cases: readonly Of[],
-): Changed[] {
+export function changedBy(cases: readonly (Pick<Changed, 'ask'> & Pick<Case, 'decision' | 'row'>)[]): Changed[] {
   return cases.flatMap(({ ask, decision, row }) =>
     decision.outcome === 'refused' || decision.outcome === 'unchanged' || !row ? [] : [{ ask, decision, row }],
   )

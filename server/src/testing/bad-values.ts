@@ -176,6 +176,8 @@ export const badIds = [
 ]
 
 export const badQueries: Record<string, string[]> = {
+  event_id: ['event_id=', 'event_id=1', 'event_id=me', `event_id=${'0'.repeat(36)}`],
+  outcome: ['outcome=', 'outcome=approved', 'outcome=NONE', 'outcome=APPROVED&outcome=REFUSED'],
   limit: [
     'limit=0',
     'limit=101',

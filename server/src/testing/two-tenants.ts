@@ -2,6 +2,7 @@ import { newId } from '../platform/ids.ts'
 import type { App } from '../platform/http.ts'
 import { givenTenant, operatorToken } from './given-app.ts'
 import type { TestApp, TestClient, TestTenant } from './given-app.ts'
+import { untilOver } from './jobs.ts'
 import type { Reply } from './reply.ts'
 
 /** One operation of the API, as the OpenAPI document has it. */
@@ -16,7 +17,16 @@ export type Operation = {
   query: string[]
 }
 
-const idNames = ['tenant_id', 'event_id', 'option_id', 'slot_id', 'registration_id', 'user_id', 'key_id'] as const
+const idNames = [
+  'tenant_id',
+  'event_id',
+  'option_id',
+  'slot_id',
+  'registration_id',
+  'user_id',
+  'key_id',
+  'job_id',
+] as const
 type IdName = (typeof idNames)[number]
 
 /** What a request can name: ids by the parameter they stand in, who acts, and texts that lists are searched for. */
@@ -107,6 +117,11 @@ const bodies: Record<string, (names: Names) => object> = {
   register: ({ option_id }) => ({ event_option_id: option_id }),
   decideRegistration: () => ({ status: 'CANCELLED' }),
   checkConflicts: ({ option_id }) => ({ event_option_id: option_id }),
+  decideRegistrations: ({ registration_id }) => ({
+    action: 'approve',
+    registration_ids: [registration_id],
+    dry_run: true,
+  }),
   signIn: () => ({}),
   signInByLink: () => ({}),
   changePassword: () => ({ current_password: 'not the password', new_password: 'another good one' }),
@@ -134,6 +149,7 @@ export const namedInQuery: Record<string, Record<string, keyof Names>> = {
   listRegistrations: ofRegistrations,
   getRegistrationFacets: ofRegistrations,
   listLedger: { registration_id: 'registration_id' },
+  listJobs: { event_id: 'event_id' },
   listAudit: { subject_id: 'registration_id', actor_id: 'actor_id' },
   listTenantAudit: { subject_id: 'user_id', actor_id: 'actor_id' },
 }
@@ -186,7 +202,10 @@ export async function givenSide(server: TestApp, name: string): Promise<Side> {
   return { ...tenant, names, elsewhere: { ...own, ...(await givenEvent(tenant, `${name} fair`)) } }
 }
 
-type EventNames = Pick<Names, 'event_id' | 'option_id' | 'slot_id' | 'slot_label' | 'slug' | 'registration_id'>
+type EventNames = Pick<
+  Names,
+  'event_id' | 'option_id' | 'slot_id' | 'slot_label' | 'slug' | 'registration_id' | 'job_id'
+>
 
 async function givenEvent(tenant: TestTenant, name: string): Promise<EventNames> {
   const slug = name.toLowerCase().replaceAll(' ', '-')
@@ -200,7 +219,12 @@ async function givenEvent(tenant: TestTenant, name: string): Promise<EventNames>
   const registration_id = await made(tenant.member.post(`${path}/register`, ask, once))
   const approved = await tenant.approver.put(`${path}/registrations/${registration_id}`, { status: 'APPROVED' })
   if (approved.status !== 200) throw new Error(`not approved: ${approved.text}`)
-  return { event_id, option_id, slot_id, slot_label, slug, registration_id }
+  const trial = { action: 'cancel', registration_ids: [registration_id], dry_run: true }
+  const started = await tenant.approver.post(`${path}/registrations/batch`, trial, { prefer: 'respond-async' })
+  if (started.status !== 202) throw new Error(`no job: ${started.text}`)
+  const job_id = String(started.body.id)
+  await untilOver(tenant.auditor, job_id)
+  return { event_id, option_id, slot_id, slot_label, slug, registration_id, job_id }
 }
 
 async function givenOption(tenant: TestTenant, eventId: string, name: string): Promise<string> {
@@ -232,6 +256,13 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
       const option_id = await givenOption(side, event_id, anew('Spare '))
       const asked = side.member.post(`/events/${event_id}/register`, { event_option_id: option_id })
       return { ...names, option_id, registration_id: await made(asked) }
+    }
+    case 'cancelJob': {
+      const none = { action: 'cancel', filter: { q: anew('nobody ') }, dry_run: true }
+      const started = await side.approver.post(`/events/${event_id}/registrations/batch`, none, {
+        prefer: 'respond-async',
+      })
+      return { ...names, job_id: String(started.body.id) }
     }
     default:
       return names
