@@ -20,6 +20,7 @@ import type { App } from './platform/http.ts'
 import type { Log } from './platform/log.ts'
 import { createMetrics, measureRequests } from './platform/metrics.ts'
 import { probeRoutes } from './platform/probes.ts'
+import { tellPositions } from './platform/reports.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { createThrottle } from './platform/throttle.ts'
 import type { Throttle } from './platform/throttle.ts'
@@ -95,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await feed.close()
   })
   measureRequests(app, metrics)
+  tellPositions(app)
 
   await openApiRoutes(app, () => {
     probeRoutes(app, metrics, () => isDraining)

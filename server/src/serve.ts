@@ -12,6 +12,7 @@ import type { App } from './platform/http.ts'
 import { forgetOldAnswers } from './platform/idempotency.ts'
 import { createLog } from './platform/log.ts'
 import type { Log } from './platform/log.ts'
+import { openReplica } from './platform/replica.ts'
 import { deriveSecrets } from './platform/secrets.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { openStorage } from './storage.ts'
@@ -30,7 +31,20 @@ const JOBS_KEPT_DAYS = 30
 export async function open(settings: Settings, options: StorageOptions, log: Log): Promise<Opened> {
   const storage = await openStorage(settings, options)
   const secrets = deriveSecrets(storage.secret)
-  const db = openDatabase({ ...storage.app, application_name: options.purpose }, settings.DATABASE_POOL_SIZE)
+  const replica = settings.DATABASE_REPLICA_URL && {
+    connectionString: settings.DATABASE_REPLICA_URL,
+    application_name: options.purpose,
+  }
+  const size = settings.DATABASE_POOL_SIZE
+  const db = openDatabase(
+    { ...storage.app, application_name: options.purpose },
+    size,
+    replica
+      ? openReplica(replica, size, (error) =>
+          log.warn({ err: error }, 'the replica does not answer: reading without it'),
+        )
+      : undefined,
+  )
   const publicUrl = publicUrlOf(settings, settings.PORT)
   const signIn = await openSignIn({ connection: storage.auth, secrets, publicUrl, log })
   return {

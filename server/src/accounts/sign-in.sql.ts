@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { asProblem } from '../platform/database.ts'
+import { asProblem } from '../platform/database-errors.ts'
 import type { Statement } from '../platform/database.ts'
 
 // The schema auth: who may come in, across tenants. It has a role and connections of its own, and no statement here

@@ -70,17 +70,20 @@ export function openChangeFeed(db: Database, log: FastifyBaseLogger): ChangeFeed
 
   async function notify(messages: string[]): Promise<void> {
     if (messages.length === 0) return
-    const said = `select set_config('synchronous_commit', 'off', true), pg_notify('${CHANNEL}', said) from unnest($1::text[]) as said`
+    // With where the database has come to: whoever reads of a replica waits for that.
+    const said = `select set_config('synchronous_commit', 'off', true), pg_notify('${CHANNEL}', pg_current_wal_lsn() || ' ' || said)
+                    from unnest($1::text[]) as said`
     await db.pool.query({ name: 'tell_changes', text: said, values: [messages] })
   }
 
   // Hearing ----------------------------------------------------------------------------------------------------------
   function read(message: string): void {
-    const [tenantId = '', scopeId = '', entryNo = '', jobId] = message.split(' ')
+    const [position = '', tenantId = '', scopeId = '', entryNo = '', jobId] = message.split(' ')
     if (tenantId === 'probe') {
       if (scopeId === probe?.nonce) probe.heard()
       return
     }
+    db.heardOf(tenantId, position)
     hear({ tenantId, scopeId, entryNo: Number(entryNo), jobId })
   }
 

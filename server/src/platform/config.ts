@@ -29,6 +29,11 @@ export const settings = {
   DATABASE_AUTH_URL: postgresUrl
     .optional()
     .describe('The same database as the role for sign-in, which sees only the schema auth. By default DATABASE_URL.'),
+  DATABASE_REPLICA_URL: postgresUrl
+    .optional()
+    .describe(
+      'A streaming replica of DATABASE_URL, as the same role. Lists, reports and exports are read of it, decisions never; it may lag, or be gone.',
+    ),
   DATABASE_POOL_SIZE: wholeNumber(2, 100).default(12).describe('Most connections of one server process.'),
   DATA_DIR: z
     .string()
@@ -120,6 +125,10 @@ export function readSettings(
   if (data.DATABASE_URL === undefined && (data.DATABASE_OWNER_URL ?? data.DATABASE_AUTH_URL) !== undefined) {
     throw new SettingsError('DATABASE_OWNER_URL and DATABASE_AUTH_URL go with DATABASE_URL, which is missing')
   }
+  if (data.DATABASE_REPLICA_URL !== undefined && userOf(data.DATABASE_REPLICA_URL) !== userOf(data.DATABASE_URL)) {
+    // Of another role nobody has looked whether it can bypass the policies.
+    throw new SettingsError('DATABASE_REPLICA_URL must name the role that DATABASE_URL names')
+  }
   return data
 }
 
@@ -127,6 +136,10 @@ function isBareAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, username, password, pathname, search, hash } = new URL(text)
   return /^https?:$/.test(protocol) && pathname === '/' && `${username}${password}${search}${hash}` === ''
+}
+
+function userOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).username : undefined
 }
 
 function isListOfNetworks(text: string): boolean {

@@ -1,6 +1,9 @@
 import pg from 'pg'
+import { asProblem, codeOf, isConnectionLost, isTransient } from './database-errors.ts'
 import { isId } from './ids.ts'
 import { Problem } from './problem.ts'
+import { createPositions, later } from './replica.ts'
+import type { Position, Replica } from './replica.ts'
 
 /** A statement with a name is prepared once a connection; give one to whatever is asked often. */
 export type Statement = { name?: string; text: string }
@@ -27,6 +30,17 @@ export type Database = {
   transaction<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Reads: one consistent snapshot. */
   read<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Reads for a list, a report or an export: of a replica where there is one that has seen all of the tenant's that this
+   * server knows of, and what is asked for; of the database itself everywhere else.
+   *
+   * @param atLeast what has to be seen, as `positionOf` said it after a write
+   */
+  report<T>(tenantId: string, atLeast: Position | undefined, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Up to where a tenant has to be seen; undefined where there is no replica, or nothing is known of it. */
+  positionOf(tenantId: string): Position | undefined
+  /** Another server has written up to here. */
+  heardOf(tenantId: string, position: Position): void
   /** Reads of the operator, who sees the list of tenants and nothing inside them. */
   readAsOperator<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Whether the database answers right now. */
@@ -60,7 +74,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text: string) => {
   return value
 })
 
-export function openDatabase(connection: Connection, poolSize: number): Database {
+/** @param replica reports are read of it where it is there and has seen enough */
+export function openDatabase(connection: Connection, poolSize: number, replica?: Replica): Database {
   const pool = new pg.Pool({
     ...connection,
     max: poolSize,
@@ -78,6 +93,7 @@ export function openDatabase(connection: Connection, poolSize: number): Database
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
 
+  const positions = createPositions()
   const listeners: ((change: Change) => void)[] = []
   const tell = (changes: readonly Change[]) => {
     for (const change of changes) for (const listener of listeners) listener(change)
@@ -105,9 +121,11 @@ export function openDatabase(connection: Connection, poolSize: number): Database
       // Here by now, unless the work has only written: without its mark, nobody could say what became of a commit.
       done = { result, mark: (await opening).rows[0] }
       const commit = send(client.query('commit'))
+      const position = replica && send(client.query<Rows[number]>(askPosition))
       await Promise.all(sent)
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, and no error.
       if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      noteRow(tenantId, (await position)?.rows)
       tell(announced)
       return result
     } catch (error) {
@@ -122,6 +140,7 @@ export function openDatabase(connection: Connection, poolSize: number): Database
     }
     // Only now that its own connection is given back: nobody may ask for a second one while holding one.
     if (!(await wasCommitted(lost.mark))) throw lost.cause
+    positions.moved(tenantId)
     tell(announced)
     return lost.result
   }
@@ -162,14 +181,53 @@ export function openDatabase(connection: Connection, poolSize: number): Database
     }
   }
 
-  async function readOnly<T>(setting: string, value: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const client = await pool.connect()
+  function noteRow(tenantId: string, rows: Rows | undefined): void {
+    const position = rows?.[0]?.position
+    if (typeof position === 'string') positions.reached(tenantId, position)
+  }
+
+  /**
+   * Reads of the replica; of the database itself where the replica is not there, does not answer, or has not seen enough.
+   * Where nobody knows how far the tenant is, it is asked for on the way.
+   */
+  async function report<T>(tenantId: string, atLeast: Position | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const known = positions.of(tenantId)
+    if (!replica?.isUsable() || known === undefined) {
+      const ask = replica && known === undefined ? (rows: Rows) => noteRow(tenantId, rows) : undefined
+      return readOnly('allot.tenant_id', tenantId, work, { of: pool, first: ask && { ...askPosition, answer: ask } })
+    }
+    const wanted = later(known, atLeast)
+    const answer = (rows: Rows) => {
+      if (rows[0]?.is_there === true) return
+      throw new Behind()
+    }
+    try {
+      const first = { ...askIfThere, values: [wanted], answer }
+      return await readOnly('allot.tenant_id', tenantId, work, { of: replica.pool, first })
+    } catch (error) {
+      if (error instanceof Behind) replica.isBehind()
+      else if (error instanceof Problem) throw error
+      else replica.failed(error)
+      return readOnly('allot.tenant_id', tenantId, work)
+    }
+  }
+
+  /** @param first is asked before the snapshot is taken; where `answer` throws, nothing is read */
+  async function readOnly<T>(
+    setting: string,
+    value: string,
+    work: (tx: Tx) => Promise<T>,
+    { of, first }: { of: pg.Pool; first?: First | undefined } = { of: pool },
+  ): Promise<T> {
+    const client = await of.connect()
     const { tx, end } = lend((statement, parameters) => run(client, statement, parameters))
     const write = () => {
       throw new Error('a read does not write')
     }
     let isBroken = false
     try {
+      const asked = first && client.query(first)
+      asked?.catch(() => {})
       const opening = client.query('begin transaction isolation level repeatable read read only')
       const setUp = client.query({ ...openReading, values: [setting, value] })
       opening.catch(() => {})
@@ -177,9 +235,12 @@ export function openDatabase(connection: Connection, poolSize: number): Database
       const announce = () => {
         throw new Error('a read changes nothing')
       }
-      const result = await work({ ...tx, write, announce })
+      const outcome = await settle(work({ ...tx, write, announce }))
+      // All of it was one trip: what was read before this was known to be enough counts only now.
+      if (first && asked) first.answer((await asked).rows)
+      if ('error' in outcome) throw outcome.error
       await Promise.all([opening, setUp])
-      return result
+      return outcome.result
     } catch (error) {
       isBroken = isConnectionLost(error)
       throw error
@@ -204,11 +265,29 @@ export function openDatabase(connection: Connection, poolSize: number): Database
       if (!isId(tenantId)) throw new Error('a read needs a tenant')
       return retry(() => readOnly('allot.tenant_id', tenantId, work))
     },
+    report: (tenantId, atLeast, work) => {
+      if (!isId(tenantId)) throw new Error('a read needs a tenant')
+      return retry(() => report(tenantId, atLeast, work))
+    },
+    positionOf: (tenantId) => (replica ? positions.of(tenantId) : undefined),
+    heardOf: (tenantId, position) => positions.reached(tenantId, position),
     readAsOperator: (work) => retry(() => readOnly('allot.operator', 'on', work)),
     ping: async () => void (await pool.query('select 1')),
-    close: () => pool.end(),
+    close: async () => {
+      await pool.end()
+      await replica?.close()
+    },
   }
 }
+
+/** The replica has not seen enough yet. */
+class Behind extends Error {}
+
+type Rows = readonly Record<string, unknown>[]
+type First = { name: string; text: string; values?: unknown[]; answer: (rows: Rows) => void }
+const askPosition = { name: 'ask_position', text: 'select pg_current_wal_lsn()::text as position' }
+// On a database that follows none it is null, and nobody is led astray by a wrong address.
+const askIfThere = { name: 'ask_if_there', text: 'select pg_last_wal_replay_lsn() >= $1::pg_lsn as is_there' }
 
 /** The database's time: the one clock that all servers share. */
 export async function readClock(tx: Tx): Promise<Date> {
@@ -275,40 +354,12 @@ async function retry<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function codeOf(error: unknown): string {
-  const { code } = (error ?? {}) as { code?: unknown }
-  return typeof code === 'string' ? code : ''
-}
-
-/** Lost, refused, or gone in the middle: codes of class 08 and 57P, of the operating system, and pg's own words. */
-export function isConnectionLost(error: unknown): boolean {
-  const code = codeOf(error)
-  const message = error instanceof Error ? error.message : ''
-  return (
-    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/.test(
-      code,
-    ) ||
-    /^(Connection terminated|Query read timeout|Client (was closed|has encountered a connection error))/.test(message)
-  )
-}
-
-/** May be tried again at once: nothing of it happened. */
-export function isTransient(error: unknown): boolean {
-  return ['40001', '40P01'].includes(codeOf(error)) || isConnectionLost(error)
-}
-
-/** An error of the database in words for whoever asked; anything else as it is. */
-export function asProblem(error: unknown): unknown {
-  if (error instanceof Problem) return error
-  const code = codeOf(error)
-  const message = error instanceof Error ? error.message : ''
-  if (code === '53100') return new Problem('STORAGE_FULL', 'The database has no room left to write.', {}, 30)
-  if (isTransient(error))
-    return new Problem('UNAVAILABLE', 'The database does not answer. Trying again is safe.', {}, 2)
-  if (['55P03', '57014', '53300', '25P03'].includes(code) || message.startsWith('timeout exceeded when trying')) {
-    return new Problem('BUSY', 'The database is too busy. Trying again is safe.', {}, 1)
+async function settle<T>(promise: Promise<T>): Promise<{ result: T } | { error: unknown }> {
+  try {
+    return { result: await promise }
+  } catch (error) {
+    return { error }
   }
-  return error
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { ownerRole } from '../platform/embedded-postgres-files.ts'
+import { migrate } from '../platform/migrate.ts'
 
 /** Where the run's PostgreSQL listens. */
 export type PostgresAddress = { host: string; port: number }
@@ -8,10 +9,17 @@ export type TestConnection = { host: string; port: number; user: string; databas
 
 export const appRole = 'allot_app'
 export const authRole = 'allot_auth'
-export const templateDatabase = 'allot_template'
+const templateDatabase = 'allot_template'
 
 /** A database of one's own: how to connect as the server, as sign-in and as the owner. */
 export type TestDatabase = { app: TestConnection; auth: TestConnection; owner: TestConnection; drop(): Promise<void> }
+
+/** Makes the roles and the migrated database that each test file copies. */
+export async function makeTemplate(address: PostgresAddress): Promise<void> {
+  for (const role of [appRole, authRole]) await asOwner(address, `create role ${role} login`)
+  await asOwner(address, `create database ${templateDatabase}`)
+  await migrate({ ...address, user: ownerRole, database: templateDatabase }, { app: appRole, auth: authRole })
+}
 
 /** Copies the migrated template: about 60 ms. `empty` makes a database without any tables. */
 export async function createTestDatabase(

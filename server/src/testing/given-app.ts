@@ -11,10 +11,11 @@ import type { App } from '../platform/http.ts'
 import { newId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import type { Log } from '../platform/log.ts'
+import { openReplica } from '../platform/replica.ts'
 import { deriveSecrets } from '../platform/secrets.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
 import { createTestDatabase } from './databases.ts'
-import type { TestDatabase } from './databases.ts'
+import type { TestConnection, TestDatabase } from './databases.ts'
 import type { Json, Reply } from './reply.ts'
 import { readStream } from './watch.ts'
 
@@ -53,6 +54,8 @@ export type TestAppOptions = {
   live?: Partial<LiveLimits>
   /** Changes every statement on its way to the database: to show what still holds when one is written wrongly. */
   rewrite?: (sql: string) => string
+  /** A database that follows, for reports. */
+  replica?: TestConnection
   log?: Log
 }
 
@@ -76,7 +79,8 @@ export async function openApp(
   const secrets = deriveSecrets(testSecret)
   const publicUrl = 'http://localhost:3000'
   const poolSize = 8
-  const opened = openDatabase(database.app, poolSize)
+  const replica = options.replica && openReplica(options.replica, poolSize, () => {})
+  const opened = openDatabase(database.app, poolSize, replica)
   const db = options.rewrite === undefined ? opened : rewriteStatements(opened, options.rewrite)
   const signIn = await openSignIn({ connection: database.auth, secrets, publicUrl, log })
   const app = await createApp({

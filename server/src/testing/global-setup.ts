@@ -1,12 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { ownerRole } from '../platform/embedded-postgres-files.ts'
-import { migrate } from '../platform/migrate.ts'
-import { appRole, authRole, templateDatabase } from './databases.ts'
+import { makeTemplate } from './databases.ts'
 import type { PostgresAddress } from './databases.ts'
 
 declare module 'vitest' {
@@ -19,13 +17,8 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'allot-test-'))
   const postgres = await openEmbeddedPostgres({ directory, purpose: 'tests', mode: 'own', log: () => {} })
-  const owner = new pg.Client(postgres.connection(ownerRole, 'postgres'))
-  await owner.connect()
-  for (const role of [appRole, authRole]) await owner.query(`create role ${role} login`)
-  await owner.query(`create database ${templateDatabase}`)
-  await migrate(postgres.connection(ownerRole, templateDatabase), { app: appRole, auth: authRole })
-  await owner.end()
   const { host, port } = postgres.connection(ownerRole, 'postgres')
+  await makeTemplate({ host, port })
   project.provide('postgres', { host, port })
   return async () => {
     await postgres.stop()
