@@ -12,7 +12,9 @@ export type ApiClient = Client<paths>
  *
  * @param options where it is, and with which key; in a browser both are left out: same place, by cookie
  */
-export function createApiClient(options: { baseUrl?: string; apiKey?: string; fetch?: typeof fetch } = {}): ApiClient {
+export function createApiClient(
+  options: { baseUrl?: string; apiKey?: string; fetch?: (request: Request) => Promise<Response> } = {},
+): ApiClient {
   return createClient<paths>({
     baseUrl: options.baseUrl ?? '',
     ...(options.apiKey === undefined ? {} : { headers: { authorization: `Bearer ${options.apiKey}` } }),

@@ -1,8 +1,21 @@
 import { createApiClient } from '@allot/contract/client'
 import type { Schema } from '@allot/contract/client'
+import { createRenewal, createRenewingFetch } from './session/renewal.ts'
 
-/** The one client of the API: the same place, by cookie. Whatever a page can do, the API can do. */
-export const api = createApiClient()
+/** Asks who is there without asking anybody back in. */
+const plain = createApiClient()
+export const renewal = createRenewal(async () => {
+  const { data, response } = await plain.GET('/me')
+  if (data) return data
+  if (response.status === 401) return undefined
+  throw new Error(`nobody knows who is there: ${response.status}`)
+})
+
+/**
+ * The one client of the API: the same place, by cookie. Whatever a page can do, the API can do. A session that ends
+ * in the middle of it is renewed over the page, and the request goes on.
+ */
+export const api = createApiClient({ fetch: createRenewingFetch(renewal, (request) => fetch(request)) })
 
 export type Problem = Schema<'Problem'>
 export type { Schema }

@@ -10,6 +10,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './api.ts'
 import { createAppRouter } from './router.tsx'
+import { SessionGuard } from './session/SessionGuard.tsx'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -26,6 +27,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <RouterProvider router={createAppRouter(client)} />
+      <SessionGuard />
     </QueryClientProvider>
   </StrictMode>,
 )

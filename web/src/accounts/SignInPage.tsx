@@ -7,7 +7,7 @@ import { ApiError, api, take } from '../api.ts'
 import type { Schema } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useAction } from '../session/action.ts'
-import { meQuery } from '../session/session.ts'
+import { meQuery, welcome } from '../session/session.ts'
 import { FieldArt } from '../ui/FieldArt.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorNote } from '../ui/Notes.tsx'
@@ -42,8 +42,10 @@ function useSignedIn() {
   const { next } = useSearch({ strict: false }) as { next?: string }
   return (me: Schema<'Me'>) => {
     client.setQueryData(meQuery.queryKey, me)
+    // Where somebody else was led away from is none of theirs: they begin at the start.
+    const isAnother = welcome(me)
     // Only ever to a page of this site: a link must not lead anybody away.
-    location.replace(next !== undefined && /^\/(?!\/)/.test(next) ? next : paths.home)
+    location.replace(!isAnother && next !== undefined && /^\/(?!\/)/.test(next) ? next : paths.home)
   }
 }
 

@@ -6,12 +6,12 @@ import { useAction } from '../session/action.ts'
 import { sayDay, sayMoment, sayMoney } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { useTell } from '../ui/Dialog.tsx'
+import { ErrorNote } from '../ui/Notes.tsx'
 import { isBlank, readMoment } from './draft.ts'
 import { slotsQuery } from './load-event.ts'
 import { useCatalogue } from './use-catalogue.ts'
 import type { Base } from './save-draft.ts'
 import type { StepName } from './steps.ts'
-import { WriteError } from './WriteError.tsx'
 import type { Studio } from './studio-state.ts'
 import { useStudioWords } from './studio-words.ts'
 
@@ -148,7 +148,7 @@ function Opening({ base, isReady }: { base: Base; isReady: boolean }) {
   const isLater = opens !== null && new Date(opens) > new Date()
   return (
     <div className="opening">
-      {publish.error && <WriteError error={publish.error} />}
+      {publish.error && <ErrorNote error={publish.error} />}
       {event.published ? (
         <>
           <div className="row">

@@ -9,9 +9,9 @@ import { useLanguage } from '../words.ts'
 import { momentText, readMoment } from './draft.ts'
 import { TextField } from '../ui/Fields.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorNote } from '../ui/Notes.tsx'
 import { MomentField } from './MomentField.tsx'
 import { readCount } from './read-number.ts'
-import { WriteError } from './WriteError.tsx'
 import { useStudioWords } from './studio-words.ts'
 
 type Props = { event: Schema<'Event'>; slot: Schema<'Slot'>; onClose: () => void }
@@ -104,7 +104,7 @@ export function SlotDialog({ event, slot, onClose }: Props) {
             }
           />
         </div>
-        {save.error && <WriteError error={save.error} />}
+        {save.error && <ErrorNote error={save.error} />}
         <div className="row">
           <button type="submit" className="btn pri" disabled={!canSave || save.isPending}>
             {say('save')}

@@ -9,8 +9,8 @@ import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { sayCount, sayDay, sayTime } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { useTell } from '../ui/Dialog.tsx'
+import { ErrorNote } from '../ui/Notes.tsx'
 import { SlotDialog } from './SlotDialog.tsx'
-import { WriteError } from './WriteError.tsx'
 import { useStudioWords } from './studio-words.ts'
 
 type Props = { event: Schema<'Event'>; slots: Schema<'Slot'>[] }
@@ -40,7 +40,7 @@ export function SlotTable({ event, slots }: Props) {
   const places = [...new Set(slots.map(({ location }) => location ?? ''))]
   return (
     <>
-      {remove.error && <WriteError error={remove.error} />}
+      {remove.error && <ErrorNote error={remove.error} />}
       {places.map((place) => (
         <section key={place} className="place">
           <h2>

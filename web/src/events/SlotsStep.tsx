@@ -8,7 +8,6 @@ import { useLanguage } from '../words.ts'
 import { TextField } from '../ui/Fields.tsx'
 import { loadedQuery, slotsQuery } from './load-event.ts'
 import { useSayWrong } from './say-wrong.ts'
-import { WriteError } from './WriteError.tsx'
 import { SlotMaker } from './SlotMaker.tsx'
 import { SlotTable } from './SlotTable.tsx'
 import { useSlotMaker } from './slot-maker.ts'
@@ -72,7 +71,7 @@ function Slots({ event, from }: { event: Schema<'Event'>; from: string | undefin
           )}
         </div>
       )}
-      {Boolean(making.error) && <WriteError error={making.error} />}
+      {Boolean(making.error) && <ErrorNote error={making.error} />}
       {slots.isPending ? <Skeleton height={120} /> : <SlotTable event={event} slots={defined} />}
     </>
   )

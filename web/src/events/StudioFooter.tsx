@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { ApiError } from '../api.ts'
 import { paths } from '../paths.ts'
-import { Note } from '../ui/Notes.tsx'
+import { ErrorNote, Note } from '../ui/Notes.tsx'
 import { ImpactNote } from './ImpactNote.tsx'
 import { RowError } from './save-draft.ts'
 import { stepOfField } from './steps.ts'
@@ -9,7 +10,6 @@ import type { StepName } from './steps.ts'
 import type { Studio } from './studio-state.ts'
 import { useStudioWords } from './studio-words.ts'
 import { useImpact } from './use-impact.ts'
-import { WriteError } from './WriteError.tsx'
 
 type Props = {
   studio: Studio
@@ -95,5 +95,7 @@ function SaveError({ studio, step }: { studio: Studio; step: StepName }) {
   const reason = studio.error instanceof RowError ? studio.error.reason : studio.error
   const fields = Object.keys(studio.refusals)
   if (!reason || (fields.length > 0 && fields.every((at) => stepOfField(at) === step))) return null
-  return <WriteError error={reason} onRetry={() => studio.save()} />
+  // A refusal stays one however often it is asked for, unless it was for want of a session.
+  const isFinal = reason instanceof ApiError && reason.problem.status < 500 && reason.problem.status !== 401
+  return <ErrorNote error={reason} {...(isFinal ? {} : { onRetry: () => studio.save() })} />
 }

@@ -30,8 +30,6 @@ export const de: { readonly [Key in keyof typeof en]: string } = {
   leave: 'Gehen',
   save: 'Änderungen speichern',
   saving: 'Speichert …',
-  sessionEnded: 'Du bist abgemeldet. Was du getippt hast, bleibt hier: melde dich wieder an und mach weiter.',
-  signIn: 'Wieder anmelden',
   needsLook: 'Einige Felder brauchen einen Blick, bevor sich das speichern lässt:',
 
   basicsTitle: 'Was ist es, und wann?',

@@ -28,8 +28,6 @@ export const en = {
   leave: 'Leave',
   save: 'Save changes',
   saving: 'Saving…',
-  sessionEnded: 'You are signed out. What you typed is kept here: sign in again and go on.',
-  signIn: 'Sign in again',
   needsLook: 'Some fields need a look before this can be saved:',
 
   basicsTitle: 'What is it, and when?',

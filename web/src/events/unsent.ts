@@ -1,10 +1,11 @@
+import { typedPrefix } from '../session/kept.ts'
 import type { Draft } from './draft.ts'
 import type { Base } from './save-draft.ts'
 
 /** What is typed and not sent yet, kept by the browser while it is open: a session that ends takes nothing along. */
 type Unsent = { base: Base | null; draft: Draft }
 
-const keyOf = (studio: string) => `allot-studio ${studio}`
+const keyOf = (studio: string) => typedPrefix + studio
 
 export function readUnsent(studio: string): Unsent | undefined {
   try {

@@ -1,14 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { api, take } from '../api.ts'
 import { paths } from '../paths.ts'
-import { useAction } from '../session/action.ts'
-import { useForget, useMay } from '../session/session.ts'
+import { useMay, useSignOut } from '../session/session.ts'
 import { chooseTheme, themes, useChosenTheme } from '../session/theme.ts'
 import type { Theme } from '../session/theme.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
 import { languages, speak, useLanguage } from '../words.ts'
 import type { Language } from '../words.ts'
-import { forgetKept } from './keep.ts'
 import { useMineWords } from './words.ts'
 
 const themeWords = { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark' } as const
@@ -19,14 +16,7 @@ export function MineFooter() {
   const language = useLanguage()
   const theme = useChosenTheme()
   const mayOrganise = useMay('registration.read')
-  const forget = useForget()
-  const signOut = useAction((_input: null, headers) => take(api.POST('/auth/sign-out', { headers })), {
-    onDone: () => {
-      forgetKept()
-      forget()
-      location.assign(paths.signIn())
-    },
-  })
+  const signOut = useSignOut()
   return (
     <footer className="mfoot">
       <label>
@@ -51,11 +41,11 @@ export function MineFooter() {
       </label>
       <span className="row push">
         {mayOrganise && <Link to={paths.events}>{say('organise')}</Link>}
-        <button type="button" className="btn q" disabled={signOut.isPending} onClick={() => signOut.run(null)}>
+        <button type="button" className="btn q" disabled={signOut.isPending} onClick={() => signOut.run('here')}>
           {say('signOut')}
         </button>
       </span>
-      {signOut.error && <ErrorNote error={signOut.error} onRetry={() => signOut.run(null)} />}
+      {signOut.error && <ErrorNote error={signOut.error} onRetry={() => signOut.run('here')} />}
     </footer>
   )
 }

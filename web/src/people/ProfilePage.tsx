@@ -1,12 +1,7 @@
 import './people.css'
-import { useQueryClient } from '@tanstack/react-query'
 import { IconCheck } from '@tabler/icons-react'
-import { api, take } from '../api.ts'
-import type { Schema } from '../api.ts'
-import { paths } from '../paths.ts'
-import { useAction } from '../session/action.ts'
-import { applyProfile } from '../session/profile.ts'
-import { meQuery, useMe } from '../session/session.ts'
+import { useProfileChoice } from '../session/profile.ts'
+import { useMe, useSignOut } from '../session/session.ts'
 import { themes } from '../session/theme.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
 import { languages } from '../words.ts'
@@ -82,24 +77,7 @@ function isKnown(permission: string): permission is (typeof permissionWords)[num
 /** Kept with the person, so that it is the same on every device; shown at once. */
 function Looks() {
   const say = usePeopleWords()
-  const client = useQueryClient()
-  const { profile } = useMe()
-  const show = (next: Schema<'Profile'>) => {
-    client.setQueryData(meQuery.queryKey, (me) => me && { ...me, profile: next })
-    applyProfile(next)
-  }
-  const keep = useAction(
-    (change: Schema<'ProfileChange'>, headers) => take(api.PUT('/me/profile', { body: change, headers })),
-    {
-      onDone: show,
-      // What was not kept is shown as it is kept.
-      onError: () => void client.invalidateQueries({ queryKey: meQuery.queryKey }),
-    },
-  )
-  const choose = (change: Schema<'ProfileChange'>) => {
-    show({ ...profile, ...change })
-    keep.run(change)
-  }
+  const { profile, choose, error } = useProfileChoice()
   return (
     <section>
       <h2>{say('looks')}</h2>
@@ -140,7 +118,7 @@ function Looks() {
             </span>
           </label>
         </div>
-        {keep.error && <ErrorNote error={keep.error} />}
+        {error && <ErrorNote error={error} />}
       </div>
     </section>
   )
@@ -148,35 +126,26 @@ function Looks() {
 
 function Sessions() {
   const say = usePeopleWords()
-  const client = useQueryClient()
-  const gone = () => {
-    client.clear()
-    location.assign(paths.signIn())
-  }
-  const here = useAction((_input: null, headers) => take(api.POST('/auth/sign-out', { headers })), { onDone: gone })
-  const everywhere = useAction((_input: null, headers) => take(api.POST('/auth/sign-out-everywhere', { headers })), {
-    onDone: gone,
-  })
-  const error = here.error ?? everywhere.error
+  const signOut = useSignOut()
   return (
     <section>
       <h2>{say('sessions')}</h2>
       <div className="set">
         <div className="row">
-          <button type="button" className="btn" disabled={here.isPending} onClick={() => here.run(null)}>
+          <button type="button" className="btn" disabled={signOut.isPending} onClick={() => signOut.run('here')}>
             {say('signOut')}
           </button>
           <button
             type="button"
             className="btn dng"
-            disabled={everywhere.isPending}
-            onClick={() => everywhere.run(null)}
+            disabled={signOut.isPending}
+            onClick={() => signOut.run('everywhere')}
           >
             {say('signOutAll')}
           </button>
         </div>
         <p className="s2 dim">{say('signOutAllText')}</p>
-        {error && <ErrorNote error={error} />}
+        {signOut.error && <ErrorNote error={signOut.error} />}
       </div>
     </section>
   )

@@ -1,6 +1,7 @@
 import type { LiveChange } from '@allot/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { renewal } from '../api.ts'
 
 export type LiveState = 'connecting' | 'live' | 'lost'
 
@@ -14,6 +15,8 @@ export type LiveEntry = LiveChange
 export function useLive(eventId: string | undefined, onEntry?: (entry: LiveEntry) => void): LiveState {
   const [state, setState] = useState<LiveState>('connecting')
   const client = useQueryClient()
+  // A stream that was refused for want of a session is opened anew with the next one.
+  const { renewals } = useSyncExternalStore(renewal.subscribe, renewal.get)
   useEffect(() => {
     if (eventId === undefined) return
     const source = new EventSource(`/events/${eventId}/stream`)
@@ -37,6 +40,6 @@ export function useLive(eventId: string | undefined, onEntry?: (entry: LiveEntry
       source.close()
       clearTimeout(timer)
     }
-  }, [eventId, client, onEntry])
+  }, [eventId, client, onEntry, renewals])
   return state
 }

@@ -1,10 +1,7 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { useQueryClient } from '@tanstack/react-query'
-import { api, take } from '../api.ts'
 import { paths } from '../paths.ts'
-import { useAction } from '../session/action.ts'
 import { useEvent } from '../session/event.ts'
-import { forgetKept } from '../mine/keep.ts'
+import { useSignOut } from '../session/session.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { useLiveEvent } from './live-context.ts'
 import { useShellWords } from './words.ts'
@@ -12,14 +9,7 @@ import { useShellWords } from './words.ts'
 /** Where one is, whether it is live, and the way out. */
 export function TopBar({ eventId }: { eventId: string | undefined }) {
   const say = useShellWords()
-  const client = useQueryClient()
-  const signOut = useAction((_input: null, headers) => take(api.POST('/auth/sign-out', { headers })), {
-    onDone: () => {
-      client.clear()
-      forgetKept()
-      location.assign(paths.signIn())
-    },
-  })
+  const signOut = useSignOut()
   return (
     <header className="top">
       <Link className="mlogo" to={paths.events} aria-label="Allot">
@@ -33,7 +23,7 @@ export function TopBar({ eventId }: { eventId: string | undefined }) {
       <Link to={paths.mine} className="mine-link">
         {say('mine')}
       </Link>
-      <button type="button" className="btn q sm" onClick={() => signOut.run(null)}>
+      <button type="button" className="btn q sm" onClick={() => signOut.run('here')}>
         {say('signOut')}
       </button>
     </header>

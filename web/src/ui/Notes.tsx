@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import { ApiError, Unreachable } from '../api.ts'
+import { ApiError, Unreachable, renewal } from '../api.ts'
 import { defineWords } from '../words.ts'
 
 const useWords = defineWords('notes', {
@@ -8,6 +8,8 @@ const useWords = defineWords('notes', {
     unreachable: 'The server did not answer. Nothing is lost; trying again is safe.',
     broken: 'Something went wrong on our side. Trying again is safe.',
     retry: 'Try again',
+    ended: 'You are signed out. What you typed is still here.',
+    signIn: 'Sign in again',
     requestId: 'Copy the request id',
     copied: 'Copied',
     offline: 'You are offline. Figures are as of {{time}}; changing things waits until you are back.',
@@ -16,6 +18,8 @@ const useWords = defineWords('notes', {
     unreachable: 'Der Server hat nicht geantwortet. Nichts ist verloren; noch einmal zu versuchen ist sicher.',
     broken: 'Bei uns ist etwas schiefgegangen. Noch einmal zu versuchen ist sicher.',
     retry: 'Noch einmal versuchen',
+    ended: 'Du bist abgemeldet. Was du getippt hast, ist noch da.',
+    signIn: 'Wieder anmelden',
     requestId: 'Kennung der Anfrage kopieren',
     copied: 'Kopiert',
     offline: 'Du bist offline. Die Zahlen sind von {{time}}; ändern lässt sich etwas, sobald du wieder online bist.',
@@ -36,9 +40,25 @@ export function Note({ kind, children, actions }: { kind?: 'bad' | 'wrn'; childr
 export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const say = useWords()
   const [isCopied, setCopied] = useState(false)
+  const session = useSyncExternalStore(renewal.subscribe, renewal.get)
   const isRefusal = error instanceof ApiError && error.problem.status < 500
   const text = isRefusal ? error.problem.detail : say(error instanceof Unreachable ? 'unreachable' : 'broken')
   const requestId = error instanceof ApiError ? error.problem.request_id : undefined
+  if (session.kind === 'declined' && error instanceof ApiError && error.problem.status === 401) {
+    const comeBack = () => void renewal.renew(true).then((outcome) => outcome !== 'ended' && onRetry?.())
+    return (
+      <Note
+        kind="wrn"
+        actions={
+          <button type="button" className="btn sm" onClick={comeBack}>
+            {say('signIn')}
+          </button>
+        }
+      >
+        {say('ended')}
+      </Note>
+    )
+  }
   return (
     <Note
       kind="bad"

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, lazy, useEffect, useSyncExternalStore } from 'react'
+import { ApiError, renewal } from '../api.ts'
+import { paths } from '../paths.ts'
+import { useForget } from './session.ts'
+
+const SignInAgain = lazy(() => import('./SignInAgain.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })))
+
+/** Stands over every page: asks whose session ended to come in again, and shows somebody else nothing of it. */
+export function SessionGuard() {
+  const state = useSyncExternalStore(renewal.subscribe, renewal.get)
+  const client = useQueryClient()
+  const forget = useForget()
+  const isAnother = state.kind === 'another'
+  useEffect(() => {
+    if (!isAnother) return
+    forget()
+    location.replace(paths.home)
+  }, [isAnother, forget])
+  useEffect(() => {
+    // What was refused while nobody was in is asked for again.
+    if (state.renewals > 0) void client.invalidateQueries({ predicate: ({ state: { error } }) => isSignedOut(error) })
+  }, [client, state.renewals])
+  if (state.kind !== 'asking') return null
+  return (
+    <Suspense>
+      <SignInAgain me={state.me} />
+    </Suspense>
+  )
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 401
+}
