@@ -1,4 +1,5 @@
 import './sign-in.css'
+import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useId, useState } from 'react'
@@ -10,7 +11,7 @@ import { useAction } from '../session/action.ts'
 import { meQuery, welcome } from '../session/session.ts'
 import { FieldArt } from '../ui/FieldArt.tsx'
 import { Logo } from '../ui/Logo.tsx'
-import { ErrorNote } from '../ui/Notes.tsx'
+import { ErrorNote, Note } from '../ui/Notes.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
 import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { useSignInWords } from './words.ts'
@@ -30,7 +31,7 @@ export function SignInPage() {
         <p className="s2 dim">{say('trouble')}</p>
       </section>
       <section className="sir">
-        <FieldArt seed="allot" width={820} height={900} />
+        <FieldArt seed="allot" width={820} height={900} grain={84} />
         <Legend />
       </section>
     </div>
@@ -58,7 +59,9 @@ function PasswordForm() {
   const signIn = useAction((body: Schema<'SignIn'>, headers) => take(api.POST('/auth/sign-in', { body, headers })), {
     onDone,
   })
-  const needsTenant = signIn.error instanceof ApiError && signIn.error.problem.code === 'TENANT_REQUIRED'
+  const code = signIn.error instanceof ApiError ? signIn.error.problem.code : undefined
+  const needsTenant = code === 'TENANT_REQUIRED'
+  const isWrong = code === 'UNAUTHENTICATED'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     signIn.run({ email, password, ...(tenantId === '' ? {} : { tenant_id: tenantId }) })
@@ -77,7 +80,7 @@ function PasswordForm() {
       {needsTenant && (
         <Field label={say('tenant')} type="text" autoComplete="off" value={tenantId} onChange={setTenantId} />
       )}
-      {signIn.error && <ErrorNote error={signIn.error} />}
+      {isWrong ? <Note kind="bad">{say('wrong')}</Note> : signIn.error && <ErrorNote error={signIn.error} />}
       <button type="submit" className="btn pri lg full" disabled={signIn.isPending}>
         {say('signIn')}
       </button>
@@ -130,21 +133,34 @@ type FieldProps = {
 }
 
 function Field({ label, type, autoComplete, value, onChange, isFirst = false, isOptional = false }: FieldProps) {
+  const say = useSignInWords()
   const id = useId()
+  const [isShown, setShown] = useState(false)
+  const isSecret = type === 'password'
+  const Eye = isShown ? IconEyeOff : IconEye
   return (
-    <label className="fl" htmlFor={id}>
-      {label}
-      <input
-        id={id}
-        className="inp tall"
-        type={type}
-        autoComplete={autoComplete}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-        autoFocus={isFirst}
-        required={!isOptional}
-      />
-    </label>
+    <div className="fl">
+      <label htmlFor={id}>{label}</label>
+      <span className="secret">
+        <input
+          id={id}
+          className="inp tall"
+          type={isSecret && isShown ? 'text' : type}
+          autoComplete={autoComplete}
+          autoCapitalize="off"
+          spellCheck={false}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          autoFocus={isFirst}
+          required={!isOptional}
+        />
+        {isSecret && (
+          <button type="button" aria-label={say('show')} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+            <Eye className="ic l" aria-hidden />
+          </button>
+        )}
+      </span>
+    </div>
   )
 }
 

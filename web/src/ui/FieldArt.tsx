@@ -1,11 +1,16 @@
 import { useId, useMemo } from 'react'
 
+type Props = { seed: string; width: number; height: number; grain?: number | undefined }
 type Plot = { x: number; y: number; width: number; height: number; fill: string }
 
-/** A cover drawn from an id, in the fills of the bar: fields from above. The same id always gives the same picture. */
-export function FieldArt({ seed, width, height }: { seed: string; width: number; height: number }) {
+/**
+ * A cover drawn from an id, in the fills of the bar: fields from above. The same id always gives the same picture.
+ *
+ * @param grain about how wide the smallest field is, in the picture's own units; a fifth of the picture unless said
+ */
+export function FieldArt({ seed, width, height, grain }: Props) {
   const name = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
-  const plots = useMemo(() => drawPlots(seed, width, height), [seed, width, height])
+  const plots = useMemo(() => drawPlots({ seed, width, height, grain }), [seed, width, height, grain])
   const fillOf = (fill: string) =>
     fill === 'stripes' ? `url(#${name}s)` : fill === 'rows' ? `url(#${name}r)` : `var(--${fill})`
   return (
@@ -41,11 +46,11 @@ const fills = [
 ]
 
 /** Cuts the ground in two, again and again, until the pieces are small enough. */
-function drawPlots(seed: string, width: number, height: number): Plot[] {
+function drawPlots({ seed, width, height, grain }: Props): Plot[] {
   const random = randomOf(seed)
+  const small = grain ?? Math.max(56, Math.min(width, height) / 5)
   const plots: Plot[] = []
   const cut = (x: number, y: number, w: number, h: number) => {
-    const small = Math.max(56, Math.min(width, height) / 5)
     const isWide = w >= h
     const side = isWide ? w : h
     if (side < small * 1.7 || (side < small * 2.6 && random() < 0.3)) {
