@@ -21,13 +21,15 @@ const client = new QueryClient({
     },
   },
 })
+const router = createAppRouter(client)
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <RouterProvider router={createAppRouter(client)} />
-      <SessionGuard />
+      <SessionGuard>
+        <RouterProvider router={router} />
+      </SessionGuard>
     </QueryClientProvider>
   </StrictMode>,
 )

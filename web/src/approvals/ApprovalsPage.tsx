@@ -15,7 +15,7 @@ import { ApprovalTable } from './ApprovalTable.tsx'
 import { Explain } from './Explain.tsx'
 import type { RowActions } from './Explain.tsx'
 import { Facets } from './Facets.tsx'
-import { KeysBar, KeysDialog } from './KeysBar.tsx'
+import { KeysBar } from './KeysBar.tsx'
 import { Meters } from './Meters.tsx'
 import { RejectDialog } from './RejectDialog.tsx'
 import type { Rejecting } from './RejectDialog.tsx'
@@ -48,7 +48,6 @@ function Workbench({ eventId }: { eventId: string }) {
   useFreshSlots(eventId)
   const { filters, set: setFilters, clear, count: filterCount } = useFilters(eventId)
   const [rejecting, setRejecting] = useState<Rejecting | undefined>(undefined)
-  const [isHelpOpen, setHelpOpen] = useState(false)
   const [isPanelOpen, setPanelOpen] = useState(false)
   const bench = useWorkbench(eventId, filters, mayDecide)
   const { rows, total, pending, selection, decisions, state, current, opened } = bench
@@ -63,7 +62,8 @@ function Workbench({ eventId }: { eventId: string }) {
   }
   const approveChosen = () => bench.approve([...selection.chosen.values()])
   useKeys({
-    move: bench.move,
+    moveDown: () => bench.move(1),
+    moveUp: () => bench.move(-1),
     toggle: () => bench.toggle(current.row, false),
     toggleTo: () => bench.toggle(current.row, true),
     chooseAll: () => void bench.chooseAll(),
@@ -71,8 +71,7 @@ function Workbench({ eventId }: { eventId: string }) {
     approveChosen,
     reject: () => reject(bench.targets()),
     explain: () => bench.explain(current.row),
-    find: () => searchField.current?.focus(),
-    help: () => setHelpOpen(true),
+    filter: () => searchField.current?.focus(),
     close: bench.close,
     undo: decisions.undo,
   })
@@ -183,7 +182,7 @@ function Workbench({ eventId }: { eventId: string }) {
           )}
           <ListEnd bench={bench} />
         </div>
-        <KeysBar onHelp={() => setHelpOpen(true)}>
+        <KeysBar>
           <b>{count === 0 ? say('noneChosen') : say('chosen', { count, n })}</b>
           {bench.all.read !== undefined && (
             <span className="row" role="status">
@@ -232,7 +231,6 @@ function Workbench({ eventId }: { eventId: string }) {
           bench.reject(given, notes)
         }}
       />
-      <KeysDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   )
 }

@@ -1,15 +1,13 @@
-import { Modal, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useLetterKeys } from '../session/letter-keys.ts'
+import { useHasLetters } from '../session/letter-keys.ts'
+import { useOpeners } from '../shell/openers.ts'
 import { useApprovalWords } from './words.ts'
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
-export const modKey = isMac ? '⌘' : 'Ctrl '
-
 /** At the bottom: how many are chosen, and the keys that act on them. */
-export function KeysBar({ children, onHelp }: { children: ReactNode; onHelp: () => void }) {
+export function KeysBar({ children }: { children: ReactNode }) {
   const say = useApprovalWords()
-  const { hasLetters } = useLetterKeys()
+  const hasLetters = useHasLetters()
+  const { showKeys } = useOpeners()
   return (
     <div className="keysbar">
       {children}
@@ -24,7 +22,7 @@ export function KeysBar({ children, onHelp }: { children: ReactNode; onHelp: () 
         </>
       )}
       <span className="grow" />
-      <button type="button" className="keysall" onClick={onHelp}>
+      <button type="button" className="keysall" onClick={showKeys}>
         <span className="kbd">?</span> {say('allKeys')}
       </button>
     </div>
@@ -41,51 +39,5 @@ function Keys({ names, label, isExtra = false }: { names: string[]; label: strin
       ))}
       {label}
     </span>
-  )
-}
-
-/** All keys, and the switch for single letters. */
-export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const say = useApprovalWords()
-  const { hasLetters, setLetters } = useLetterKeys()
-  const rows: [string[], string][] = [
-    [['J', 'K', '↓', '↑'], say('keyMove')],
-    [['X'], say('keyChoose')],
-    [['Shift X'], say('keyRange')],
-    [[`${modKey}A`], say('keyAll')],
-    [['A'], say('keyApprove')],
-    [[`${modKey}↵`], say('keyApply')],
-    [['R'], say('keyReject')],
-    [['E'], say('keyExplain')],
-    [[`${modKey}Z`], say('keyUndo')],
-    [['/'], say('keyFilter')],
-    [['Esc'], say('keyClose')],
-  ]
-  return (
-    <Modal opened={isOpen} onClose={onClose} title={say('keys')} closeButtonProps={{ 'aria-label': say('close') }}>
-      <table className="keytab">
-        <tbody>
-          {rows.map(([names, label]) => (
-            <tr key={label}>
-              <th scope="row">
-                {names.map((name) => (
-                  <span key={name} className="kbd">
-                    {name}
-                  </span>
-                ))}
-              </th>
-              <td>{label}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Switch
-        mt="md"
-        checked={hasLetters}
-        onChange={({ currentTarget }) => setLetters(currentTarget.checked)}
-        label={say('keysOn')}
-        description={say('keysNote')}
-      />
-    </Modal>
   )
 }

@@ -5,8 +5,8 @@ import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { sayCount, sayMoney } from '../ui/format.ts'
 import { Skeleton } from '../ui/Notes.tsx'
 import { useLanguage } from '../words.ts'
+import { sayKey } from '../ui/say-key.ts'
 import { RunProgress, RunSummary } from './DecisionNotice.tsx'
-import { modKey } from './KeysBar.tsx'
 import type { Counts } from './counts.ts'
 import { isRunning } from './decisions.ts'
 import type { Decided, Run } from './decisions.ts'
@@ -83,7 +83,7 @@ export function SumPanel({
           <p className="s2 dim">{say(sum.fits ? 'allFit' : 'notAll')}</p>
           <button type="button" className="btn pri full tall" onClick={onApprove}>
             {sum.fits ? say('approveAll', { count, n }) : say('approveFitting', { n })}
-            <span className="kbd">{modKey}↵</span>
+            <span className="kbd">{sayKey('mod+Enter', language)}</span>
           </button>
           <button type="button" className="btn full dng" onClick={onReject}>
             {say('rejectAll', { count, n })} …

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { api, takePage } from '../api.ts'
 import type { Schema } from '../api.ts'
 import { paths } from '../paths.ts'
-import { useLetterKey, useLetterKeys } from '../session/letter-keys.ts'
+import { useHasLetters } from '../session/letter-keys.ts'
 import { useMay } from '../session/session.ts'
 import { Empty, ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
@@ -93,13 +93,9 @@ export function EventsPage() {
 
 function Header({ events }: { events: Schema<'Event'>[] }) {
   const say = useEventsWords()
-  const navigate = useNavigate()
   const canManage = useMay('event.manage')
   const canRead = useMay('registration.read')
-  const { hasLetters } = useLetterKeys()
-  useLetterKey('n', () => {
-    if (canManage) void navigate({ to: paths.newEvent })
-  })
+  const hasLetters = useHasLetters()
   return (
     <header className="hd">
       <h1 className="grow">{say('title')}</h1>

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, takePage } from '../api.ts'
 import type { Schema } from '../api.ts'
+import { paths } from '../paths.ts'
 import { useMay, useMe } from '../session/session.ts'
 import { sayDay } from '../ui/format.ts'
 import { Empty, ErrorNote, Skeleton } from '../ui/Notes.tsx'
@@ -48,7 +49,9 @@ function ApiKeys() {
           </button>
         </div>
       </header>
-      <p className="mut lead">{say('keysText')}</p>
+      <p className="mut lead">
+        {say('keysText')} <a href={paths.apiDocs}>{say('apiDocs')}</a>
+      </p>
       {keys.error && <ErrorNote error={keys.error} onRetry={() => void keys.refetch()} />}
       {keys.isPending && <Skeleton height={80} />}
       {keys.data && items.length === 0 && <Empty>{say('keysEmpty')}</Empty>}

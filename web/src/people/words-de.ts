@@ -69,6 +69,7 @@ export const de: { readonly [Key in keyof typeof en]: string } = {
   stop: 'Anhalten',
 
   keysTitle: 'API-Schlüssel',
+  apiDocs: 'API-Referenz',
   keysText:
     'Ein Schlüssel handelt als seine Person, mit allem, was sie darf. Gib jedem Programm einen eigenen, dann lässt sich einer allein zurückziehen.',
   keyAdd: 'Schlüssel machen',

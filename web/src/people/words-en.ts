@@ -67,6 +67,7 @@ export const en = {
   stop: 'Stop',
 
   keysTitle: 'API keys',
+  apiDocs: 'API reference',
   keysText:
     'A key acts as its person, with all they may do. Give each program one of its own, so that one can be revoked alone.',
   keyAdd: 'Make a key',

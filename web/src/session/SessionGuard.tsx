@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, lazy, useEffect, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { ApiError, renewal } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useForget } from './session.ts'
@@ -7,7 +8,7 @@ import { useForget } from './session.ts'
 const SignInAgain = lazy(() => import('./SignInAgain.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })))
 
 /** Stands over every page: asks whose session ended to come in again, and shows somebody else nothing of it. */
-export function SessionGuard() {
+export function SessionGuard({ children }: { children: ReactNode }) {
   const state = useSyncExternalStore(renewal.subscribe, renewal.get)
   const client = useQueryClient()
   const forget = useForget()
@@ -21,11 +22,24 @@ export function SessionGuard() {
     // What was refused while nobody was in is asked for again.
     if (state.renewals > 0) void client.invalidateQueries({ predicate: ({ state: { error } }) => isSignedOut(error) })
   }, [client, state.renewals])
-  if (state.kind !== 'asking') return null
+  useEffect(() => {
+    // The browser may keep a page that was left, for its way back: nobody is in it.
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && renewal.get().kind === 'left') location.reload()
+    }
+    addEventListener('pageshow', comeBack)
+    return () => removeEventListener('pageshow', comeBack)
+  }, [])
+  if (isAnother || state.kind === 'left') return null
   return (
-    <Suspense>
-      <SignInAgain me={state.me} />
-    </Suspense>
+    <>
+      {children}
+      {state.kind === 'asking' && (
+        <Suspense>
+          <SignInAgain me={state.me} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import './sign-in-again.css'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode, SubmitEvent } from 'react'
-import { api, renewal, take } from '../api.ts'
+import { ApiError, api, renewal, take } from '../api.ts'
 import type { Schema } from '../api.ts'
 import { paths } from '../paths.ts'
 import { TextField } from '../ui/Fields.tsx'
@@ -71,14 +71,15 @@ function ByPassword({ me: { user, tenant } }: { me: Me }) {
   const signIn = useAction((body: Schema<'SignIn'>, headers) => take(api.POST('/auth/sign-in', { body, headers })), {
     onDone: renewal.recognise,
   })
+  const isWrong = signIn.error instanceof ApiError && signIn.error.problem.status === 401
   return (
     <Form
       isReady={password !== '' && !signIn.isPending}
-      error={signIn.error}
+      error={isWrong ? null : signIn.error}
       action={say('signIn')}
       onSubmit={() => signIn.run({ email: user.email, password, tenant_id: tenant.id })}
     >
-      <p className="who">
+      <p className="againwho">
         <b>{user.email}</b>
         <span className="mut">{say('who', { name: user.name, tenant: tenant.name })}</span>
       </p>
@@ -88,6 +89,7 @@ function ByPassword({ me: { user, tenant } }: { me: Me }) {
         {...ours}
         key="password"
         label={say('password')}
+        error={isWrong ? say('wrong') : undefined}
         type="password"
         autoComplete="current-password"
         most={128}

@@ -16,8 +16,9 @@ export const varianceQuery = (eventId: string) =>
     queryFn: () => take(api.GET('/events/{event_id}/budget-variance', { params: { path: { event_id: eventId } } })),
   })
 
-export function useEvent(eventId: string) {
-  return useQuery(eventQuery(eventId))
+/** @param eventId undefined where no event is open: then nothing is asked for */
+export function useEvent(eventId: string | undefined) {
+  return useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== undefined })
 }
 
 export function useVariance(eventId: string) {

@@ -1,13 +1,16 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 /** Whether single letters act, which some ways of speaking to a computer set off by mistake (WCAG 2.1.4). */
 const key = 'allot-letter-keys'
 const listeners = new Set<() => void>()
 let chosen = readStored()
 
-export function useLetterKeys(): { hasLetters: boolean; setLetters: (isOn: boolean) => void } {
-  const hasLetters = useSyncExternalStore(subscribe, () => chosen)
-  return { hasLetters, setLetters: chooseLetters }
+export function useHasLetters(): boolean {
+  return useSyncExternalStore(subscribe, hasLetters)
+}
+
+export function hasLetters(): boolean {
+  return chosen
 }
 
 export function chooseLetters(isOn: boolean): void {
@@ -20,25 +23,21 @@ export function chooseLetters(isOn: boolean): void {
   listeners.forEach((changed) => changed())
 }
 
-/** Acts on a single letter, where no field has the focus, no dialog is open and letters are not switched off. */
-export function useLetterKey(letter: string, act: () => void): void {
-  const latest = useRef(act)
-  latest.current = act
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!chosen || event.key.toLowerCase() !== letter || event.defaultPrevented) return
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (document.querySelector('[role="dialog"], [role="menu"]')) return
-      event.preventDefault()
-      latest.current()
-    }
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
-  }, [letter])
+/** Fields that no letter is typed into. */
+const pressed = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'file', 'color']
+/** What takes letters for itself: to choose by the first one, or to write. */
+const takesLetters = 'select, textarea, [role="menu"], [role="listbox"], [role="combobox"], [role="dialog"], dialog'
+
+/** Whether a key is meant for what has the focus: a field, a list, a menu. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !pressed.includes(target.type)
+  return target.isContentEditable || target.closest(takesLetters) !== null
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+/** Whether something is open above the page, which keys are for. */
+export function isCovered(): boolean {
+  return document.querySelector('[role="dialog"], [role="menu"], dialog[open]') !== null
 }
 
 function subscribe(changed: () => void): () => void {

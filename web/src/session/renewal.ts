@@ -4,12 +4,13 @@ type Me = Schema<'Me'>
 
 /**
  * How it stands with the session: it goes on as far as anybody knows (`calm`), it has ended and its person is being
- * asked to come in again, they said not now, or somebody else came in, to whom nothing of this page belongs.
+ * asked to come in again, they said not now, somebody else came in, to whom nothing of this page belongs, or the
+ * person left, and the page is about to go as well.
  */
 export type SessionState =
   | { kind: 'calm'; renewals: number }
   | { kind: 'asking' | 'declined'; me: Me; renewals: number }
-  | { kind: 'another'; renewals: number }
+  | { kind: 'another' | 'left'; renewals: number }
 
 /** What became of a session that a request was refused for: it was there all along, is there again, or is not. */
 export type Outcome = 'kept' | 'renewed' | 'ended'
@@ -53,7 +54,7 @@ export function createRenewal(readMe: () => Promise<Me | undefined>) {
   const recognise = (me: Me): void => {
     if (known && !isSame(me)) return become({ kind: 'another', renewals: state.renewals })
     known = me
-    if (state.kind === 'calm' || state.kind === 'another') return undefined
+    if (state.kind === 'calm' || state.kind === 'another' || state.kind === 'left') return undefined
     become({ kind: 'calm', renewals: state.renewals + 1 })
     return settle('renewed')
   }
@@ -96,7 +97,7 @@ export function createRenewal(readMe: () => Promise<Me | undefined>) {
     forget(): void {
       known = undefined
       waiting = []
-      become({ kind: 'calm', renewals: state.renewals })
+      become({ kind: 'left', renewals: state.renewals })
     },
     get: () => state,
     subscribe(changed: () => void) {

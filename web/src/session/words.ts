@@ -6,6 +6,7 @@ export const useSessionWords = defineWords('session', {
     text: 'Your session has ended. Everything you typed is still here, and goes on once you are back in.',
     who: '{{name}}, {{tenant}}',
     password: 'Password',
+    wrong: 'This is not your password.',
     signIn: 'Sign in and go on',
     later: 'Not now',
     noPassword: 'I have a one-time link instead',
@@ -14,7 +15,7 @@ export const useSessionWords = defineWords('session', {
     linkWrong: 'This is no sign-in link: it ends in #code= and a code.',
     useLink: 'Use the link and go on',
     withPassword: 'I have a password after all',
-    signInPage: 'Go to the sign-in page',
+    signInPage: 'Go to the sign-in page.',
     signInPageText: 'It leads back here. Forms of an event keep what you typed; other fields begin anew.',
   },
   de: {
@@ -22,6 +23,7 @@ export const useSessionWords = defineWords('session', {
     text: 'Deine Sitzung ist zu Ende. Alles, was du getippt hast, ist noch da; es geht weiter, sobald du wieder angemeldet bist.',
     who: '{{name}}, {{tenant}}',
     password: 'Passwort',
+    wrong: 'Das ist nicht dein Passwort.',
     signIn: 'Anmelden und weiter',
     later: 'Jetzt nicht',
     noPassword: 'Ich habe stattdessen einen Einmal-Link',
@@ -30,7 +32,7 @@ export const useSessionWords = defineWords('session', {
     linkWrong: 'Das ist kein Anmelde-Link: er endet mit #code= und einem Code.',
     useLink: 'Link verwenden und weiter',
     withPassword: 'Ich habe doch ein Passwort',
-    signInPage: 'Zur Anmeldeseite',
+    signInPage: 'Zur Anmeldeseite.',
     signInPageText:
       'Sie führt hierher zurück. Formulare einer Veranstaltung behalten, was du getippt hast; andere Felder beginnen neu.',
   },

@@ -1,46 +1,65 @@
-import {
-  IconCalendarEvent,
-  IconChecks,
-  IconCube3dSphere,
-  IconLayoutDashboard,
-  IconUsers,
-  IconWallet,
-} from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { paths } from '../paths.ts'
-import { useMay } from '../session/session.ts'
+import { IconDots } from '@tabler/icons-react'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { Suspense, lazy, useState } from 'react'
+import { useMe } from '../session/session.ts'
+import { useLanguage } from '../words.ts'
+import { sayBadge } from './Sidebar.tsx'
+import { placeIcons } from './place-icons.ts'
+import { isHere, placesOfTabs } from './places.ts'
+import type { PlaceName } from './places.ts'
+import { loadMore } from './preload.ts'
+import { useCounts } from './use-counts.ts'
 import { useShellWords } from './words.ts'
 
-/** The navigation on a phone: at most five, at the bottom, where a thumb is. */
+const MoreSheet = lazy(() => loadMore().then(({ MoreSheet }) => ({ default: MoreSheet })))
+
+/** Short, where five stand side by side. */
+const shortNames = { options: 'optionsTab', budget: 'budgetTab', mine: 'mineTab' } as const
+const nameOf = (name: PlaceName) => (name in shortNames ? shortNames[name as keyof typeof shortNames] : name)
+
+/** The navigation on a phone: at most five, at the bottom, where a thumb is; the last opens all the rest. */
 export function TabBar({ eventId }: { eventId: string | undefined }) {
   const say = useShellWords()
-  const canRead = useMay('registration.read')
-  const items =
-    eventId === undefined || !canRead
-      ? [
-          { to: paths.events, icon: IconCalendarEvent, label: say('events') },
-          { to: paths.mine, icon: IconUsers, label: say('mine') },
-        ]
-      : [
-          { to: paths.overview(eventId), icon: IconLayoutDashboard, label: say('overview') },
-          { to: paths.approvals(eventId), icon: IconChecks, label: say('approvals') },
-          { to: paths.options(eventId), icon: IconCube3dSphere, label: say('options') },
-          { to: paths.budget(eventId), icon: IconWallet, label: say('budget') },
-          { to: paths.registrations(eventId), icon: IconUsers, label: say('registrations') },
-        ]
+  const language = useLanguage()
+  const { permissions } = useMe()
+  const { pending = 0 } = useCounts(eventId)
+  const at = useRouterState({ select: ({ location }) => location.pathname })
+  const [isOpen, setOpen] = useState(false)
+  const tabs = placesOfTabs(permissions, eventId)
+  const isElsewhere = !tabs.some((place) => isHere(place, at))
   return (
-    <nav className="tabbar" aria-label={say('navigation')}>
-      {items.map(({ to, icon: Glyph, label }) => (
-        <Link
-          key={to}
-          to={to}
-          activeOptions={{ exact: true }}
-          activeProps={{ className: 'on', 'aria-current': 'page' }}
-        >
-          <Glyph className="ic l" aria-hidden />
-          <span className="tr">{label}</span>
-        </Link>
-      ))}
+    <nav className="tabbar" aria-label={say('tabs')}>
+      {tabs.map((place) => {
+        const Glyph = placeIcons[place.name]
+        return (
+          <Link
+            key={place.name}
+            to={place.path}
+            activeOptions={{ exact: place.isExact }}
+            activeProps={{ className: 'on', 'aria-current': 'page' }}
+          >
+            <Glyph className="ic l" aria-hidden />
+            <span className="tr">{say(nameOf(place.name))}</span>
+            {place.name === 'approvals' && pending > 0 && <b>{sayBadge(pending, language)}</b>}
+          </Link>
+        )
+      })}
+      <button
+        type="button"
+        className={isElsewhere ? 'on' : undefined}
+        aria-current={isElsewhere ? 'true' : undefined}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <IconDots className="ic l" aria-hidden />
+        <span className="tr">{say('more')}</span>
+      </button>
+      {isOpen && (
+        <Suspense>
+          <MoreSheet eventId={eventId} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </nav>
   )
 }

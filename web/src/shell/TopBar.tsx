@@ -1,29 +1,61 @@
+import { IconSearch } from '@tabler/icons-react'
 import { Link, useRouterState } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { paths } from '../paths.ts'
 import { useEvent } from '../session/event.ts'
 import { useSignOut } from '../session/session.ts'
 import { Logo } from '../ui/Logo.tsx'
+import { sayKey } from '../ui/say-key.ts'
+import { useLanguage } from '../words.ts'
 import { useLiveEvent } from './live-context.ts'
+import { useOpeners } from './openers.ts'
+import { crumbsOf } from './places.ts'
+import type { Crumb } from './places.ts'
+import { preloadFind } from './preload.ts'
 import { useShellWords } from './words.ts'
 
-/** Where one is, whether it is live, and the way out. */
+/** Where one is, whether it is live, the way to find anything, and the way out. */
 export function TopBar({ eventId }: { eventId: string | undefined }) {
   const say = useShellWords()
+  const language = useLanguage()
+  const { find } = useOpeners()
   const signOut = useSignOut()
   return (
     <header className="top">
       <Link className="mlogo" to={paths.events} aria-label="Allot">
         <Logo />
       </Link>
-      <nav className="crumbs tr" aria-label={say('navigation')}>
+      <nav className="crumbs tr" aria-label={say('crumbs')}>
         <Crumbs eventId={eventId} />
       </nav>
       <span className="grow" />
       {eventId !== undefined && <LiveDot />}
+      <button
+        type="button"
+        className="inp find"
+        aria-label={say('find')}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onPointerEnter={preloadFind}
+        onFocus={preloadFind}
+        onClick={find}
+      >
+        <IconSearch className="ic" aria-hidden />
+        <span className="grow tr">{say('find')}</span>
+        <span className="kbd" aria-hidden>
+          {sayKey('mod+k', language)}
+        </span>
+      </button>
       <Link to={paths.mine} className="mine-link">
         {say('mine')}
       </Link>
-      <button type="button" className="btn q sm" onClick={() => signOut.run('here')}>
+      <button
+        type="button"
+        className="btn q sm out"
+        disabled={signOut.isPending}
+        title={signOut.error?.message}
+        onClick={() => signOut.run('here')}
+      >
         {say('signOut')}
       </button>
     </header>
@@ -31,33 +63,39 @@ export function TopBar({ eventId }: { eventId: string | undefined }) {
 }
 
 function Crumbs({ eventId }: { eventId: string | undefined }) {
-  const say = useShellWords()
-  const page = useRouterState({ select: ({ location }) => location.pathname.split('/').at(-1) ?? '' })
-  const names: Record<string, string> = {
-    approvals: say('approvals'),
-    options: say('options'),
-    registrations: say('registrations'),
-    budget: say('budget'),
-    audit: say('audit'),
-    edit: say('eventSettings'),
-    people: say('people'),
-    'api-keys': say('apiKeys'),
-    settings: say('settings'),
-  }
-  const here = names[page]
-  if (eventId === undefined) return here === undefined ? <span>{say('events')}</span> : <span>{here}</span>
-  return (
-    <>
-      <Link to={paths.events}>{say('events')}</Link> / <EventCrumb eventId={eventId} isHere={here === undefined} />
-      {here !== undefined && <> / {here}</>}
-    </>
-  )
+  const at = useRouterState({ select: ({ location }) => location.pathname.replace(/(.)\/$/, '$1') })
+  const crumbs = crumbsOf(at, eventId)
+  return crumbs.map((crumb, index) => {
+    const isLast = index === crumbs.length - 1
+    return (
+      <Fragment key={crumb.says}>
+        {index > 0 && (
+          <span className="dim" aria-hidden>
+            {' / '}
+          </span>
+        )}
+        {isLast ? (
+          <span aria-current="page">
+            <CrumbName crumb={crumb} eventId={eventId} />
+          </span>
+        ) : (
+          <Link to={crumb.path}>
+            <CrumbName crumb={crumb} eventId={eventId} />
+          </Link>
+        )}
+      </Fragment>
+    )
+  })
 }
 
-function EventCrumb({ eventId, isHere }: { eventId: string; isHere: boolean }) {
+function CrumbName({ crumb: { says }, eventId = '' }: { crumb: Crumb; eventId: string | undefined }) {
+  const say = useShellWords()
+  return says === 'event' ? <EventName eventId={eventId} /> : say(says)
+}
+
+function EventName({ eventId }: { eventId: string }) {
   const { data } = useEvent(eventId)
-  const name = data?.name ?? '…'
-  return isHere ? <span>{name}</span> : <Link to={paths.overview(eventId)}>{name}</Link>
+  return data?.name ?? '…'
 }
 
 /** Says whether the page keeps itself up to date, in a word beside the dot. */

@@ -1,0 +1,37 @@
+import {
+  IconAdjustmentsHorizontal,
+  IconAddressBook,
+  IconCalendarEvent,
+  IconCalendarPlus,
+  IconChecks,
+  IconCode,
+  IconCube3dSphere,
+  IconHistory,
+  IconKey,
+  IconLayoutDashboard,
+  IconSettings,
+  IconTicket,
+  IconUserCircle,
+  IconUsers,
+  IconWallet,
+} from '@tabler/icons-react'
+import type { PlaceName } from './places.ts'
+
+export const placeIcons: Record<PlaceName, typeof IconSettings> = {
+  events: IconCalendarEvent,
+  newEvent: IconCalendarPlus,
+  people: IconAddressBook,
+  apiKeys: IconKey,
+  audit: IconHistory,
+  settings: IconSettings,
+  overview: IconLayoutDashboard,
+  approvals: IconChecks,
+  options: IconCube3dSphere,
+  registrations: IconUsers,
+  budget: IconWallet,
+  eventAudit: IconHistory,
+  eventSettings: IconAdjustmentsHorizontal,
+  mine: IconTicket,
+  profile: IconUserCircle,
+  apiDocs: IconCode,
+}
