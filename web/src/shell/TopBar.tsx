@@ -33,7 +33,6 @@ export function TopBar({ eventId }: { eventId: string | undefined }) {
       <button
         type="button"
         className="inp find"
-        aria-label={say('find')}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onPointerEnter={preloadFind}
@@ -41,7 +40,7 @@ export function TopBar({ eventId }: { eventId: string | undefined }) {
         onClick={find}
       >
         <IconSearch className="ic" aria-hidden />
-        <span className="grow tr">{say('find')}</span>
+        <span className="grow tr what">{say('find')}</span>
         <span className="kbd" aria-hidden>
           {sayKey('mod+k', language)}
         </span>
