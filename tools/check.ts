@@ -14,6 +14,7 @@ const steps: [name: string, program: string, words: string[]][] = [
   ['types', 'tsc', ['--noEmit']],
   ['types of the app', 'tsc', ['--noEmit', '-p', 'web']],
   ['build', 'node', ['tools/build-web.ts']],
+  ['bundle', 'node', ['tools/bundle-sizes.ts']],
   withTests
     ? ['tests', 'vitest', ['run']]
     : ['quick tests', 'vitest', ['run', '--project', 'rules', '--exclude', 'core/mutants/**']],

@@ -5,13 +5,14 @@ import { parseArgs } from 'node:util'
 import { approvals } from './approvals.ts'
 import { isHeld } from './measurement.ts'
 import type { Effort, Measurement, Section } from './measurement.ts'
+import { pages } from './pages.ts'
 import { readProfile } from './profile.ts'
 import { registering } from './registering.ts'
 import { describeMachine, writeReport } from './report.ts'
 import { sizes } from './sizes.ts'
 import { expectRightBooks, openStage } from './stage.ts'
 
-const measurements: readonly Measurement[] = [approvals, registering, sizes]
+const measurements: readonly Measurement[] = [approvals, registering, sizes, pages]
 
 const usage = `node bench/src/main.ts [--only ${measurements.map(({ name }) => name).join('|')}] [--rounds 5] [--quick] [--check] [--profile]
 
