@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { createTestDatabase } from './testing/databases.ts'
 import type { TestDatabase } from './testing/databases.ts'
 import type { Json } from './testing/reply.ts'
-import { environmentOf, newDataFolder, runAllot, startServer, startServers } from './testing/processes.ts'
-import type { Environment } from './testing/processes.ts'
+import { environmentOf, newDataFolder } from './testing/processes.ts'
+import { runAllot, startServer, startServers } from './testing/server-process.ts'
+import type { Environment } from './testing/server-process.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -5,8 +5,9 @@ import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
 import type { TestPerson, TestTenant } from '../testing/given-app.ts'
 import type { Json, Reply } from '../testing/reply.ts'
-import { environmentOf, operatorKey, startServers } from '../testing/processes.ts'
-import type { ServerProcess } from '../testing/processes.ts'
+import { environmentOf } from '../testing/processes.ts'
+import { operatorKey, startServers } from '../testing/server-process.ts'
+import type { ServerProcess } from '../testing/server-process.ts'
 import { countStatuses, rivalsOf } from '../testing/rivals.ts'
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index)

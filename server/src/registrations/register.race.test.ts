@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
 import type { TestTenant } from '../testing/given-app.ts'
-import { environmentOf, startServers } from '../testing/processes.ts'
-import type { ServerProcess } from '../testing/processes.ts'
+import { environmentOf } from '../testing/processes.ts'
+import { startServers } from '../testing/server-process.ts'
+import type { ServerProcess } from '../testing/server-process.ts'
 import { countStatuses, rivalsOf } from '../testing/rivals.ts'
 
 const ROUNDS = 8
