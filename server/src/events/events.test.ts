@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
-import type { Client, TestApp, TestTenant } from '../testing/given-app.ts'
-import type { Json, Reply } from '../testing/reply.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Client, Json, Reply } from '../testing/reply.ts'
 
 const everything = {
   name: 'Annual Day 2027',

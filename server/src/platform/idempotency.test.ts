@@ -3,8 +3,8 @@ import { asOwner } from '../testing/as-owner.ts'
 import { givenGala } from '../testing/gala.ts'
 import type { Gala } from '../testing/gala.ts'
 import { givenApp, givenTenant, operatorToken } from '../testing/given-app.ts'
-import type { Client, TestApp, TestTenant } from '../testing/given-app.ts'
-import type { Reply } from '../testing/reply.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Client, Reply } from '../testing/reply.ts'
 
 let server: TestApp
 let tenant: TestTenant

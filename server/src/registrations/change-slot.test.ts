@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenGala } from '../testing/gala.ts'
 import type { Gala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
-import type { Client, TestTenant } from '../testing/given-app.ts'
+import type { TestTenant } from '../testing/given-app.ts'
+import type { Client } from '../testing/reply.ts'
 
 let tenant: TestTenant
 let gala: Gala

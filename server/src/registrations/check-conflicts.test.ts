@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { givenGala } from '../testing/gala.ts'
 import type { Gala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
-import type { Client, TestApp, TestTenant } from '../testing/given-app.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Client } from '../testing/reply.ts'
 
 const nothingInTheWay = {
   has_conflict: false,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clientOf, givenApp, givenTenant, operatorToken } from '../testing/given-app.ts'
-import type { Client, TestApp, TestTenant } from '../testing/given-app.ts'
-import type { Json } from '../testing/reply.ts'
+import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Client, Json } from '../testing/reply.ts'
 
 const nobody = '019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e'
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 1_100))

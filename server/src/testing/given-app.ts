@@ -16,18 +16,11 @@ import { deriveSecrets } from '../platform/secrets.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
 import { createTestDatabase } from './databases.ts'
 import type { TestConnection, TestDatabase } from './databases.ts'
-import type { Json, Reply } from './reply.ts'
+import type { Client, Json, Reply } from './reply.ts'
 import { readStream } from './watch.ts'
 
 export const testSecret = 'a secret that is only good for tests'
 export const operatorToken = 'the-operator-of-the-tests-and-nobody-else'
-
-export type Client = {
-  get(path: string, headers?: Record<string, string>): Promise<Reply>
-  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
-  put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
-  delete(path: string, headers?: Record<string, string>): Promise<Reply>
-}
 
 /** A client of a server in this process; `stream` reads the beginning of what does not end by itself. */
 export type TestClient = Client & { stream: Client['get'] }

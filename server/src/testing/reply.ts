@@ -7,3 +7,11 @@ export interface Json {
 
 /** An answer as a client sees it. */
 export type Reply = { status: number; body: Json; text: string; headers: Record<string, unknown> }
+
+/** Whoever speaks to the API, in this process or over HTTP. */
+export type Client = {
+  get(path: string, headers?: Record<string, string>): Promise<Reply>
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
+  put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
+  delete(path: string, headers?: Record<string, string>): Promise<Reply>
+}

@@ -1,6 +1,6 @@
 import type { Gala } from './gala.ts'
-import type { Client, TestTenant } from './given-app.ts'
-import type { Reply } from './reply.ts'
+import type { TestTenant } from './given-app.ts'
+import type { Client, Reply } from './reply.ts'
 
 /** A server, in this process or another. */
 export type AnyServer = { as(credential: string | undefined): Client }

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Client } from './given-app.ts'
-import type { Json, Reply } from './reply.ts'
+import type { Client, Json, Reply } from './reply.ts'
 
 /** Settings of a process, as its environment. */
 export type Environment = Record<string, string>
@@ -88,14 +87,15 @@ export async function runAllot(
 
 /** A client of a server anywhere, with every answer's JSON read. */
 export function clientAt(address: string, credential: string | undefined): Client {
-  const authorization = credential === undefined ? {} : { authorization: `Bearer ${credential}` }
+  const authorization: Record<string, string> =
+    credential === undefined ? {} : { authorization: `Bearer ${credential}` }
   const send = async (
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Reply> => {
-    const type = body === undefined ? {} : { 'content-type': 'application/json' }
+    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
     const reply = await fetch(`${address}${path}`, {
       method,
       headers: { ...authorization, ...type, ...headers },

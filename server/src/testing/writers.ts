@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Client } from './given-app.ts'
-import type { Json, Reply } from './reply.ts'
+import type { Client, Json, Reply } from './reply.ts'
 import { clientAt } from './server-process.ts'
 
 /** What a writer was told: under which key it asked for what, and which registration it was about. */
