@@ -15,7 +15,9 @@ function buildWeb(): void {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return
   process.stderr.write('Building the web app …\n')
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web, stdio: 'inherit' })
+  // Whatever runs this may have a NODE_ENV of its own, with which React would be built for development.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web, stdio: 'inherit', env })
   if (built.status !== 0) throw new Error('the web app could not be built')
   compress(join(web, 'dist'))
   writeFileSync(stamp, from)
@@ -36,6 +38,7 @@ function compress(folder: string): void {
 function hashSources(): string {
   const hash = createHash('sha256')
   const places = [
+    'tools/build-web.ts',
     'package-lock.json',
     'web/index.html',
     'web/vite.config.ts',
