@@ -7,7 +7,7 @@ import { openSession } from './sessions.ts'
 import type { Session } from './sessions.ts'
 
 /** A person with a session for the browser, who is also a client of the API. */
-export type Person = Session & Client & { userId: string }
+export type Person = Session & Client & { userId: string; email: string }
 export type Tenant = { tenantId: string; name: string; add(role: Role, name?: string): Promise<Person> } & Record<
   Role,
   Person
@@ -47,23 +47,26 @@ export async function sure(reply: Promise<Reply>): Promise<Json> {
 
 /** A tenant of its own for a file, with a person of every role. */
 export async function givenTenant(name = 'Northwind'): Promise<Tenant> {
-  const { url } = inject('stage')
   const tenant = await sure(operator().post('/tenants', { name, currency: 'EUR', timezone: 'Europe/Amsterdam' }))
   const tenantId = String(tenant.id)
   const path = `/tenants/${tenantId}`
   let count = 0
-  const add = async (role: Role, personName = `${role} ${(count += 1)}`): Promise<Person> => {
-    const email = `${role}.${crypto.randomUUID()}@example.org`
-    const user = await sure(operator().post(`${path}/users`, { email, name: personName, role }))
-    const userId = String(user.id)
-    const key = await sure(operator().post(`${path}/api-keys`, { user_id: userId, name: 'tests' }))
-    const link = await sure(operator().post(`${path}/users/${userId}/sign-in-links`))
-    const cookie = await openSession(url, String(link.code))
-    return { ...clientAt(url, String(key.key)), userId, name: personName, cookie }
-  }
+  const add = (role: Role, personName = `${role} ${(count += 1)}`) => givenPerson(path, role, personName)
   const people: Partial<Record<Role, Person>> = {}
   for (const role of roles) people[role] = await add(role)
   return { tenantId, name, add, ...(people as Record<Role, Person>) }
+}
+
+/** A person of a tenant, who has come in already. @param tenantPath `/tenants/…`, as the operator sees it */
+export async function givenPerson(tenantPath: string, role: Role, name: string): Promise<Person> {
+  const { url } = inject('stage')
+  const email = `${role}.${crypto.randomUUID()}@example.org`
+  const user = await sure(operator().post(`${tenantPath}/users`, { email, name, role }))
+  const userId = String(user.id)
+  const key = await sure(operator().post(`${tenantPath}/api-keys`, { user_id: userId, name: 'tests' }))
+  const link = await sure(operator().post(`${tenantPath}/users/${userId}/sign-in-links`))
+  const cookie = await openSession(url, String(link.code))
+  return { ...clientAt(url, String(key.key)), userId, name, email, cookie }
 }
 
 export async function givenEvent(tenant: Tenant, given: EventOptions = {}): Promise<GivenEvent> {
