@@ -121,6 +121,7 @@ export function Choosing({ event, opening, mine, isOnline }: Props) {
             now={now}
             value={slotLabel}
             isMissing={isMissingSlot}
+            isAsking={isAsking}
             onChoose={chooseSlot}
           />
         )}

@@ -49,7 +49,7 @@ export function OptionRow({ option, event, standing, choosing }: Props) {
       )}
       <div className={choosing && standing.kind !== 'mine' && standing.kind !== 'blocked' ? 'under' : 'under flush'}>
         <Mine standing={standing} />
-        {choosing && outcome?.kind !== 'asking' && (
+        {choosing && outcome?.kind !== 'asking' && outcome?.kind !== 'asked' && (
           <WhyNot
             option={option}
             event={event}

@@ -15,11 +15,13 @@ type Props = {
   value: string | undefined
   /** Whether one tried to ask without a time. */
   isMissing: boolean
+  /** While one asks, the last place may go to oneself: that is no reason to say that it is gone. */
+  isAsking: boolean
   onChoose: (label: string) => void
 }
 
 /** Where and when to pick it up: one place at a time, so that a thumb finds its half hour. */
-export function SlotPicker({ title, slots, zone, now, value, isMissing, onChoose }: Props) {
+export function SlotPicker({ title, slots, zone, now, value, isMissing, isAsking, onChoose }: Props) {
   const say = useEventPageWords()
   const [chosenPlace, setPlace] = useState<string>()
   const [isChangingPlace, setChangingPlace] = useState(false)
@@ -30,7 +32,7 @@ export function SlotPicker({ title, slots, zone, now, value, isMissing, onChoose
     places.find(({ left }) => left > 0) ??
     places[0]
   if (!place) return null
-  const isFilled = chosen !== undefined && chosen.available === 0
+  const isFilled = chosen !== undefined && chosen.available === 0 && !isAsking
   return (
     <fieldset className="og" id="slots" tabIndex={-1}>
       <legend className="sr">{title}</legend>
