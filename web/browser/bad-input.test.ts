@@ -72,7 +72,7 @@ describe('markup, 200 letters without a break, Hebrew and emoji are text, and fi
       story(async ({ open }) => {
         const page = await open(who === 'owner' ? tenant.owner : member, path(), { phone: true, width: 360 })
         await untilRead(page)
-        expect(await isSaid(page, says)).toBe(true)
+        await expect.poll(() => isSaid(page, says), { timeout: 15_000 }).toBe(true)
         expect(await page.locator('img[src="x"]').count()).toBe(0)
         expect(await sidewaysOf(page)).toBe(0)
         await takePicture(page, `bad-input-${name}`.replaceAll(/[^\w-]+/g, '-'))
