@@ -1,5 +1,4 @@
 import pg from 'pg'
-import type { Connection } from './database.ts'
 
 /** A place in the database's write-ahead log, such as `0/16B3740`: whoever has replayed it has seen all before it. */
 export type Position = string
@@ -65,7 +64,7 @@ export type Replica = {
 /** A replica that hangs must not make anybody wait for long. In milliseconds. */
 const waits = { connection: 500, statement: 3_000, afterFailure: 5_000, whileBehind: 100 }
 
-export function openReplica(connection: Connection, size: number, onFailure: (error: unknown) => void): Replica {
+export function openReplica(connection: pg.ClientConfig, size: number, onFailure: (error: unknown) => void): Replica {
   const pool = new pg.Pool({
     ...connection,
     max: size,
