@@ -1,7 +1,7 @@
 import * as accounts from './accounts.ts'
 import { id, page } from './common.ts'
 import * as ledger from './ledger.ts'
-import { countedSoFar, list, nothing, paged } from './operation.ts'
+import { countedSoFar, exported, exportNote, list, nothing, paged } from './operation.ts'
 import type { Operation } from './operation.ts'
 import * as registrations from './registrations.ts'
 
@@ -144,6 +144,15 @@ export const accountOperations = {
     description: `${paged} ${countedSoFar}`,
     querystring: ledger.auditQuery,
     response: { 200: list(ledger.auditEntry) },
+    refusals: [],
+  },
+  exportTenantAudit: {
+    operationId: 'exportTenantAudit',
+    tags: ['tenant'],
+    summary: 'The audit trail of what belongs to no event, as CSV',
+    description: exportNote,
+    querystring: ledger.auditExportQuery,
+    ...exported,
     refusals: [],
   },
 

@@ -59,6 +59,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit trail of what belongs to no event, as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
+         */
+        get: operations["exportTenantAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/link": {
         parameters: {
             query?: never;
@@ -210,6 +230,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what in the event, and when, as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/budget-history": {
         parameters: {
             query?: never;
@@ -273,6 +313,46 @@ export interface paths {
          * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
          */
         get: operations["listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/ledger.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The event's budget history as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
+         */
+        get: operations["exportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/ledger/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of the ledger as it was hashed, for anybody to compute again
+         * @description A file of any length, read from one snapshot together with its verification. An answer that ends without its last chunk is not whole, and no JSON either.
+         */
+        get: operations["getLedgerProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -372,6 +452,26 @@ export interface paths {
          * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
          */
         get: operations["listRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/registrations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An event's registrations as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
+         */
+        get: operations["exportRegistrations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1839,6 +1939,48 @@ export interface components {
         /**
          * @example {
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "event_name": "Annual Day 2027",
+         *       "currency": "EUR",
+         *       "verification": {
+         *         "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *         "is_intact": true,
+         *         "ledger_entries": 1102,
+         *         "audit_entries": 2509,
+         *         "registrations": 1283,
+         *         "deviations": [],
+         *         "checked_at": "2027-04-21T12:32:10.000Z"
+         *       },
+         *       "entries": [
+         *         {
+         *           "entry_no": 1,
+         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *           "kind": "COMMIT",
+         *           "amount_minor": 7400,
+         *           "balance_minor": 7400,
+         *           "actor_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *           "created_at": "2027-04-21T12:32:00.000Z",
+         *           "previous_hash": "",
+         *           "hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e"
+         *         }
+         *       ]
+         *     }
+         */
+        LedgerProof: {
+            currency: string;
+            /** @description All of them, oldest first */
+            entries: components["schemas"]["ProvenEntry"][];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            event_name: string;
+            verification: components["schemas"]["LedgerVerification"];
+        };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "is_intact": true,
          *       "ledger_entries": 1102,
          *       "audit_entries": 2509,
@@ -2523,6 +2665,35 @@ export interface components {
             /** @enum {string} */
             theme?: "light" | "dark" | "auto";
         };
+        ProvenEntry: {
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            actor_id: string;
+            amount_minor: number;
+            balance_minor: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            entry_no: number;
+            /** @description SHA-256, hexadecimal, of the bytes of previous_hash and then of the JSON array [event_id, entry_no, registration_id, kind, amount_minor, balance_minor, actor_id, created_at], without blanks */
+            hash: string;
+            /** @enum {string} */
+            kind: "COMMIT" | "RELEASE";
+            /** @description SHA-256, hexadecimal; empty before the first entry */
+            previous_hash: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+        };
         /**
          * @example {
          *       "id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
@@ -2551,7 +2722,8 @@ export interface components {
          *       "notes": null,
          *       "created_at": "2027-04-16T13:04:00.000Z",
          *       "approved_at": "2027-04-21T12:32:00.000Z",
-         *       "approved_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06"
+         *       "approved_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "approved_by_name": "Priya Raman"
          *     }
          */
         Registration: {
@@ -2562,6 +2734,7 @@ export interface components {
             amount_committed: number;
             approved_at: string | null;
             approved_by: string | null;
+            approved_by_name: string | null;
             assigned_pickup_slot: string | null;
             /**
              * Format: date-time
@@ -3356,6 +3529,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntry"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTenantAudit: {
+        parameters: {
+            query?: {
+                /** @description The beginning of the action, such as registration. or event.updated */
+                action?: string;
+                /** @description An unguessable id (UUID) */
+                actor_id?: string;
+                /** @description At or after this moment */
+                from?: string;
+                /** @description An unguessable id (UUID) */
+                subject_id?: string;
+                /** @description Before this moment */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -4469,6 +4727,103 @@ export interface operations {
             };
         };
     };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description The beginning of the action, such as registration. or event.updated */
+                action?: string;
+                /** @description An unguessable id (UUID) */
+                actor_id?: string;
+                /** @description At or after this moment */
+                from?: string;
+                /** @description An unguessable id (UUID) */
+                subject_id?: string;
+                /** @description Before this moment */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBudgetHistory: {
         parameters: {
             query?: {
@@ -4764,6 +5119,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                kind?: "COMMIT" | "RELEASE";
                 limit?: number;
                 /** @description An unguessable id (UUID) */
                 registration_id?: string;
@@ -4787,6 +5143,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEntry"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLedger: {
+        parameters: {
+            query?: {
+                kind?: "COMMIT" | "RELEASE";
+                /** @description An unguessable id (UUID) */
+                registration_id?: string;
+                /** @description As it was at that moment; X-Balance is the balance then */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerProof"];
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -5543,6 +6077,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Registration"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRegistrations: {
+        parameters: {
+            query?: {
+                /** @description May be given several times: any of these departments; empty for people without one */
+                department?: string[];
+                /** @description May be given several times: any of these options */
+                event_option_id?: string[];
+                order?: "newest" | "oldest";
+                /** @description Part of a name or of an e-mail address */
+                q?: string;
+                /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
+                slot?: string[];
+                status_filter?: "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+                /** @description Pending for at least so many days of the event's time zone; 0 is all that is pending */
+                waiting_days_min?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */

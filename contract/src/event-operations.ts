@@ -4,7 +4,7 @@ import * as events from './events.ts'
 import * as jobs from './jobs.ts'
 import { z } from 'zod'
 import * as ledger from './ledger.ts'
-import { countedSoFar, list, nothing, paged } from './operation.ts'
+import { countedSoFar, exported, exportNote, list, nothing, paged } from './operation.ts'
 import type { Operation } from './operation.ts'
 import * as live from './live.ts'
 import * as options from './options.ts'
@@ -192,6 +192,16 @@ export const eventOperations = {
     response: { 200: list(registrations.registration) },
     refusals: ['EVENT_NOT_FOUND'],
   },
+  exportRegistrations: {
+    operationId: 'exportRegistrations',
+    tags: ['registrations'],
+    summary: "An event's registrations as CSV",
+    description: exportNote,
+    params: events.eventParams,
+    querystring: registrations.registrationExportQuery,
+    ...exported,
+    refusals: ['EVENT_NOT_FOUND'],
+  },
   getRegistrationFacets: {
     operationId: 'getRegistrationFacets',
     tags: ['registrations'],
@@ -307,6 +317,16 @@ export const eventOperations = {
     response: { 200: list(ledger.ledgerEntry) },
     refusals: ['EVENT_NOT_FOUND'],
   },
+  exportLedger: {
+    operationId: 'exportLedger',
+    tags: ['proof'],
+    summary: "The event's budget history as CSV",
+    description: exportNote,
+    params: events.eventParams,
+    querystring: ledger.ledgerExportQuery,
+    ...exported,
+    refusals: ['EVENT_NOT_FOUND'],
+  },
   getBudgetHistory: {
     operationId: 'getBudgetHistory',
     tags: ['proof'],
@@ -324,6 +344,17 @@ export const eventOperations = {
     response: { 200: ledger.ledgerVerification },
     refusals: ['EVENT_NOT_FOUND'],
   },
+  getLedgerProof: {
+    operationId: 'getLedgerProof',
+    tags: ['proof'],
+    summary: 'All of the ledger as it was hashed, for anybody to compute again',
+    description:
+      'A file of any length, read from one snapshot together with its verification. An answer that ends without its last ' +
+      'chunk is not whole, and no JSON either.',
+    params: events.eventParams,
+    response: { 200: ledger.ledgerProof },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
   listAudit: {
     operationId: 'listAudit',
     tags: ['proof'],
@@ -332,6 +363,16 @@ export const eventOperations = {
     params: events.eventParams,
     querystring: ledger.auditQuery,
     response: { 200: list(ledger.auditEntry) },
+    refusals: ['EVENT_NOT_FOUND'],
+  },
+  exportAudit: {
+    operationId: 'exportAudit',
+    tags: ['proof'],
+    summary: 'Who changed what in the event, and when, as CSV',
+    description: exportNote,
+    params: events.eventParams,
+    querystring: ledger.auditExportQuery,
+    ...exported,
     refusals: ['EVENT_NOT_FOUND'],
   },
 } as const satisfies Record<string, Operation>

@@ -164,6 +164,7 @@ export const registration = {
   created_at: '2027-04-16T13:04:00.000Z',
   approved_at: '2027-04-21T12:32:00.000Z',
   approved_by: priyaId,
+  approved_by_name: 'Priya Raman',
 }
 
 export const registrationFacets = {
@@ -277,6 +278,26 @@ export const ledgerVerification = {
   registrations: 1283,
   deviations: [],
   checked_at: '2027-04-21T12:32:10.000Z',
+}
+
+export const ledgerProof = {
+  event_id: eventId,
+  event_name: 'Annual Day 2027',
+  currency: 'EUR',
+  verification: ledgerVerification,
+  entries: [
+    {
+      entry_no: 1,
+      registration_id: registrationId,
+      kind: 'COMMIT',
+      amount_minor: 7400,
+      balance_minor: 7400,
+      actor_id: priyaId,
+      created_at: '2027-04-21T12:32:00.000Z',
+      previous_hash: '',
+      hash,
+    },
+  ],
 }
 
 export const liveChange = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as examples from './examples.ts'
 import { count, id, instant, money, page } from './common.ts'
 
+const ledgerKinds = ['COMMIT', 'RELEASE'] as const
 /** A released amount is negative. */
 const signedMoney = z.number().min(-MOST_MONEY).max(MOST_MONEY)
 const hash = z.string().meta({ description: 'SHA-256, hexadecimal; empty before the first entry' })
@@ -11,7 +12,7 @@ export const ledgerEntry = z
   .object({
     entry_no: count,
     registration_id: id,
-    kind: z.enum(['COMMIT', 'RELEASE']),
+    kind: z.enum(ledgerKinds),
     amount: signedMoney,
     balance: money,
     actor_id: id,
@@ -58,6 +59,36 @@ export const ledgerVerification = z
   })
   .meta({ id: 'LedgerVerification', examples: [examples.ledgerVerification] })
 
+/** Money stands in it as it was hashed: in minor units, which no currency changes afterwards. */
+const provenEntry = z
+  .object({
+    entry_no: count,
+    registration_id: id,
+    kind: z.enum(ledgerKinds),
+    amount_minor: z.int(),
+    balance_minor: z.int(),
+    actor_id: id,
+    created_at: instant,
+    previous_hash: hash,
+    hash: hash.meta({
+      description:
+        'SHA-256, hexadecimal, of the bytes of previous_hash and then of the JSON array [event_id, entry_no, registration_id, kind, amount_minor, balance_minor, actor_id, created_at], without blanks',
+    }),
+  })
+  .meta({ id: 'ProvenEntry' })
+
+export const ledgerProof = z
+  .object({
+    event_id: id,
+    event_name: z.string(),
+    currency: z.string(),
+    verification: ledgerVerification,
+    entries: z.array(provenEntry).meta({ description: 'All of them, oldest first' }),
+  })
+  .meta({ id: 'LedgerProof', examples: [examples.ledgerProof] })
+export type LedgerProofView = z.infer<typeof ledgerProof>
+export type LedgerVerificationView = z.infer<typeof ledgerVerification>
+
 export const historyQuery = z.strictObject({ days: z.enum(['7', '30', 'all']).default('30') })
 
 /** An event's money at the end of each day in its time zone; of today as it is now. */
@@ -73,12 +104,17 @@ export const budgetHistory = z
   .meta({ id: 'BudgetHistory', examples: [examples.budgetHistory] })
 export type BudgetHistoryView = z.infer<typeof budgetHistory>
 
-export const ledgerQuery = page.extend({
+const ledgerFilter = {
   registration_id: id.optional(),
+  kind: z.enum(ledgerKinds).optional(),
   until: instant.optional().meta({ description: 'As it was at that moment; X-Balance is the balance then' }),
-})
+}
 
-export const auditQuery = page.extend({
+export const ledgerQuery = page.extend(ledgerFilter)
+export const ledgerExportQuery = z.strictObject(ledgerFilter)
+export type LedgerQuery = z.infer<typeof ledgerExportQuery>
+
+const auditFilter = {
   subject_id: id.optional(),
   actor_id: id.optional(),
   action: z
@@ -88,5 +124,8 @@ export const auditQuery = page.extend({
     .meta({ description: 'The beginning of the action, such as registration. or event.updated' }),
   from: instant.optional().meta({ description: 'At or after this moment' }),
   to: instant.optional().meta({ description: 'Before this moment' }),
-})
-export type AuditQuery = z.infer<typeof auditQuery>
+}
+
+export const auditQuery = page.extend(auditFilter)
+export const auditExportQuery = z.strictObject(auditFilter)
+export type AuditQuery = z.infer<typeof auditExportQuery>

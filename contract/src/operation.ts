@@ -25,3 +25,13 @@ export const paged = 'X-Total-Count says how many there are, X-Next-Cursor and L
 export const countedSoFar =
   'Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and ' +
   'X-Total-Count-Relation is at-least; everywhere else it is exact.'
+
+/** What the answer of an export is. */
+export const exported = {
+  response: { 200: z.string().meta({ description: 'UTF-8 with a byte order mark; lines end in CR LF (RFC 4180)' }) },
+  mediaType: 'text/csv',
+}
+export const exportNote =
+  'Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first ' +
+  'line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends ' +
+  'without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).'

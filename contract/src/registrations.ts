@@ -76,6 +76,7 @@ export const registration = z
     created_at: instant,
     approved_at: instant.nullable(),
     approved_by: id.nullable(),
+    approved_by_name: z.string().nullable(),
   })
   .meta({ id: 'Registration', examples: [examples.registration] })
 export type RegistrationView = z.infer<typeof registration>
@@ -97,10 +98,10 @@ const registrationFilter = {
   }),
 }
 
-export const registrationQuery = page.extend({
-  ...registrationFilter,
-  order: z.enum(['newest', 'oldest']).default('newest'),
-})
+const order = z.enum(['newest', 'oldest']).default('newest')
+
+export const registrationQuery = page.extend({ ...registrationFilter, order })
+export const registrationExportQuery = z.strictObject({ ...registrationFilter, order })
 export const facetQuery = z.strictObject(registrationFilter)
 export type RegistrationFilterQuery = z.infer<typeof facetQuery>
 

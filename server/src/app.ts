@@ -15,6 +15,8 @@ import { optionRoutes } from './options/options.routes.ts'
 import type { Actor } from './platform/actor.ts'
 import { openChangeFeed } from './platform/change-feed.ts'
 import type { Database } from './platform/database.ts'
+import { createExports, exportLimits } from './platform/exports.ts'
+import type { ExportLimits } from './platform/exports.ts'
 import { createHttp } from './platform/http.ts'
 import type { App } from './platform/http.ts'
 import type { Log } from './platform/log.ts'
@@ -47,6 +49,7 @@ export type AppOptions = {
   /** Where the built web app is; left out, there are no pages. */
   pages?: string | undefined
   live?: Partial<LiveLimits>
+  exports?: Partial<ExportLimits>
 }
 
 /** Puts the server together: one line mounts one feature. */
@@ -65,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const feed = openChangeFeed(db, log)
   const rooms = createRooms(db, feed, log, { ...liveLimits, ...options.live })
+  const exports = createExports(db, { ...exportLimits(options.poolSize), ...options.exports })
   const authenticate = createAuthenticate(db, options.operatorToken, signIn.identifyByCookie)
 
   const app = await createHttp({
@@ -85,6 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let isDraining = false
   app.addHook('preClose', (done) => {
     isDraining = true
+    exports.close()
     done()
   })
   const solver = createSolver()
@@ -102,15 +107,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     probeRoutes(app, metrics, () => isDraining)
     operatorRoutes(app)
     operatorAccountRoutes(app)
-    tenantRoutes(app)
+    tenantRoutes(app, exports)
     accountRoutes(app)
     signInRoutes(app, signIn)
     eventRoutes(app)
     optionRoutes(app)
     slotRoutes(app)
-    registrationRoutes(app, queues)
+    registrationRoutes(app, queues, exports)
     batchRoutes(app, batches, runner)
-    ledgerRoutes(app)
+    ledgerRoutes(app, exports)
     liveRoutes(app, rooms, authenticate)
   })
   await pageRoutes(app, options.pages)

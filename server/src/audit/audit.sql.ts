@@ -127,6 +127,25 @@ export const nameJoins = `
 
 const findLastBefore = lastEntryBefore('audit_entries', 'scope_id')
 
+/** A filter with its times turned into numbers: entries behind `first`, up to `last`. */
+export type AuditSearch = Omit<AuditFilter, 'from' | 'to'> & { first: number; last: number }
+
+/** Looks up where the times of a filter lie in a chain that has `count` entries. */
+export async function prepareAuditSearch(
+  tx: Tx,
+  { tenantId, scopeId }: AuditScope,
+  count: number,
+  { from, to, ...filter }: AuditFilter,
+): Promise<AuditSearch> {
+  const lastBefore = async (at: Date | undefined, otherwise: number): Promise<number> => {
+    if (at === undefined) return otherwise
+    const [row] = await tx.query<{ entry_no: number }>(findLastBefore, [tenantId, scopeId, at, count])
+    return row?.entry_no ?? otherwise
+  }
+  const [first, last] = await Promise.all([lastBefore(from, 0), lastBefore(to, count)])
+  return { ...filter, first, last }
+}
+
 /**
  * Entries newest first, a page at a time.
  *
@@ -134,32 +153,32 @@ const findLastBefore = lastEntryBefore('audit_entries', 'scope_id')
  */
 export async function listAudit(
   tx: Tx,
-  { tenantId, scopeId }: AuditScope,
+  scope: AuditScope,
   count: number,
   filter: AuditFilter,
-  { after, skip, limit }: Range,
+  range: Range,
 ): Promise<Counted<AuditRow & AuditNames>> {
-  const lastBefore = async (at: Date | undefined, otherwise: number): Promise<number> => {
-    if (at === undefined) return otherwise
-    const [row] = await tx.query<{ entry_no: number }>(findLastBefore, [tenantId, scopeId, at, count])
-    return row?.entry_no ?? otherwise
-  }
-  const [first, last] = await Promise.all([lastBefore(filter.from, 0), lastBefore(filter.to, count)])
-  const parameters: unknown[] = [tenantId, scopeId, first, last]
-  const put = (value: unknown) => `$${parameters.push(value)}`
-  const conditions = [
-    'tenant_id = $1 and scope_id = $2 and entry_no > $3 and entry_no <= $4',
-    ...(filter.subjectId === undefined ? [] : [`subject_id = ${put(filter.subjectId)}`]),
-    ...(filter.actorId === undefined ? [] : [`actor_id = ${put(filter.actorId)}`]),
-    ...(filter.action === undefined ? [] : [`starts_with(action, ${put(filter.action)})`]),
-  ]
-  const where = conditions.join(' and ')
-  const counted =
-    conditions.length === 1
-      ? { total: Math.max(0, last - first) }
-      : countUpTo(tx, `select from audit_entries where ${where}`, [...parameters])
+  const search = await prepareAuditSearch(tx, scope, count, filter)
+  const { parameters, where, isWhole } = foundBy(scope, search)
+  const [rows, total] = await Promise.all([
+    readAudit(tx, scope, search, range),
+    isWhole
+      ? { total: Math.max(0, search.last - search.first) }
+      : countUpTo(tx, `select from audit_entries where ${where}`, parameters),
+  ])
+  return { rows, ...total }
+}
+
+/** A page of what a search finds. */
+export async function readAudit(
+  tx: Tx,
+  scope: AuditScope,
+  search: AuditSearch,
+  { after, skip, limit }: Range,
+): Promise<(AuditRow & AuditNames)[]> {
+  const { parameters, where, put } = foundBy(scope, search)
   const behind = after === undefined ? '' : `and entry_no < ${put(after)}`
-  const rows = tx.query<AuditRow & AuditNames>(
+  return tx.query<AuditRow & AuditNames>(
     `select a.entry_no, a.action, a.subject_id, a.actor_id, a.api_key_id, a.from_status, a.to_status, a.detail,
             a.idempotency_key, a.created_at, a.previous_hash, a.hash, ${nameColumns}
        from (select * from audit_entries where ${where} ${behind}
@@ -167,6 +186,16 @@ export async function listAudit(
       order by a.entry_no desc`,
     parameters,
   )
-  const [page, total] = await Promise.all([rows, counted])
-  return { rows: page, ...total }
+}
+
+function foundBy({ tenantId, scopeId }: AuditScope, { first, last, subjectId, actorId, action }: AuditSearch) {
+  const parameters: unknown[] = [tenantId, scopeId, first, last]
+  const put = (value: unknown) => `$${parameters.push(value)}`
+  const asked = [
+    ...(subjectId === undefined ? [] : [`subject_id = ${put(subjectId)}`]),
+    ...(actorId === undefined ? [] : [`actor_id = ${put(actorId)}`]),
+    ...(action === undefined ? [] : [`starts_with(action, ${put(action)})`]),
+  ]
+  const where = ['tenant_id = $1 and scope_id = $2 and entry_no > $3 and entry_no <= $4', ...asked].join(' and ')
+  return { parameters, put, where, isWhole: asked.length === 0 }
 }

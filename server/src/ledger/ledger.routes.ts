@@ -1,35 +1,36 @@
 import { operations } from '@allot/contract'
-import type { LedgerEntryView } from '@allot/contract'
+import type { LedgerEntryView, LedgerQuery } from '@allot/contract'
 import { fromMinor } from '@allot/core'
 import { listAudit } from '../audit/audit.sql.ts'
+import { auditTable } from '../audit/audit-table.ts'
 import { auditFilterOf, viewAudit } from '../audit/audit-view.ts'
 import { readBooks } from '../events/books.sql.ts'
 import { findVisibleEvent } from '../events/find-event.ts'
-import { readClock } from '../platform/database.ts'
+import { csvFile } from '../platform/csv.ts'
+import type { Exports } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
 import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
 import { may } from '../platform/roles.ts'
 import { readBudgetHistory } from './budget-history.ts'
+import { ledgerTable } from './ledger-table.ts'
 import { listLedger } from './ledger.sql.ts'
-import type { LedgerListRow } from './ledger.sql.ts'
-import { verifyEvent } from './verify-event.ts'
+import type { LedgerFilter, LedgerListRow } from './ledger.sql.ts'
+import { proveLedger, viewVerification } from './prove-ledger.ts'
 
 /** What proves an event's books: its ledger, its audit trail, and their verification. */
-export function ledgerRoutes(app: App): void {
+export function ledgerRoutes(app: App, exports: Exports): void {
   app.get(
     '/events/:event_id/ledger',
     { config: may('ledger.read'), schema: operations.listLedger },
     async ({ actor, params, query }, reply) => {
       const range = rangeOf(query, isEntryNo)
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
-      const { registration_id: registrationId, until } = query
-      // The moment itself belongs to it, to the millisecond.
-      const before = until === undefined ? undefined : new Date(Date.parse(until) + 1)
+      const filter = ledgerFilterOf(query)
       const { event, page } = await app.db.read(actor.tenantId, async (tx) => {
         const [event, heads] = await Promise.all([findVisibleEvent(tx, actor, params.event_id), readBooks(tx, key)])
-        return { event, page: await listLedger(tx, key, heads?.ledger_count ?? 0, { registrationId, before }, range) }
+        return { event, page: await listLedger(tx, key, heads?.ledger_count ?? 0, filter, range) }
       })
-      if (before !== undefined) reply.header('x-balance', fromMinor(page.balanceMinor, event.currency))
+      if (filter.before !== undefined) reply.header('x-balance', fromMinor(page.balanceMinor, event.currency))
       return sendPage(
         reply,
         range,
@@ -37,6 +38,19 @@ export function ledgerRoutes(app: App): void {
         ({ entry_no }) => entry_no,
         (row) => viewEntry(row, event.currency),
       )
+    },
+  )
+
+  app.get(
+    '/events/:event_id/ledger.csv',
+    { config: { ...may('ledger.read'), isStream: true }, schema: operations.exportLedger },
+    async ({ actor, params, query }, reply) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      await exports.send(reply, actor, async (tx) => {
+        const [event, heads] = await Promise.all([findVisibleEvent(tx, actor, params.event_id), readBooks(tx, key)])
+        return csvFile(await ledgerTable(tx, key, event, heads?.ledger_count ?? 0, ledgerFilterOf(query)))
+      })
+      return reply as never
     },
   )
 
@@ -58,17 +72,20 @@ export function ledgerRoutes(app: App): void {
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
       return app.db.read(actor.tenantId, async (tx) => {
         await findVisibleEvent(tx, actor, params.event_id)
-        const found = await verifyEvent(tx, key)
-        return {
-          event_id: params.event_id,
-          is_intact: found.deviations.length === 0,
-          ledger_entries: found.ledgerEntries,
-          audit_entries: found.auditEntries,
-          registrations: found.registrations,
-          deviations: found.deviations,
-          checked_at: (await readClock(tx)).toISOString(),
-        }
+        return viewVerification(tx, key)
       })
+    },
+  )
+
+  app.get(
+    '/events/:event_id/ledger/proof',
+    { config: { ...may('ledger.read'), isStream: true }, schema: operations.getLedgerProof },
+    async ({ actor, params }, reply) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      await exports.send(reply, actor, async (tx) =>
+        proveLedger(tx, key, await findVisibleEvent(tx, actor, params.event_id)),
+      )
+      return reply as never
     },
   )
 
@@ -86,6 +103,30 @@ export function ledgerRoutes(app: App): void {
       return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
     },
   )
+
+  app.get(
+    '/events/:event_id/audit.csv',
+    { config: { ...may('ledger.read'), isStream: true }, schema: operations.exportAudit },
+    async ({ actor, params, query }, reply) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      const scope = { tenantId: actor.tenantId, scopeId: params.event_id }
+      await exports.send(reply, actor, async (tx) => {
+        const [event, heads] = await Promise.all([findVisibleEvent(tx, actor, params.event_id), readBooks(tx, key)])
+        const count = heads?.audit_count ?? 0
+        return csvFile(await auditTable(tx, scope, `${event.slug}-audit`, count, auditFilterOf(query)))
+      })
+      return reply as never
+    },
+  )
+}
+
+function ledgerFilterOf({ registration_id, kind, until }: LedgerQuery): LedgerFilter {
+  return {
+    registrationId: registration_id,
+    kind,
+    // The moment itself belongs to it, to the millisecond.
+    before: until === undefined ? undefined : new Date(Date.parse(until) + 1),
+  }
 }
 
 function viewEntry(row: LedgerListRow, currency: string): LedgerEntryView {

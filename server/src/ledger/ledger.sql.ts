@@ -55,7 +55,26 @@ export function appendLedger(
 
 export type LedgerListRow = LedgerRow & { actor_name: string; person_name: string; option_name: string }
 
+/** Which entries somebody looks for; what is left out lets all through. */
+export type LedgerFilter = {
+  registrationId?: string | undefined
+  kind?: LedgerRow['kind'] | undefined
+  before?: Date | undefined
+}
+
 const findLastBefore = lastEntryBefore('ledger_entries', 'event_id')
+
+/** The last entry that a filter lets through by its time. */
+export async function lastLedgerEntry(
+  tx: Tx,
+  { tenantId, eventId }: EventKey,
+  count: number,
+  { before }: LedgerFilter,
+): Promise<number> {
+  if (before === undefined) return count
+  const [found] = await tx.query<{ entry_no: number }>(findLastBefore, [tenantId, eventId, before, count])
+  return found?.entry_no ?? count
+}
 
 /**
  * Entries newest first, a page at a time: of all or of one registration, as they were at any moment.
@@ -65,24 +84,36 @@ const findLastBefore = lastEntryBefore('ledger_entries', 'event_id')
  */
 export async function listLedger(
   tx: Tx,
-  { tenantId, eventId }: EventKey,
+  key: EventKey,
   count: number,
-  { registrationId, before }: { registrationId?: string | undefined; before?: Date | undefined },
-  { after, skip, limit }: Range,
+  filter: LedgerFilter,
+  range: Range,
 ): Promise<Counted<LedgerListRow> & { balanceMinor: number }> {
-  const [found] =
-    before === undefined ? [] : await tx.query<{ entry_no: number }>(findLastBefore, [tenantId, eventId, before, count])
-  const last = found?.entry_no ?? count
-  const parameters: unknown[] = [tenantId, eventId, last]
-  const put = (value: unknown) => `$${parameters.push(value)}`
-  const own = registrationId === undefined ? '' : `and registration_id = ${put(registrationId)}`
-  const where = `tenant_id = $1 and event_id = $2 and entry_no <= $3 ${own}`
-  const counted =
-    registrationId === undefined
-      ? { total: last }
-      : countUpTo(tx, `select from ledger_entries where ${where}`, [...parameters])
+  const last = await lastLedgerEntry(tx, key, count, filter)
+  const { parameters, where, isWhole } = foundBy(key, last, filter)
+  const balance = tx.query<{ balance_minor: number }>(
+    'select balance_minor from ledger_entries where tenant_id = $1 and event_id = $2 and entry_no = $3',
+    [key.tenantId, key.eventId, last],
+  )
+  const [rows, total, [at]] = await Promise.all([
+    readLedger(tx, key, last, filter, range),
+    isWhole ? { total: last } : countUpTo(tx, `select from ledger_entries where ${where}`, parameters),
+    balance,
+  ])
+  return { rows, ...total, balanceMinor: at?.balance_minor ?? 0 }
+}
+
+/** A page of the entries up to the last one. */
+export async function readLedger(
+  tx: Tx,
+  key: EventKey,
+  last: number,
+  filter: LedgerFilter,
+  { after, skip, limit }: Range,
+): Promise<LedgerListRow[]> {
+  const { parameters, where, put } = foundBy(key, last, filter)
   const behind = after === undefined ? '' : `and entry_no < ${put(after)}`
-  const rows = tx.query<LedgerListRow>(
+  return tx.query<LedgerListRow>(
     `select l.entry_no, l.registration_id, l.kind, l.amount_minor, l.balance_minor, l.actor_id, l.created_at, l.previous_hash,
             l.hash, actor.name as actor_name, person.name as person_name, o.option_name
        from (select * from ledger_entries where ${where} ${behind}
@@ -94,10 +125,15 @@ export async function listLedger(
       order by l.entry_no desc`,
     parameters,
   )
-  const balance = tx.query<{ balance_minor: number }>(
-    'select balance_minor from ledger_entries where tenant_id = $1 and event_id = $2 and entry_no = $3',
-    [tenantId, eventId, last],
-  )
-  const [page, total, [at]] = await Promise.all([rows, counted, balance])
-  return { rows: page, ...total, balanceMinor: at?.balance_minor ?? 0 }
+}
+
+function foundBy({ tenantId, eventId }: EventKey, last: number, { registrationId, kind }: LedgerFilter) {
+  const parameters: unknown[] = [tenantId, eventId, last]
+  const put = (value: unknown) => `$${parameters.push(value)}`
+  const asked = [
+    ...(registrationId === undefined ? [] : [`registration_id = ${put(registrationId)}`]),
+    ...(kind === undefined ? [] : [`kind = ${put(kind)}`]),
+  ]
+  const where = ['tenant_id = $1 and event_id = $2 and entry_no <= $3', ...asked].join(' and ')
+  return { parameters, put, where, isWhole: asked.length === 0 }
 }

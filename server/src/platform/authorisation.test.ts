@@ -91,6 +91,11 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   listJobRows: readers,
   listAudit: readers,
   listTenantAudit: readers,
+  exportRegistrations: readers,
+  exportLedger: readers,
+  getLedgerProof: readers,
+  exportAudit: readers,
+  exportTenantAudit: readers,
 
   // Register oneself, see and cancel one's own; decide on others'. What a member may do to whose is told apart below.
   register: guests,
@@ -300,7 +305,7 @@ describe('what stands in a body or a query belongs to the tenant too', () => {
 
   /** Parameters that say how, how many and when, and name nothing. */
   const sayNothing =
-    'skip limit cursor is_active status_filter order waiting_days_min days until from to action outcome'.split(' ')
+    'skip limit cursor is_active status_filter order waiting_days_min days until from to action outcome kind'.split(' ')
 
   test('every parameter of a query is asked about below, or names nothing', () => {
     const unasked = operations.flatMap(({ name, query }) =>

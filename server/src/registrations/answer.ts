@@ -30,7 +30,7 @@ export function answerTo(
 }
 
 /** The registration with what its reader needs beside it, all of it read under the lock already. */
-function listedRow({ event, snapshot, people, slots }: Scene, row: RegistrationRow): RegistrationListRow {
+function listedRow({ event, snapshot, people, slots, approvers }: Scene, row: RegistrationRow): RegistrationListRow {
   const person = people.get(row.user_id)
   const option = snapshot.options.get(row.event_option_id)
   if (!person || !option) throw new Error(`registration ${row.id} has nobody, or nothing, that it is for`)
@@ -45,6 +45,7 @@ function listedRow({ event, snapshot, people, slots }: Scene, row: RegistrationR
     person_department: person.department,
     option_name: option.name,
     option_type: option.type,
+    approved_by_name: row.approved_by === null ? null : (approvers.get(row.approved_by) ?? null),
     preferred_slot: labelOf(row.preferred_slot_id),
     assigned_slot: labelOf(row.assigned_slot_id),
     slot_location: slot?.location ?? null,

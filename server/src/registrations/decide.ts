@@ -14,7 +14,7 @@ import { refused } from './ask.ts'
 import type { Ask, Case, Given, Scene, Services } from './ask.ts'
 import { changedBy, keepAnswers, saveDecisions } from './save-decisions.ts'
 import { lockSnapshot } from './snapshot.sql.ts'
-import type { SnapshotRows, Wanted } from './snapshot.sql.ts'
+import type { PersonRow, SnapshotRows, Wanted } from './snapshot.sql.ts'
 import { proposeSlots, snapshotOf } from './snapshot.ts'
 
 /**
@@ -50,6 +50,7 @@ export function decideBatch(
       rows: byId(rows.registrations),
       people: byId(rows.people),
       slots: byId(rows.slots),
+      approvers: namesOf(rows.people, asks),
     }
     const cases = open.map((ask, index): Case => {
       const decision = decisions[index]
@@ -70,6 +71,13 @@ export function decideBatch(
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Whoever may turn out to have approved something: who did before, and who asks now. */
+function namesOf(people: readonly PersonRow[], asks: readonly Ask[]): Map<string, string> {
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  for (const { actor } of asks) names.set(actor.userId, actor.name)
+  return names
 }
 
 /** What has to be read for a batch. */

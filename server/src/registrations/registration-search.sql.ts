@@ -53,26 +53,42 @@ export async function searchRegistrations(
   key: EventKey,
   filter: RegistrationFilter,
   order: Order,
-  { after, skip, limit }: Range,
+  range: Range,
 ): Promise<Counted<RegistrationListRow>> {
   const search = await prepareSearch(tx, key, filter)
+  const [rows, count] = await Promise.all([
+    readFound(tx, key, search, order, range),
+    hasCounter(filter)
+      ? countByStatus(tx, key).then((counts) => ({ total: totalOf(counts, filter.status) }))
+      : countFound(tx, key, search),
+  ])
+  return { rows, ...count }
+}
+
+/** A page of what a search finds. */
+export async function readFound(
+  tx: Tx,
+  key: EventKey,
+  search: Search,
+  order: Order,
+  { after, skip, limit }: Range,
+): Promise<RegistrationListRow[]> {
   const draft = draftOf(key)
   const found = foundBy(draft, search)
   const { parameters, put } = draft
-  const counted = hasCounter(filter)
-    ? countByStatus(tx, key).then((counts) => ({ total: totalOf(counts, filter.status) }))
-    : countUpTo(tx, `select ${found}`, [...parameters])
-
   const [direction, beyond] = order === 'newest' ? ['desc', '<'] : ['asc', '>']
   const behind = after === undefined ? '' : `and r.id ${beyond} ${put(after)}`
-  const rows = tx.query<RegistrationListRow>(
+  return tx.query<RegistrationListRow>(
     `select ${listColumns}
        from (select r.* ${found} ${behind} order by r.id ${direction} offset ${put(skip)} limit ${put(limit)}) as r ${listJoins}
       order by r.id ${direction}`,
     parameters,
   )
-  const [page, count] = await Promise.all([rows, counted])
-  return { rows: page, ...count }
+}
+
+function countFound(tx: Tx, key: EventKey, search: Search) {
+  const draft = draftOf(key)
+  return countUpTo(tx, `select ${foundBy(draft, search)}`, draft.parameters)
 }
 
 /** The registrations that a filter finds, oldest first, at most so many. */

@@ -46,6 +46,7 @@ export function viewRegistration(
     created_at: row.created_at.toISOString(),
     approved_at: sayTime(row.approved_at),
     approved_by: row.approved_by,
+    approved_by_name: row.approved_by_name,
   }
 }
 

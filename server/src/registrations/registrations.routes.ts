@@ -2,6 +2,8 @@ import { operations } from '@allot/contract'
 import type { RegistrationFilterQuery, RegistrationView } from '@allot/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findVisibleEvent } from '../events/find-event.ts'
+import { csvFile } from '../platform/csv.ts'
+import type { Exports } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
 import { claimOf, sendAnswer } from '../platform/idempotency.ts'
 import { isId } from '../platform/ids.ts'
@@ -14,12 +16,13 @@ import type { EventQueues } from './event-queues.ts'
 import { countFacets } from './facets.sql.ts'
 import { searchRegistrations } from './registration-search.sql.ts'
 import type { RegistrationFilter } from './registration-search.sql.ts'
+import { registrationTable } from './registration-table.ts'
 import { viewFacets, viewRegistration } from './registration-view.ts'
 import { findRegistration, listRegistrationsOf } from './registrations.sql.ts'
 
 export type DecisionQueues = EventQueues<Ask, Given>
 
-export function registrationRoutes(app: App, queues: DecisionQueues): void {
+export function registrationRoutes(app: App, queues: DecisionQueues, exports: Exports): void {
   /** Joins the line of the event, and answers when the turn has come. */
   async function ask(request: FastifyRequest, reply: FastifyReply, eventId: string, question: Question) {
     const { actor } = request
@@ -64,6 +67,19 @@ export function registrationRoutes(app: App, queues: DecisionQueues): void {
         ({ id }) => id,
         (row) => viewRegistration(row, actor, app.secrets),
       )
+    },
+  )
+
+  app.get(
+    '/events/:event_id/registrations.csv',
+    { config: { ...may('registration.read'), isStream: true }, schema: operations.exportRegistrations },
+    async ({ actor, params, query }, reply) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      await exports.send(reply, actor, async (tx) => {
+        const event = await findVisibleEvent(tx, actor, params.event_id)
+        return csvFile(await registrationTable(tx, key, event, filterOf(query), query.order))
+      })
+      return reply as never
     },
   )
 

@@ -27,6 +27,7 @@ export type RegistrationListRow = RegistrationRow & {
   person_department: string | null
   option_name: string
   option_type: OptionType
+  approved_by_name: string | null
   preferred_slot: string | null
   assigned_slot: string | null
   /** Of the assigned slot, or else of the preferred one. */
@@ -41,7 +42,7 @@ export const registrationColumns = `id, event_id, user_id, event_option_id, stat
 export const listColumns = `r.id, r.event_id, r.user_id, r.event_option_id, r.status, r.amount_minor, r.preferred_slot_id,
   r.assigned_slot_id, r.notes, r.created_at, r.approved_at, r.approved_by,
   e.name as event_name, e.currency, u.name as person_name, u.email as person_email, u.department as person_department,
-  o.option_name, o.option_type, p.label as preferred_slot, a.label as assigned_slot,
+  o.option_name, o.option_type, approver.name as approved_by_name, p.label as preferred_slot, a.label as assigned_slot,
   case when a.id is null then p.location else a.location end as slot_location,
   case when a.id is null then p.starts_at else a.starts_at end as slot_starts_at,
   case when a.id is null then p.ends_at else a.ends_at end as slot_ends_at`
@@ -51,6 +52,7 @@ export const listJoins = `
   join events e on e.tenant_id = r.tenant_id and e.id = r.event_id
   join users u on u.tenant_id = r.tenant_id and u.id = r.user_id
   join event_options o on o.tenant_id = r.tenant_id and o.event_id = r.event_id and o.id = r.event_option_id
+  left join users approver on approver.tenant_id = r.tenant_id and approver.id = r.approved_by
   left join pickup_slots p on p.tenant_id = r.tenant_id and p.event_id = r.event_id and p.id = r.preferred_slot_id
   left join pickup_slots a on a.tenant_id = r.tenant_id and a.event_id = r.event_id and a.id = r.assigned_slot_id`
 

@@ -128,7 +128,8 @@ const findPeopleWanted = {
   name: 'find_people_wanted',
   text: `select id, is_active, name, email, department from users
           where tenant_id = $1 and id = any($3::uuid[] || array(
-            select user_id from registrations where tenant_id = $1 and event_id = $2 and id = any($4)))`,
+            select unnest(array[user_id, approved_by]) from registrations
+             where tenant_id = $1 and event_id = $2 and id = any($4)))`,
 }
 
 const findAnswersWanted = {

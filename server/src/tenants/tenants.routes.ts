@@ -1,6 +1,9 @@
 import { operations } from '@allot/contract'
 import { listAudit } from '../audit/audit.sql.ts'
+import { auditTable } from '../audit/audit-table.ts'
 import { auditFilterOf, viewAudit } from '../audit/audit-view.ts'
+import { csvFile } from '../platform/csv.ts'
+import type { Exports } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
 import { answerOnce } from '../platform/idempotency.ts'
 import { isId, newId, NIL_ID } from '../platform/ids.ts'
@@ -36,7 +39,7 @@ export function operatorRoutes(app: App): void {
 }
 
 /** What a tenant's owner does with its settings. */
-export function tenantRoutes(app: App): void {
+export function tenantRoutes(app: App, exports: Exports): void {
   app.get('/tenant', { config: may('self.read'), schema: operations.getTenant }, async ({ actor }) => {
     const tenant = await app.db.read(actor.tenantId, (tx) => findTenant(tx, actor.tenantId))
     if (!tenant) throw new Problem('TENANT_NOT_FOUND')
@@ -61,6 +64,18 @@ export function tenantRoutes(app: App): void {
         return listAudit(tx, { tenantId, scopeId: tenantId }, head.count, auditFilterOf(query), range)
       })
       return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
+    },
+  )
+  app.get(
+    '/audit.csv',
+    { config: { ...may('ledger.read'), isStream: true }, schema: operations.exportTenantAudit },
+    async ({ actor, query }, reply) => {
+      const { tenantId } = actor
+      await exports.send(reply, actor, async (tx) => {
+        const { count } = await findTenantHead(tx, tenantId)
+        return csvFile(await auditTable(tx, { tenantId, scopeId: tenantId }, 'audit', count, auditFilterOf(query)))
+      })
+      return reply as never
     },
   )
 }

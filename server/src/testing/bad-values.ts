@@ -244,6 +244,7 @@ export const badQueries: Record<string, string[]> = {
     'waiting_days_min=1&waiting_days_min=2',
   ],
   days: ['days=', 'days=8', 'days=ALL', 'days=-7', 'days=7.0', 'days=7&days=30'],
+  kind: ['kind=', 'kind=commit', 'kind=NO_SUCH', 'kind=COMMIT&kind=RELEASE'],
   registration_id: badIdsOf('registration_id'),
   subject_id: badIdsOf('subject_id'),
   actor_id: badIdsOf('actor_id'),

@@ -7,6 +7,7 @@ import { createApp } from '../app.ts'
 import type { LiveLimits } from '../live/rooms.ts'
 import { openDatabase } from '../platform/database.ts'
 import type { Database, Statement, Tx } from '../platform/database.ts'
+import type { ExportLimits } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
 import { newId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
@@ -45,6 +46,7 @@ export type TestAppOptions = {
   anonymousPerMinute?: number
   queueLimit?: number
   live?: Partial<LiveLimits>
+  exports?: Partial<ExportLimits>
   /** Changes every statement on its way to the database: to show what still holds when one is written wrongly. */
   rewrite?: (sql: string) => string
   /** A database that follows, for reports. */
@@ -87,6 +89,7 @@ export async function openApp(
     poolSize,
     anonymousPerMinute: options.anonymousPerMinute ?? 10_000,
     live: options.live ?? {},
+    exports: options.exports ?? {},
   })
   await app.ready()
   const close = async () => {

@@ -142,16 +142,22 @@ const ofRegistrations = {
   department: 'department',
   q: 'word',
 } as const
+const ofTrails = { subject_id: 'registration_id', actor_id: 'actor_id' } as const
+const ofTenantTrails = { subject_id: 'user_id', actor_id: 'actor_id' } as const
 /** And what in a query. */
 export const namedInQuery: Record<string, Record<string, keyof Names>> = {
   listEvents: { q: 'word', slug: 'slug' },
   listUsers: { q: 'word' },
   listRegistrations: ofRegistrations,
   getRegistrationFacets: ofRegistrations,
+  exportRegistrations: ofRegistrations,
   listLedger: { registration_id: 'registration_id' },
   listJobs: { event_id: 'event_id' },
-  listAudit: { subject_id: 'registration_id', actor_id: 'actor_id' },
-  listTenantAudit: { subject_id: 'user_id', actor_id: 'actor_id' },
+  exportLedger: { registration_id: 'registration_id' },
+  listAudit: ofTrails,
+  exportAudit: ofTrails,
+  listTenantAudit: ofTenantTrails,
+  exportTenantAudit: ofTenantTrails,
 }
 
 /** Calls an operation with a good body, in which `more` may replace something. */
