@@ -1,6 +1,16 @@
 /** Every link of the app is built here, so that a page can move without anything pointing into the void. */
 const event = (eventId: string) => `/app/events/${eventId}`
 
+type Query = Record<string, string | readonly string[] | undefined>
+
+/** What several values are asked by stands in a query several times, as the API has it. */
+function withQuery(path: string, query: Query): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((one) => [name, one]),
+  )
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`
+}
+
 export const paths = {
   home: '/',
   signIn: (next?: string) => (next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),
@@ -19,6 +29,12 @@ export const paths = {
   audit: '/app/audit',
   settings: '/app/settings',
   profile: '/app/profile',
+  // Files that the browser saves, straight from the API.
+  registrationsFile: (eventId: string, query: Query) => withQuery(`/events/${eventId}/registrations.csv`, query),
+  ledgerFile: (eventId: string, query: Query) => withQuery(`/events/${eventId}/ledger.csv`, query),
+  auditFile: (eventId: string | undefined, query: Query) =>
+    withQuery(eventId === undefined ? '/audit.csv' : `/events/${eventId}/audit.csv`, query),
+  ledgerProof: (eventId: string) => `/events/${eventId}/ledger/proof`,
   apiDocs: '/docs/',
   eventPage: (slug: string) => `/e/${slug}`,
   mine: '/mine',

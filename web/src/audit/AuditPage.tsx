@@ -4,14 +4,16 @@ import './hash.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { slotsQuery } from '../approvals/queries.ts'
+import { paths } from '../paths.ts'
 import { eventKey, eventQuery } from '../session/event.ts'
 import { useMe } from '../session/session.ts'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { Empty, ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { AuditFilterBar } from './AuditFilterBar.tsx'
 import { AuditTable } from './AuditTable.tsx'
-import { fetchAudit, useAuditFilters } from './audit-query.ts'
+import { auditQueryOf, fetchAudit, useAuditFilters } from './audit-query.ts'
 import type { AuditEntry } from './audit-query.ts'
 import { useChain } from './chain.ts'
 import { useAuditWords } from './words.ts'
@@ -47,8 +49,11 @@ function Trail({ eventId, zone, tenant }: { eventId: string | undefined; zone: s
           <h1>{eventId === undefined ? say('titleOf', { tenant }) : say('title')}</h1>
           <p className="s3 mut">{say('note')}</p>
         </div>
-        <span className="mut s3 nw" role="status">
-          {data && say('count', { count: data.total, shown: sayCount(data.total, language) })}
+        <span className="row">
+          <span className="mut s3 nw" role="status">
+            {data && say('count', { count: data.total, shown: sayCount(data.total, language) })}
+          </span>
+          <ExportLink href={paths.auditFile(eventId, auditQueryOf(filters, zone))} />
         </span>
       </div>
       <AuditFilterBar

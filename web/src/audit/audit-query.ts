@@ -25,25 +25,28 @@ export function useAuditFilters() {
 
 const PAGE = 50
 
-/** A page of an event's trail, or of the organisation's own; days are those of the zone. */
-export function fetchAudit(
-  eventId: string | undefined,
-  { by, kind, from, to }: AuditFilters,
-  zone: string,
-  cursor: string | undefined,
-  signal?: AbortSignal,
-): Promise<ListPage<AuditEntry>> {
+/** The query of the API for what is shown; days are those of the zone. */
+export function auditQueryOf({ by, kind, from, to }: AuditFilters, zone: string) {
   const start = from === undefined ? undefined : startOf(from, zone)
   const end = to === undefined ? undefined : endOfDay(to, zone)
-  const query = {
-    limit: PAGE,
+  return {
     ...(by === undefined ? {} : { actor_id: by }),
     ...(kind === undefined ? {} : { action: kind }),
     ...(start === undefined ? {} : { from: start.toISOString() }),
     // The API takes what is before an instant: the first one of the day after.
     ...(end === undefined ? {} : { to: new Date(end.getTime() + 1).toISOString() }),
-    ...(cursor === undefined ? {} : { cursor }),
   }
+}
+
+/** A page of an event's trail, or of the organisation's own. */
+export function fetchAudit(
+  eventId: string | undefined,
+  filters: AuditFilters,
+  zone: string,
+  cursor: string | undefined,
+  signal?: AbortSignal,
+): Promise<ListPage<AuditEntry>> {
+  const query = { limit: PAGE, ...auditQueryOf(filters, zone), ...(cursor === undefined ? {} : { cursor }) }
   const stop = signal ? { signal } : {}
   return eventId === undefined
     ? takePage(api.GET('/audit', { params: { query }, ...stop }))

@@ -1,10 +1,11 @@
 import '../approvals/approvals.css'
 import './budget.css'
 import './page.css'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.ts'
 import { useEvent, useVariance } from '../session/event.ts'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { sayMoney } from '../ui/format.ts'
@@ -14,6 +15,9 @@ import { Explain } from './Explain.tsx'
 import { History } from './History.tsx'
 import { Ledger } from './Ledger.tsx'
 import { Deviations, Verified } from './Verified.tsx'
+import { ledgerQueryOf } from './budget-query.ts'
+import { endOfDay } from './days.ts'
+import { useLedgerSearch } from './ledger-search.ts'
 import { useBudgetWords } from './words.ts'
 
 /** The money of an event: what there is, how it came to that, every line of it, and the proof. */
@@ -22,7 +26,7 @@ export function BudgetPage() {
   const language = useLanguage()
   const navigate = useNavigate()
   const { eventId = '' } = useParams({ strict: false }) as { eventId?: string }
-  const { on } = useSearch({ strict: false }) as { on?: string }
+  const { on, kind } = useLedgerSearch()
   const { data: event } = useEvent(eventId)
   const { data: variance, error, refetch } = useVariance(eventId)
   const [isExplained, setExplained] = useState(true)
@@ -32,6 +36,7 @@ export function BudgetPage() {
     ) : (
       sayMoney(amount, variance.currency, language)
     )
+  const until = on === undefined || !event ? undefined : endOfDay(on, event.timezone)?.toISOString()
   const isHeld = event?.hold_policy.budget === 'hold'
   const left = variance && (isHeld ? variance.budget_available - variance.pending_amount : variance.budget_available)
   return (
@@ -42,6 +47,7 @@ export function BudgetPage() {
           <div className="row bdacts">
             {event && <Verified eventId={eventId} zone={event.timezone} />}
             {event && <AsOf on={on} zone={event.timezone} />}
+            {event && <ExportLink href={paths.ledgerFile(eventId, ledgerQueryOf({ kind, until }))} />}
           </div>
         </div>
         {event && <Deviations eventId={eventId} zone={event.timezone} />}
@@ -67,7 +73,7 @@ export function BudgetPage() {
           <Figure label={say('left')} mark="left" value={money(left)} />
         </div>
         <History eventId={eventId} />
-        {event && <Ledger eventId={eventId} zone={event.timezone} currency={event.currency} on={on} />}
+        {event && <Ledger {...{ eventId, on, kind, until }} zone={event.timezone} currency={event.currency} />}
       </div>
       {isExplained && event && variance && (
         <Explain event={event} variance={variance} onClose={() => setExplained(false)} />

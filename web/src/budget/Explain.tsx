@@ -116,7 +116,7 @@ function ThreeWays({ variance, money }: PartProps) {
   const { currency, event_id: eventId, budget_committed: counter } = variance
   const { data: head } = useQuery({
     queryKey: eventKey(eventId, 'ledger-head'),
-    queryFn: ({ signal }) => fetchLedger(eventId, undefined, undefined, signal),
+    queryFn: ({ signal }) => fetchLedger(eventId, {}, undefined, signal),
   })
   const last = head?.items[0]
   const { data: proof } = useQuery(verificationQuery(eventId))
@@ -170,7 +170,10 @@ function ThreeWays({ variance, money }: PartProps) {
         <div className="note good" role="status">
           <IconShieldCheck className="ic" aria-hidden />
           <div>
-            <b>{say('agree')}</b> {say(isProved ? 'agreeText' : 'agreeUnproved')}
+            <b>{say('agree')}</b> {say(isProved ? 'agreeText' : 'agreeUnproved')}{' '}
+            <a href={paths.ledgerProof(eventId)} title={say('proofText')} download>
+              {say('proof')}
+            </a>
           </div>
         </div>
       )}

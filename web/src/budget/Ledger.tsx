@@ -1,4 +1,5 @@
 import '../audit/hash.css'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { localDate } from '@allot/core'
@@ -10,23 +11,24 @@ import { Empty, ErrorNote, Note, Skeleton } from '../ui/Notes.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
 import { sayCount, sayDay, sayMoment, sayMoney, saySignedMoney, sayTime } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
-import { fetchLedger } from './budget-query.ts'
-import type { LedgerEntry } from './budget-query.ts'
-import { dayAt, endOfDay } from './days.ts'
+import { fetchLedger, kindCountQuery, kinds } from './budget-query.ts'
+import type { LedgerEntry, LedgerFilters } from './budget-query.ts'
+import { dayAt } from './days.ts'
+import { useLedgerSearch } from './ledger-search.ts'
 import { useBudgetWords } from './words.ts'
 
-type Props = { eventId: string; zone: string; currency: string; on: string | undefined }
+type Props = { eventId: string; zone: string; currency: string; on: string | undefined } & LedgerFilters
 
 /** Every line of the event's money, newest first; as of now, or as it was at the end of a day. */
-export function Ledger({ eventId, zone, currency, on }: Props) {
+export function Ledger({ eventId, zone, currency, on, kind, until }: Props) {
   const say = useBudgetWords()
   const language = useLanguage()
-  const until = on === undefined ? undefined : endOfDay(on, zone)?.toISOString()
+  const { show } = useLedgerSearch()
   const balance = useRef<number>(undefined)
   const { query, more, moreError, isBusy } = useChain<LedgerEntry>(
-    eventKey(eventId, 'ledger', until),
+    eventKey(eventId, 'ledger', { kind, until }),
     async (cursor, signal) => {
-      const page = await fetchLedger(eventId, until, cursor, signal)
+      const page = await fetchLedger(eventId, { kind, until }, cursor, signal)
       balance.current = page.balance
       return page
     },
@@ -42,6 +44,7 @@ export function Ledger({ eventId, zone, currency, on }: Props) {
             {say('shownOf', { shown: sayCount(data.items.length, language), total: sayCount(data.total, language) })}
           </span>
         )}
+        <Kinds eventId={eventId} kind={kind} until={until} onShow={show} />
       </div>
       {on !== undefined && until !== undefined && data && (
         <Note>
@@ -53,7 +56,19 @@ export function Ledger({ eventId, zone, currency, on }: Props) {
       )}
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton height={180} />}
-      {data?.items.length === 0 && <Empty>{say(on === undefined ? 'empty' : 'emptyThen')}</Empty>}
+      {data?.items.length === 0 && (
+        <Empty
+          action={
+            kind !== undefined && (
+              <button type="button" className="btn" onClick={() => show(undefined)}>
+                {say('showAll')}
+              </button>
+            )
+          }
+        >
+          {say(kind !== undefined ? 'emptyKind' : on === undefined ? 'empty' : 'emptyThen')}
+        </Empty>
+      )}
       {data && data.items.length > 0 && (
         <Lines entries={data.items} eventId={eventId} zone={zone} currency={currency} />
       )}
@@ -64,6 +79,36 @@ export function Ledger({ eventId, zone, currency, on }: Props) {
         </button>
       )}
     </section>
+  )
+}
+
+type KindsProps = { eventId: string; onShow: (kind: LedgerFilters['kind']) => void } & LedgerFilters
+
+/** Commits or releases alone, each with how many there are. */
+function Kinds({ eventId, kind, until, onShow }: KindsProps) {
+  const say = useBudgetWords()
+  const language = useLanguage()
+  const { data: commits } = useQuery(kindCountQuery(eventId, { kind: 'COMMIT', until }))
+  const { data: releases } = useQuery(kindCountQuery(eventId, { kind: 'RELEASE', until }))
+  const counts = { COMMIT: commits, RELEASE: releases }
+  return (
+    <div className="row bdkinds" role="group" aria-label={say('kind')}>
+      {kinds.map((one) => {
+        const count = counts[one]
+        return (
+          <button
+            key={one}
+            type="button"
+            className={kind === one ? 'chip on' : 'chip'}
+            aria-pressed={kind === one}
+            onClick={() => onShow(kind === one ? undefined : one)}
+          >
+            {say(one === 'COMMIT' ? 'commits' : 'releases')}{' '}
+            {count && <span className="n">{`${sayCount(count.total, language)}${count.isMore ? '+' : ''}`}</span>}
+          </button>
+        )
+      })}
+    </div>
   )
 }
 

@@ -19,14 +19,23 @@ export const historyQuery = (eventId: string, days: Range) =>
     placeholderData: (before) => before,
   })
 
-/** A page of the ledger, newest first; as it was at a moment, with the balance then, where one is given. */
+/** What of the ledger is shown: one kind of entry, or as it was at a moment. */
+export type LedgerFilters = { kind?: LedgerEntry['kind'] | undefined; until?: string | undefined }
+export const kinds = ['COMMIT', 'RELEASE'] as const
+
+/** The query of the API for them. */
+export function ledgerQueryOf({ kind, until }: LedgerFilters) {
+  return { ...(kind === undefined ? {} : { kind }), ...(until === undefined ? {} : { until }) }
+}
+
+/** A page of the ledger, newest first; with the balance then, where a moment is given. */
 export async function fetchLedger(
   eventId: string,
-  until: string | undefined,
+  filters: LedgerFilters,
   cursor: string | undefined,
   signal?: AbortSignal,
 ): Promise<LedgerPage> {
-  const query = { limit: PAGE, ...(until === undefined ? {} : { until }), ...(cursor === undefined ? {} : { cursor }) }
+  const query = { limit: PAGE, ...ledgerQueryOf(filters), ...(cursor === undefined ? {} : { cursor }) }
   const { data, response } = await takeReply(
     api.GET('/events/{event_id}/ledger', {
       params: { path: { event_id: eventId }, query },
@@ -42,6 +51,19 @@ export async function fetchLedger(
     balance: balance === null ? undefined : Number(balance),
   }
 }
+
+/** How many entries there are of a kind; `isMore` where it was not counted to the end. */
+export const kindCountQuery = (eventId: string, filters: LedgerFilters) =>
+  queryOptions({
+    queryKey: eventKey(eventId, 'ledger-count', filters),
+    queryFn: async () => {
+      const query = { limit: 1, ...ledgerQueryOf(filters) }
+      const reply = api.GET('/events/{event_id}/ledger', { params: { path: { event_id: eventId }, query } })
+      const { headers } = (await takeReply(reply)).response
+      return { total: Number(headers.get('x-total-count')), isMore: headers.has('x-total-count-relation') }
+    },
+    placeholderData: (before) => before,
+  })
 
 /** Recomputes every counter, sum and chain; asked for, not done by itself. */
 export const verificationQuery = (eventId: string) =>

@@ -37,14 +37,20 @@ function useSteps(registration: Registration, event: Schema<'Event'>): Step[] {
   const say = useMineWords()
   const language = useLanguage()
   const moment = (at: string) => sayMoment(at, event.timezone, language)
-  const { option_name: option, option_type: type, status, approved_at: approvedAt } = registration
+  const {
+    option_name: option,
+    option_type: type,
+    status,
+    approved_at: approvedAt,
+    approved_by_name: approver,
+  } = registration
   const where = whereaboutsOf(registration, event)
   const when = sayWhereabouts({ ...where, place: null }, event.timezone, language, (from, to) =>
     say('timeRange', { from, to }),
   )
   const asked: Step = { state: 'done', title: say('youAsked'), text: `${moment(registration.created_at)}. ${option}` }
-  const approved: Step[] =
-    approvedAt === null ? [] : [{ state: 'done', title: say('organiserApproved'), text: moment(approvedAt) }]
+  const approvedBy = approver === null ? say('organiserApproved') : say('approvedBy', { name: approver })
+  const approved: Step[] = approvedAt === null ? [] : [{ state: 'done', title: approvedBy, text: moment(approvedAt) }]
   switch (status) {
     case 'PENDING':
       return [

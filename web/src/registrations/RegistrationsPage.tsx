@@ -3,13 +3,15 @@ import './registrations.css'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { paths } from '../paths.ts'
 import { useEvent } from '../session/event.ts'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { Empty, ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { RegistrationTable } from './RegistrationTable.tsx'
-import { countFilters, noFilters, useFilters } from './filters.ts'
+import { countFilters, noFilters, queryOf, useFilters } from './filters.ts'
 import type { Filters } from './filters.ts'
 import { facetsQuery, registrationsQuery } from './registrations-query.ts'
 import { useRegistrationWords } from './words.ts'
@@ -45,9 +47,10 @@ export function RegistrationsPage() {
               {say('changed')}
             </button>
           )}
-          <span className="mut s3" role="status">
+          <span className="mut s3 nw" role="status">
             {total !== undefined && say('count', { count: total, shown: sayCount(total, language) })}
           </span>
+          <ExportLink href={paths.registrationsFile(eventId, { ...queryOf(filters), order: filters.order })} />
         </span>
       </div>
       <FilterBar filters={filters} facets={facets} onChange={change} />

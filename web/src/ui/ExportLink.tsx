@@ -1,0 +1,18 @@
+import { IconDownload } from '@tabler/icons-react'
+import { defineWords } from '../words.ts'
+
+const useWords = defineWords('export', {
+  en: { export: 'Export', text: 'What the list shows, all of it, as a CSV file' },
+  de: { export: 'Exportieren', text: 'Was die Liste zeigt, und zwar alles, als CSV-Datei' },
+})
+
+/** A list as a file: the browser fetches it from the API, with the cookie of the session, and saves it. */
+export function ExportLink({ href }: { href: string }) {
+  const say = useWords()
+  return (
+    <a className="btn" href={href} title={say('text')} download>
+      <IconDownload className="ic" aria-hidden />
+      {say('export')}
+    </a>
+  )
+}
