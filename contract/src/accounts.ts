@@ -88,6 +88,7 @@ export const apiKey = z
   .object({
     id,
     user_id: id,
+    user_name: z.string(),
     name: z.string(),
     rate_limit_per_minute: z.int().nullable(),
     created_at: instant,

@@ -583,6 +583,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/slots/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Define up to 500 pickup slots at once: all of them, or none
+         * @description What is wrong with one is said with its place in the list, such as body.slots.3.ends_at.
+         */
+        post: operations["createSlots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/stream": {
         parameters: {
             query?: never;
@@ -984,6 +1004,7 @@ export interface components {
          * @example {
          *       "id": "019b2f6d-7777-7c00-9a00-1b2c3d4e5f07",
          *       "user_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "user_name": "Priya Raman",
          *       "name": "Approvals from the finance system",
          *       "rate_limit_per_minute": 600,
          *       "created_at": "2027-02-15T10:05:00.000Z",
@@ -1014,6 +1035,7 @@ export interface components {
              * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
              */
             user_id: string;
+            user_name: string;
         };
         /**
          * @example {
@@ -2278,6 +2300,7 @@ export interface components {
          * @example {
          *       "id": "019b2f6d-7777-7c00-9a00-1b2c3d4e5f07",
          *       "user_id": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "user_name": "Priya Raman",
          *       "name": "Approvals from the finance system",
          *       "rate_limit_per_minute": 600,
          *       "created_at": "2027-02-15T10:05:00.000Z",
@@ -2311,6 +2334,7 @@ export interface components {
              * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
              */
             user_id: string;
+            user_name: string;
         };
         /**
          * @example {
@@ -2429,6 +2453,29 @@ export interface components {
             label: string;
             location?: string | null;
             starts_at?: string | null;
+        };
+        /**
+         * @example {
+         *       "slots": [
+         *         {
+         *           "label": "North Gate 11:30",
+         *           "location": "North Gate",
+         *           "starts_at": "2027-05-21T11:30:00+02:00",
+         *           "ends_at": "2027-05-21T12:00:00+02:00",
+         *           "capacity": 20
+         *         },
+         *         {
+         *           "label": "North Gate 12:00",
+         *           "location": "North Gate",
+         *           "starts_at": "2027-05-21T11:30:00+02:00",
+         *           "ends_at": "2027-05-21T12:00:00+02:00",
+         *           "capacity": 20
+         *         }
+         *       ]
+         *     }
+         */
+        NewSlots: {
+            slots: components["schemas"]["NewSlot"][];
         };
         /**
          * @example {
@@ -2736,6 +2783,8 @@ export interface components {
             approved_by: string | null;
             approved_by_name: string | null;
             assigned_pickup_slot: string | null;
+            /** @description Who rejected or cancelled it; only where this one registration is read */
+            closed_by_name?: string;
             /**
              * Format: date-time
              * @description ISO 8601 with offset
@@ -7101,6 +7150,135 @@ export interface operations {
             };
             /** @description SLOT_IN_USE: People hold this slot */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSlots"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"][];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these an event may have; SLOT_OVERCOMMITTED: More people hold this slot than that */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -133,6 +133,16 @@ export const eventOperations = {
     response: { 201: slots.slot },
     refusals: ['EVENT_NOT_FOUND', 'NAME_TAKEN', 'TOO_MANY', 'SLOT_OVERCOMMITTED'],
   },
+  createSlots: {
+    operationId: 'createSlots',
+    tags: ['slots'],
+    summary: 'Define up to 500 pickup slots at once: all of them, or none',
+    description: 'What is wrong with one is said with its place in the list, such as body.slots.3.ends_at.',
+    params: events.eventParams,
+    body: slots.slotBatch,
+    response: { 201: list(slots.slot) },
+    refusals: ['EVENT_NOT_FOUND', 'NAME_TAKEN', 'TOO_MANY', 'SLOT_OVERCOMMITTED'],
+  },
   listSlots: {
     operationId: 'listSlots',
     tags: ['slots'],

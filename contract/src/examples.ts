@@ -121,6 +121,7 @@ export const newSlot = {
   ends_at: '2027-05-21T12:00:00+02:00',
   capacity: 20,
 }
+export const newSlots = { slots: [newSlot, { ...newSlot, label: 'North Gate 12:00' }] }
 export const slotChange = { capacity: 24 }
 
 export const slot = {
@@ -352,6 +353,7 @@ export const apiKeyRequest = { user_id: priyaId, name: 'Approvals from the finan
 export const apiKey = {
   id: '019b2f6d-7777-7c00-9a00-1b2c3d4e5f07',
   user_id: priyaId,
+  user_name: 'Priya Raman',
   name: 'Approvals from the finance system',
   rate_limit_per_minute: 600,
   created_at: '2027-02-15T10:05:00.000Z',

@@ -77,6 +77,9 @@ export const registration = z
     approved_at: instant.nullable(),
     approved_by: id.nullable(),
     approved_by_name: z.string().nullable(),
+    closed_by_name: z.string().optional().meta({
+      description: 'Who rejected or cancelled it; only where this one registration is read',
+    }),
   })
   .meta({ id: 'Registration', examples: [examples.registration] })
 export type RegistrationView = z.infer<typeof registration>

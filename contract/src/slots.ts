@@ -24,6 +24,10 @@ export const slotInput = z
     description: "Without a capacity of its own a slot takes the event's pickup_slot_capacity",
   })
 
+export const slotBatch = z
+  .strictObject({ slots: z.array(slotInput).min(1).max(500) })
+  .meta({ id: 'NewSlots', examples: [examples.newSlots] })
+
 export const slotPatch = z
   .strictObject(slotFields)
   .partial()

@@ -204,7 +204,7 @@ describe('API keys', () => {
     const reply = await tenant.owner.post('/api-keys', { user_id: joe.userId, name: 'laptop' })
     expect(reply).toMatchObject({
       status: 201,
-      body: { user_id: joe.userId, name: 'laptop', expires_at: null, revoked_at: null },
+      body: { user_id: joe.userId, user_name: 'Joe', name: 'laptop', expires_at: null, revoked_at: null },
     })
     const key = String(reply.body.key)
     expect(key).toMatch(/^allot_[\w-]{22}_[\w-]{43}$/)
@@ -214,7 +214,7 @@ describe('API keys', () => {
     })
 
     const { text, body } = await tenant.owner.get('/api-keys?limit=100')
-    expect([...body].map(({ id }) => id)).toContain(reply.body.id)
+    expect([...body].find(({ id }) => id === reply.body.id)).toMatchObject({ user_id: joe.userId, user_name: 'Joe' })
     expect(text).not.toContain(key)
     expect(text).not.toContain('hash')
     const secret = key.slice(-43)

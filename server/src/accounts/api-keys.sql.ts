@@ -5,14 +5,13 @@ import type { Range } from '../platform/paging.ts'
 export type ApiKeyRow = {
   id: string
   user_id: string
+  user_name: string
   name: string
   rate_limit_per_minute: number | null
   created_at: Date
   expires_at: Date | null
   revoked_at: Date | null
 }
-
-const columns = 'id, user_id, name, rate_limit_per_minute, created_at, expires_at, revoked_at'
 
 export async function insertApiKey(tx: Tx, tenantId: string, key: ApiKeyRow, keyHash: Buffer): Promise<void> {
   await tx.query(
@@ -28,9 +27,9 @@ export async function revokeApiKeyRow(
   tenantId: string,
   keyId: string,
   now: Date,
-): Promise<ApiKeyRow | undefined> {
-  const [row] = await tx.query<ApiKeyRow>(
-    `update api_keys set revoked_at = coalesce(revoked_at, $3) where tenant_id = $1 and id = $2 returning ${columns}`,
+): Promise<{ revoked_at: Date } | undefined> {
+  const [row] = await tx.query<{ revoked_at: Date }>(
+    'update api_keys set revoked_at = coalesce(revoked_at, $3) where tenant_id = $1 and id = $2 returning revoked_at',
     [tenantId, keyId, now],
   )
   return row
@@ -43,8 +42,10 @@ export async function listApiKeys(
 ): Promise<{ rows: ApiKeyRow[]; total: number }> {
   const [rows, counted] = await Promise.all([
     tx.query<ApiKeyRow>(
-      `select ${columns} from api_keys where tenant_id = $1 and ($2::uuid is null or id < $2)
-        order by id desc offset $3 limit $4`,
+      `select k.id, k.user_id, u.name as user_name, k.name, k.rate_limit_per_minute, k.created_at, k.expires_at, k.revoked_at
+         from api_keys k join users u on u.tenant_id = k.tenant_id and u.id = k.user_id
+        where k.tenant_id = $1 and ($2::uuid is null or k.id < $2)
+        order by k.id desc offset $3 limit $4`,
       [tenantId, after ?? null, skip, limit],
     ),
     tx.query<{ total: number }>('select count(*) as total from api_keys where tenant_id = $1', [tenantId]),

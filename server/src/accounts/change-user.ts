@@ -75,6 +75,7 @@ export async function createApiKey(tx: Tx, tenantId: string, by: By, input: ApiK
     const row: ApiKeyRow = {
       id: newId(),
       user_id: user.id,
+      user_name: user.name,
       name: input.name,
       rate_limit_per_minute: input.rate_limit_per_minute ?? null,
       created_at: now,
@@ -91,7 +92,7 @@ export async function revokeApiKey(tx: Tx, tenantId: string, by: By, keyId: stri
   return changeTenant(tx, tenantId, by, async (_tenant, now) => {
     const row = await revokeApiKeyRow(tx, tenantId, keyId, now)
     if (!row) throw new Problem('API_KEY_NOT_FOUND')
-    const isNew = row.revoked_at?.getTime() === now.getTime()
+    const isNew = row.revoked_at.getTime() === now.getTime()
     return { note: isNew ? { action: 'api_key.revoked', subjectId: keyId } : null, result: null }
   })
 }

@@ -9,7 +9,7 @@ import { fromMinor } from '@allot/core'
 import type { Role } from '@allot/contract'
 import { decideBatch } from '../registrations/decide.ts'
 import type { Ask, Question, Services } from '../registrations/ask.ts'
-import { createSlot } from '../slots/change-slot.ts'
+import { createSlots } from '../slots/change-slot.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
 import { planAnnualDay } from './annual-day.ts'
 import type { DemoAction, DemoPlan } from './annual-day.ts'
@@ -102,21 +102,14 @@ async function createDemoEvent(
       )
       optionIds.set(option.key, made.id)
     }
-    for (const slot of slots) {
-      await createSlot(
-        tx,
-        organizer,
-        key,
-        {
-          label: slot.label,
-          location: slot.location,
-          starts_at: slot.startsAt.toISOString(),
-          ends_at: slot.endsAt.toISOString(),
-          capacity: slot.capacity,
-        },
-        at,
-      )
-    }
+    const inputs = slots.map(({ label, location, startsAt, endsAt, capacity }) => ({
+      label,
+      location,
+      starts_at: startsAt.toISOString(),
+      ends_at: endsAt.toISOString(),
+      capacity,
+    }))
+    await createSlots(tx, organizer, key, inputs, at)
     return { key, optionIds }
   })
 }

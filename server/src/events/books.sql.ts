@@ -74,9 +74,21 @@ export function noteChange(
   by: Pick<Actor, 'userId' | 'apiKeyId'>,
   note: EventNote,
 ): void {
+  noteChanges(tx, key, books, by, [note])
+}
+
+/** The same for changes that are made together, in their order. */
+export function noteChanges(
+  tx: Tx,
+  key: EventKey,
+  books: BooksRow & { now: Date },
+  by: Pick<Actor, 'userId' | 'apiKeyId'>,
+  notes: readonly EventNote[],
+): void {
   const head: ChainHead = { count: books.audit_count, hash: books.audit_hash }
   const scope = { tenantId: key.tenantId, scopeId: key.eventId }
-  const next = appendAudit(tx, scope, head, [{ ...note, actorId: by.userId, apiKeyId: by.apiKeyId, at: books.now }])
+  const said = notes.map((note) => ({ ...note, actorId: by.userId, apiKeyId: by.apiKeyId, at: books.now }))
+  const next = appendAudit(tx, scope, head, said)
   tx.write('update event_books set audit_count = $3, audit_hash = $4 where tenant_id = $1 and event_id = $2', [
     key.tenantId,
     key.eventId,

@@ -67,6 +67,7 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   updateOption: managers,
   archiveOption: managers,
   createSlot: managers,
+  createSlots: managers,
   updateSlot: managers,
   archiveSlot: managers,
 

@@ -125,7 +125,8 @@ function sampleOf({ properties = {}, required = [] }: Schema): Record<string, un
   return Object.fromEntries(required.map((name) => [name, sampleValue(name, properties[name] ?? {})]))
 }
 
-function sampleValue(name: string, { type, enum: known, format, minimum = 0, minLength = 1 }: Schema): unknown {
+function sampleValue(name: string, { type, enum: known, format, minimum = 0, minLength = 1, items }: Schema): unknown {
+  if (items) return [sampleOf(items)]
   if (known) return known[0]
   if (format === 'uuid') return own[name]
   if (format === 'email') return 'never@example.org'

@@ -63,6 +63,13 @@ const operations: Record<string, (gala: Gala) => Promise<Asked>> = {
     body: { label: 'A' },
     other: { label: 'B' },
   }),
+  createSlots: async (gala) => ({
+    by: tenant.organizer,
+    method: 'post',
+    path: `${gala.path}/slots/batch`,
+    body: { slots: [{ label: 'A' }] },
+    other: { slots: [{ label: 'B' }] },
+  }),
   updateSlot: async (gala) => {
     const { body: slot } = await tenant.organizer.post(`${gala.path}/slots`, { label: 'noon' })
     return {

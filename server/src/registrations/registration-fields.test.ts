@@ -60,6 +60,38 @@ test('every answer says who, what, and where to be', async () => {
   expect(own?.person).toEqual({ name: `ann of ${gala.eventId}`, department: 'Finance' })
 })
 
+test('it says by name who approved it, and who ended it, to those who see it and to its own person', async () => {
+  const cleo = await gala.person('cleo')
+  const path = `${gala.path}/registrations/`
+  expect((await gala.register('cleo')).body.approved_by_name).toBeNull()
+  const approver = tenant.approver.userId
+  const name = String((await tenant.approver.get('/me')).body.user?.name)
+  expect((await gala.approve('cleo')).body).toMatchObject({ approved_by: approver, approved_by_name: name })
+  const own = `${path}${gala.registrationOf('cleo')}`
+  expect((await cleo.get(own)).body).toMatchObject({ approved_by_name: name })
+  // Whoever changes it later finds the name of who approved it before, too.
+  const cancelled = await tenant.organizer.put(own, { status: 'CANCELLED' })
+  expect(cancelled.body).toMatchObject({ status: 'CANCELLED', approved_by_name: name })
+  await tenant.approver.put(own, { notes: 'said sorry' })
+  const organizer = String((await tenant.organizer.get('/me')).body.user?.name)
+  for (const person of [tenant.auditor, cleo]) {
+    expect((await person.get(own)).body).toMatchObject({ approved_by_name: name, closed_by_name: organizer })
+  }
+  expect((await tenant.auditor.get(`${gala.path}/registrations?q=cleo`)).body[0]).toMatchObject({
+    approved_by_name: name,
+  })
+
+  await gala.register('dora')
+  const dora = await gala.person('dora')
+  const hers = `${path}${gala.registrationOf('dora')}`
+  expect((await dora.get(hers)).body).not.toHaveProperty('closed_by_name')
+  await dora.put(hers, { status: 'CANCELLED' })
+  expect((await dora.get(hers)).body).toMatchObject({
+    approved_by_name: null,
+    closed_by_name: `dora of ${gala.eventId}`,
+  })
+})
+
 test('who wants no slot has nowhere to be, and the desk reads no registrations', async () => {
   const asked = await gala.register('bob', 'Talk')
   expect(asked.body).toMatchObject({ option_type: 'TRACK', pickup: null, person: { department: null } })

@@ -47,6 +47,7 @@ export function viewRegistration(
     approved_at: sayTime(row.approved_at),
     approved_by: row.approved_by,
     approved_by_name: row.approved_by_name,
+    ...(row.closed_by_name ? { closed_by_name: row.closed_by_name } : {}),
   }
 }
 

@@ -28,6 +28,8 @@ export type RegistrationListRow = RegistrationRow & {
   option_name: string
   option_type: OptionType
   approved_by_name: string | null
+  /** Only where one registration is read. */
+  closed_by_name?: string | null
   preferred_slot: string | null
   assigned_slot: string | null
   /** Of the assigned slot, or else of the preferred one. */
@@ -63,8 +65,15 @@ export async function findRegistration(
   key: EventKey,
   registrationId: string,
 ): Promise<RegistrationListRow | undefined> {
+  // Who ended a registration stands in the trail alone: looked up for one, and not for every row of a list.
   const [row] = await tx.query<RegistrationListRow>(
-    `select ${listColumns} from ${joined} where r.tenant_id = $1 and r.event_id = $2 and r.id = $3`,
+    `select ${listColumns}, (
+              select closer.name
+                from audit_entries a join users closer on closer.tenant_id = a.tenant_id and closer.id = a.actor_id
+               where a.tenant_id = r.tenant_id and a.scope_id = r.event_id and a.subject_id = r.id
+                 and r.status in ('REJECTED', 'CANCELLED') and a.to_status = r.status and a.from_status <> a.to_status
+               order by a.entry_no desc limit 1) as closed_by_name
+       from ${joined} where r.tenant_id = $1 and r.event_id = $2 and r.id = $3`,
     [key.tenantId, key.eventId, registrationId],
   )
   return row

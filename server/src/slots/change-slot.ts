@@ -2,7 +2,7 @@ import type { SlotView, slotInput, slotPatch } from '@allot/contract'
 import { roomInSlot } from '@allot/core'
 import type { SlotStock } from '@allot/core'
 import type { z } from 'zod'
-import { noteChange } from '../events/books.sql.ts'
+import { noteChange, noteChanges } from '../events/books.sql.ts'
 import type { EventKey } from '../events/books.sql.ts'
 import { lockExisting, readInstant } from '../events/change-event.ts'
 import { holdPolicyOf, sayTime } from '../events/event-view.ts'
@@ -10,55 +10,102 @@ import { bumpEventVersion, findEvent } from '../events/events.sql.ts'
 import type { EventRow } from '../events/events.sql.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
-import { newId } from '../platform/ids.ts'
+import { idsAt } from '../platform/ids.ts'
 import { Problem, invalid } from '../platform/problem.ts'
-import { addDefinedSlots, findSlotById, findSlotByLabel, insertSlot, updateSlotRow } from './slots.sql.ts'
+import { addDefinedSlots, findSlotById, findSlotsByLabel, saveSlots, updateSlotRow } from './slots.sql.ts'
 import type { SlotRow } from './slots.sql.ts'
 
 /** Forty places, two days, half hours. */
 export const MOST_SLOTS = 2_000
 
 export type SlotNow = { slot: SlotRow; event: EventRow }
+export type SlotsNow = { slots: SlotRow[]; event: EventRow }
+
+type SlotInput = z.infer<typeof slotInput>
 
 /** Defines a slot. A label that people proposed before the event defined any becomes this slot, with its people. */
-export async function createSlot(
+export async function createSlot(tx: Tx, actor: Actor, key: EventKey, input: SlotInput, at?: Date): Promise<SlotNow> {
+  const { slots, event } = await defineSlots(tx, actor, key, [input], () => 'body', at)
+  const [slot] = slots
+  if (!slot) throw new Error('one slot was asked for, and none made')
+  return { slot, event }
+}
+
+/** Defines many slots, or none of them: what is wrong with one is said with its place in the list. */
+export function createSlots(
   tx: Tx,
   actor: Actor,
   key: EventKey,
-  input: z.infer<typeof slotInput>,
+  inputs: readonly SlotInput[],
   at?: Date,
-): Promise<SlotNow> {
+): Promise<SlotsNow> {
+  return defineSlots(tx, actor, key, inputs, (index) => `body.slots.${index}`, at)
+}
+
+async function defineSlots(
+  tx: Tx,
+  actor: Actor,
+  key: EventKey,
+  inputs: readonly SlotInput[],
+  placeOf: (index: number) => string,
+  at?: Date,
+): Promise<SlotsNow> {
   const books = await lockExisting(tx, key, at)
-  const [event, known] = await Promise.all([findEvent(tx, key), findSlotByLabel(tx, key, input.label)])
+  const labels = inputs.map(({ label }) => label)
+  const [event, rows] = await Promise.all([findEvent(tx, key), findSlotsByLabel(tx, key, labels)])
   if (!event) throw new Problem('EVENT_NOT_FOUND')
-  if (known?.is_defined && known.is_active) {
-    throw new Problem('NAME_TAKEN', `The event has a slot ${input.label} already.`)
+  const known = new Map(rows.map((row) => [row.label, row]))
+  checkLabels(labels, known, placeOf)
+  if (books.slots_defined + inputs.length > MOST_SLOTS) {
+    throw new Problem('TOO_MANY', `An event has at most ${MOST_SLOTS} slots.`)
   }
-  if (books.slots_defined >= MOST_SLOTS) throw new Problem('TOO_MANY', `An event has at most ${MOST_SLOTS} slots.`)
-  const slot: SlotRow = {
-    id: known?.id ?? newId(),
-    label: input.label,
-    location: input.location ?? null,
-    starts_at: readInstant(input.starts_at),
-    ends_at: readInstant(input.ends_at),
-    is_defined: true,
-    has_own_capacity: typeof input.capacity === 'number',
-    capacity: input.capacity ?? event.pickup_slot_capacity,
-    committed_count: known?.committed_count ?? 0,
-    pending_count: known?.pending_count ?? 0,
-    is_active: true,
-  }
-  checkSlotRow(slot)
-  await (known ? updateSlotRow : insertSlot)(tx, key, slot, books.now)
-  addDefinedSlots(tx, key, 1)
-  bumpEventVersion(tx, key, books.now)
-  const { label, location, capacity } = slot
-  noteChange(tx, key, books, actor, {
-    action: 'slot.created',
-    subjectId: slot.id,
-    detail: { label, location, capacity },
+  const nextId = idsAt(books.now)
+  const slots = inputs.map((input, index) => {
+    const before = known.get(input.label)
+    const slot: SlotRow = {
+      id: before?.id ?? nextId(),
+      label: input.label,
+      location: input.location ?? null,
+      starts_at: readInstant(input.starts_at),
+      ends_at: readInstant(input.ends_at),
+      is_defined: true,
+      has_own_capacity: typeof input.capacity === 'number',
+      capacity: input.capacity ?? event.pickup_slot_capacity,
+      committed_count: before?.committed_count ?? 0,
+      pending_count: before?.pending_count ?? 0,
+      is_active: true,
+    }
+    checkSlotRow(slot, placeOf(index))
+    return slot
   })
-  return { slot, event }
+  await saveSlots(tx, key, slots, books.now)
+  addDefinedSlots(tx, key, slots.length)
+  bumpEventVersion(tx, key, books.now)
+  const notes = slots.map(({ id, label, location, capacity }) => ({
+    action: 'slot.created',
+    subjectId: id,
+    detail: { label, location, capacity },
+  }))
+  noteChanges(tx, key, books, actor, notes)
+  return { slots, event }
+}
+
+/** No label stands twice in an event, nor in what is asked for. */
+function checkLabels(
+  labels: readonly string[],
+  known: ReadonlyMap<string, SlotRow>,
+  placeOf: (index: number) => string,
+): void {
+  const twice = labels.findIndex((label, index) => labels.indexOf(label) < index)
+  if (twice >= 0) throw invalid(`${placeOf(twice)}.label`, 'stands in this list already')
+  const taken = labels.flatMap((label, index) => {
+    const slot = known.get(label)
+    return slot?.is_defined && slot.is_active ? [{ label, path: `${placeOf(index)}.label` }] : []
+  })
+  const [first] = taken
+  if (!first) return
+  const errors = taken.map(({ path }) => ({ path, message: 'is a slot of this event already' }))
+  throw new Problem('NAME_TAKEN', `The event has a slot ${first.label} already.`, { errors: errors.slice(0, 50) })
 }
 
 /**
@@ -87,8 +134,8 @@ export async function updateSlot(
     has_own_capacity: isOwn,
     capacity: capacity === undefined ? before.capacity : (capacity ?? event.pickup_slot_capacity),
   }
-  checkSlotRow(slot)
-  const namesake = slot.label === before.label ? undefined : await findSlotByLabel(tx, key, slot.label)
+  checkSlotRow(slot, 'body')
+  const [namesake] = slot.label === before.label ? [] : await findSlotsByLabel(tx, key, [slot.label])
   if (namesake) throw new Problem('NAME_TAKEN', `The event has a slot ${slot.label} already.`)
   if (JSON.stringify(slot) === JSON.stringify(before)) return { slot, event }
   await updateSlotRow(tx, key, slot, books.now)
@@ -141,11 +188,11 @@ export function slotStockOf(row: SlotRow): SlotStock {
   }
 }
 
-function checkSlotRow(slot: SlotRow): void {
+function checkSlotRow(slot: SlotRow, place: string): void {
   const { starts_at: starts, ends_at: ends, capacity, committed_count: committed, label } = slot
-  if (ends && !starts) throw invalid('body.ends_at', 'needs a starts_at to end after')
+  if (ends && !starts) throw invalid(`${place}.ends_at`, 'needs a starts_at to end after')
   if (starts && ends && ends < starts) {
-    throw invalid('body.ends_at', `must not be before starts_at, ${starts.toISOString()}`)
+    throw invalid(`${place}.ends_at`, `must not be before starts_at, ${starts.toISOString()}`)
   }
   if (committed > capacity) {
     throw new Problem(

@@ -5,7 +5,7 @@ import { answerOnce } from '../platform/idempotency.ts'
 import { isId } from '../platform/ids.ts'
 import { rangeOf, sendPage } from '../platform/paging.ts'
 import { may } from '../platform/roles.ts'
-import { archiveSlot, createSlot, updateSlot, viewSlot } from './change-slot.ts'
+import { archiveSlot, createSlot, createSlots, updateSlot, viewSlot } from './change-slot.ts'
 import { listSlots } from './slots.sql.ts'
 
 export function slotRoutes(app: App): void {
@@ -18,6 +18,19 @@ export function slotRoutes(app: App): void {
       return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 201 }, async (tx) => {
         const { slot, event } = await createSlot(tx, actor, key, body)
         return viewSlot(slot, event)
+      })
+    },
+  )
+
+  app.post(
+    '/events/:event_id/slots/batch',
+    { config: may('event.manage'), schema: operations.createSlots },
+    async (request, reply) => {
+      const { actor, body, params } = request
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 201 }, async (tx) => {
+        const { slots, event } = await createSlots(tx, actor, key, body.slots)
+        return slots.map((slot) => viewSlot(slot, event))
       })
     },
   )

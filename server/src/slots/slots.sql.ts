@@ -19,25 +19,36 @@ export type SlotRow = {
 export const slotColumns = `id, label, location, starts_at, ends_at, is_defined, has_own_capacity, capacity,
   committed_count, pending_count, is_active`
 
-export async function insertSlot(tx: Tx, key: EventKey, slot: SlotRow, now: Date): Promise<void> {
-  await tx.query(
-    `insert into pickup_slots (tenant_id, event_id, id, label, location, starts_at, ends_at, is_defined,
-       has_own_capacity, capacity, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
-    [
-      key.tenantId,
-      key.eventId,
-      slot.id,
-      slot.label,
-      slot.location,
-      slot.starts_at,
-      slot.ends_at,
-      slot.is_defined,
-      slot.has_own_capacity,
-      slot.capacity,
-      now,
-    ],
-  )
+const upsertSlots = {
+  name: 'upsert_slots',
+  text: `insert into pickup_slots (tenant_id, event_id, id, label, location, starts_at, ends_at, is_defined,
+           has_own_capacity, capacity, is_active, created_at, updated_at)
+         select $1, $2, added.*, $12, $12
+           from unnest($3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::boolean[],
+                  $9::boolean[], $10::integer[], $11::boolean[]) as added
+         on conflict (tenant_id, event_id, id) do update
+            set location = excluded.location, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                is_defined = excluded.is_defined, has_own_capacity = excluded.has_own_capacity,
+                capacity = excluded.capacity, is_active = excluded.is_active, updated_at = excluded.updated_at`,
+}
+
+/** Writes slots that are new, or that were there by the same label and become defined ones. */
+export async function saveSlots(tx: Tx, key: EventKey, slots: readonly SlotRow[], now: Date): Promise<void> {
+  const column = <T>(read: (slot: SlotRow) => T) => slots.map(read)
+  await tx.query(upsertSlots, [
+    key.tenantId,
+    key.eventId,
+    column(({ id }) => id),
+    column(({ label }) => label),
+    column(({ location }) => location),
+    column(({ starts_at }) => starts_at?.toISOString() ?? null),
+    column(({ ends_at }) => ends_at?.toISOString() ?? null),
+    column(({ is_defined }) => is_defined),
+    column(({ has_own_capacity }) => has_own_capacity),
+    column(({ capacity }) => capacity),
+    column(({ is_active }) => is_active),
+    now,
+  ])
 }
 
 /** Writes what an organiser may change of a slot; its counters are the allocation's. */
@@ -72,16 +83,15 @@ export async function findSlotById(tx: Tx, key: EventKey, slotId: string): Promi
   return row
 }
 
-export async function findSlotByLabel(tx: Tx, key: EventKey, label: string): Promise<SlotRow | undefined> {
-  const [row] = await tx.query<SlotRow>(
-    `select ${slotColumns} from pickup_slots where tenant_id = $1 and event_id = $2 and label = $3`,
-    [key.tenantId, key.eventId, label],
+export async function findSlotsByLabel(tx: Tx, key: EventKey, labels: readonly string[]): Promise<SlotRow[]> {
+  return tx.query<SlotRow>(
+    `select ${slotColumns} from pickup_slots where tenant_id = $1 and event_id = $2 and label = any($3)`,
+    [key.tenantId, key.eventId, labels],
   )
-  return row
 }
 
 /** Keeps count of the slots an event defines: while there are none, any label is one. */
-export function addDefinedSlots(tx: Tx, key: EventKey, more: 1 | -1): void {
+export function addDefinedSlots(tx: Tx, key: EventKey, more: number): void {
   tx.write('update event_books set slots_defined = slots_defined + $3 where tenant_id = $1 and event_id = $2', [
     key.tenantId,
     key.eventId,

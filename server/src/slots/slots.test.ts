@@ -235,3 +235,95 @@ describe('defining and changing slots', () => {
     expect((await gala.register('ann', 'Mug', 'noon')).status).toBe(201)
   })
 })
+
+describe('many slots at once', () => {
+  const defineAll = (gala: Gala, slots: object[]) => tenant.organizer.post(`${gala.path}/slots/batch`, { slots })
+  const halfHours = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      label: `Gate ${String(index).padStart(3, '0')}`,
+      location: 'Gate',
+      starts_at: new Date(Date.UTC(2027, 4, 21, 0, 30 * index)).toISOString(),
+      ends_at: new Date(Date.UTC(2027, 4, 21, 0, 30 * index + 30)).toISOString(),
+      ...(index % 2 === 0 ? {} : { capacity: 7 }),
+    }))
+
+  test('500 are made as if one by one, in their order, each with its entry in the trail', async () => {
+    const gala = await givenGala(tenant)
+    const before = await tenant.organizer.get(gala.path)
+    const wanted = halfHours(500)
+    const made = await defineAll(gala, wanted)
+    expect(made.status).toBe(201)
+    expect([...made.body].map(({ label, capacity }) => [label, capacity])).toEqual(
+      wanted.map(({ label, capacity }) => [label, capacity ?? 10]),
+    )
+    expect(made.body[1]).toMatchObject({ ...wanted[1], is_defined: true, committed_count: 0, available: 7 })
+    const listed = await tenant.member.get(`${gala.path}/slots?limit=100`)
+    expect(listed.headers['x-total-count']).toBe('500')
+    expect(listed.body[0]).toEqual(made.body[499])
+    expect((await tenant.auditor.get(`${gala.path}/audit?action=slot.created`)).headers['x-total-count']).toBe('500')
+    expect((await tenant.organizer.get(gala.path)).headers.etag).not.toBe(before.headers.etag)
+    expect(await gala.verify()).toMatchObject({ is_intact: true })
+    expect((await defineAll(gala, [{ label: 'one more' }])).status).toBe(201)
+    // The event keeps to its slots from now on.
+    expect((await gala.register('ann', 'Mug', 'whenever')).status).toBe(422)
+    expect((await gala.register('ann', 'Mug', 'Gate 001')).status).toBe(201)
+  })
+
+  test('with anything wrong none is made, and its place is said', async () => {
+    const gala = await givenGala(tenant)
+    const [first, second] = halfHours(2)
+    const late = { label: 'late', starts_at: '2027-05-21T10:00:00Z', ends_at: '2027-05-21T09:00:00Z' }
+    for (const [slots, path] of [
+      [[first, { label: '' }], 'body.slots.1.label'],
+      [[first, second, late], 'body.slots.2.ends_at'],
+      [[first, second, { ...first, capacity: 3 }], 'body.slots.2.label'],
+      [[first, { label: 'x', capacity: 0 }], 'body.slots.1.capacity'],
+      [[first, { label: 'x', no_such: 1 }], 'body.slots.1.no_such'],
+      [[], 'body.slots'],
+      [halfHours(501), 'body.slots'],
+    ] as const) {
+      expect(await defineAll(gala, [...slots] as object[])).toMatchObject({ status: 422, body: { errors: [{ path }] } })
+    }
+    expect(await slotsOf(gala)).toEqual({})
+    expect(await gala.verify()).toMatchObject({ is_intact: true })
+  })
+
+  test('labels that are taken are named; those proposed before become slots with their people', async () => {
+    const gala = await givenGala(tenant)
+    await gala.register('ann', 'Mug', 'noon')
+    await gala.approve('ann')
+    expect(await defineAll(gala, [{ label: 'noon', capacity: 4 }, { label: 'later' }])).toMatchObject({ status: 201 })
+    expect(await slotsOf(gala)).toMatchObject({ noon: { committed_count: 1, available: 3 }, later: { available: 10 } })
+    const again = await defineAll(gala, [{ label: 'dusk' }, { label: 'later' }, { label: 'noon' }])
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'NAME_TAKEN', errors: [{ path: 'body.slots.1.label' }, { path: 'body.slots.2.label' }] },
+    })
+    expect(Object.keys(await slotsOf(gala)).sort()).toEqual(['later', 'noon'])
+    expect(await gala.verify()).toMatchObject({ is_intact: true })
+  })
+
+  test('fewer places than people hold already: none is made', async () => {
+    const gala = await givenGala(tenant)
+    for (const name of ['ann', 'ben']) {
+      await gala.register(name, 'Mug', 'noon')
+      await gala.approve(name)
+    }
+    const tight = await defineAll(gala, [{ label: 'later' }, { label: 'noon', capacity: 1 }])
+    expect(tight).toMatchObject({ status: 409, body: { code: 'SLOT_OVERCOMMITTED' } })
+    expect(await slotsOf(gala)).toMatchObject({ noon: { is_defined: false } })
+  })
+
+  test('an event has at most 2,000, however they come', async () => {
+    const gala = await givenGala(tenant)
+    for (const round of [0, 1, 2]) {
+      const slots = halfHours(500).map(({ label }) => ({ label: `${round} ${label}` }))
+      expect((await defineAll(gala, slots)).status).toBe(201)
+    }
+    const rest = halfHours(500).map(({ label }) => ({ label }))
+    expect((await define(gala, 'the 1501st')).status).toBe(201)
+    expect(await defineAll(gala, rest)).toMatchObject({ status: 409, body: { code: 'TOO_MANY' } })
+    expect((await defineAll(gala, rest.slice(1))).status).toBe(201)
+    expect(await define(gala, 'the 2001st')).toMatchObject({ status: 409, body: { code: 'TOO_MANY' } })
+  })
+})

@@ -15,6 +15,7 @@ export type Schema = {
   maximum?: number
   properties?: Record<string, Schema>
   required?: string[]
+  items?: Schema
 }
 
 export type DocumentedOperation = {
@@ -46,7 +47,8 @@ export function operationsOf(app: App): DocumentedOperation[] {
   const lookUp = (schema: Schema): Schema => {
     if (schema.$ref !== undefined) return lookUp(document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {})
     if (schema.allOf?.[0]) return lookUp(schema.allOf[0])
-    const { properties } = schema
+    const { properties, items } = schema
+    if (items) return { ...schema, items: lookUp(items) }
     if (!properties) return schema
     return {
       ...schema,

@@ -113,6 +113,7 @@ const bodies: Record<string, (names: Names) => object> = {
   createOption: () => ({ option_name: anew('Option '), option_type: 'INVENTORY', total_available: 5 }),
   updateOption: () => ({ description: anew('Description ') }),
   createSlot: () => ({ label: anew('Slot ') }),
+  createSlots: () => ({ slots: [{ label: anew('Slot ') }, { label: anew('Slot ') }] }),
   updateSlot: () => ({ location: anew('Gate ') }),
   register: ({ option_id }) => ({ event_option_id: option_id }),
   decideRegistration: () => ({ status: 'CANCELLED' }),

@@ -45,7 +45,7 @@ function Slots({ event, from }: { event: Schema<'Event'>; from: string | undefin
   const say = useStudioWords()
   const language = useLanguage()
   const slots = useQuery(slotsQuery(event.id))
-  const { making, make, goOn, stop } = useSlotMaker(event.id)
+  const { making, make, goOn } = useSlotMaker(event.id)
   const defined = useMemo(() => slots.data?.filter(({ is_defined: isDefined }) => isDefined) ?? [], [slots.data])
   if (slots.error && !slots.data) return <ErrorNote error={slots.error} onRetry={() => void slots.refetch()} />
   return (
@@ -60,11 +60,7 @@ function Slots({ event, from }: { event: Schema<'Event'>; from: string | undefin
           <span className="s3">
             {say('making', { done: sayCount(making.done, language), total: sayCount(making.total, language) })}
           </span>
-          {making.isRunning ? (
-            <button type="button" className="btn sm" onClick={stop}>
-              {say('stop')}
-            </button>
-          ) : (
+          {!making.isRunning && (
             <button type="button" className="btn sm" onClick={goOn}>
               {say('goOn', { count: sayCount(making.rest.length, language) })}
             </button>

@@ -170,7 +170,6 @@ export const de: { readonly [Key in keyof typeof en]: string } = {
   makeSlots_one: '{{count}} Zeitfenster anlegen',
   makeSlots_other: '{{count}} Zeitfenster anlegen',
   making: '{{done}} von {{total}} Zeitfenstern angelegt',
-  stop: 'Anhalten',
   goOn: 'Mit den anderen {{count}} weitermachen',
   tooMany: 'Eine Veranstaltung hat höchstens {{most}} Zeitfenster.',
   bringSlots: '{{name}} hat {{count}} Zeitfenster. Sie können mitkommen, {{days}} Tage später zur gleichen Stunde.',

@@ -169,7 +169,6 @@ export const en = {
   makeSlots_one: 'Make {{count}} slot',
   makeSlots_other: 'Make {{count}} slots',
   making: '{{done}} of {{total}} slots made',
-  stop: 'Stop',
   goOn: 'Go on with the other {{count}}',
   tooMany: 'An event has at most {{most}} slots.',
   bringSlots: '{{name}} has {{count}} slots. They can come along, {{days}} days later at the same hours.',

@@ -43,13 +43,15 @@ function useSteps(registration: Registration, event: Schema<'Event'>): Step[] {
     status,
     approved_at: approvedAt,
     approved_by_name: approver,
+    closed_by_name: closer,
   } = registration
   const where = whereaboutsOf(registration, event)
   const when = sayWhereabouts({ ...where, place: null }, event.timezone, language, (from, to) =>
     say('timeRange', { from, to }),
   )
   const asked: Step = { state: 'done', title: say('youAsked'), text: `${moment(registration.created_at)}. ${option}` }
-  const approvedBy = approver === null ? say('organiserApproved') : say('approvedBy', { name: approver })
+  const approvedBy = approver ? say('approvedBy', { name: approver }) : say('organiserApproved')
+  const closedBy = closer ? say('closedBy', { name: closer }) : ''
   const approved: Step[] = approvedAt === null ? [] : [{ state: 'done', title: approvedBy, text: moment(approvedAt) }]
   switch (status) {
     case 'PENDING':
@@ -59,9 +61,9 @@ function useSteps(registration: Registration, event: Schema<'Event'>): Step[] {
         { state: 'todo', title: say('ifApproved'), text: say('ifApprovedText') },
       ]
     case 'REJECTED':
-      return [asked, ...approved, { state: 'no', title: say('turnedDown'), text: '' }]
+      return [asked, ...approved, { state: 'no', title: say('turnedDown'), text: closedBy }]
     case 'CANCELLED':
-      return [asked, ...approved, { state: 'no', title: say('cancelled'), text: '' }]
+      return [asked, ...approved, { state: 'no', title: say('cancelled'), text: closedBy }]
     case 'APPROVED': {
       const come: Step = {
         state: 'now',

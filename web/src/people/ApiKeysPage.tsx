@@ -1,11 +1,11 @@
 import './people.css'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, takePage } from '../api.ts'
 import type { Schema } from '../api.ts'
 import { paths } from '../paths.ts'
-import { useMay, useMe } from '../session/session.ts'
+import { useMay } from '../session/session.ts'
 import { sayDay } from '../ui/format.ts'
 import { Empty, ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
@@ -37,7 +37,6 @@ function ApiKeys() {
     getNextPageParam: (page) => page.next,
   })
   const items = keys.data?.pages.flatMap((page) => page.items) ?? []
-  const { names, isPending } = useNames(items.map(({ user_id: userId }) => userId))
   return (
     <div className="ppl">
       <header className="hd">
@@ -71,13 +70,7 @@ function ApiKeys() {
           </thead>
           <tbody>
             {items.map((key) => (
-              <KeyRow
-                key={key.id}
-                apiKey={key}
-                person={names.get(key.user_id)}
-                isPending={isPending}
-                onRevoke={() => setRevoked(key)}
-              />
+              <KeyRow key={key.id} apiKey={key} onRevoke={() => setRevoked(key)} />
             ))}
           </tbody>
         </table>
@@ -93,14 +86,7 @@ function ApiKeys() {
   )
 }
 
-type RowProps = {
-  apiKey: Schema<'ApiKey'>
-  person: Schema<'User'> | undefined
-  isPending: boolean
-  onRevoke: () => void
-}
-
-function KeyRow({ apiKey, person, isPending, onRevoke }: RowProps) {
+function KeyRow({ apiKey, onRevoke }: { apiKey: Schema<'ApiKey'>; onRevoke: () => void }) {
   const say = usePeopleWords()
   const language = useLanguage()
   const home = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -112,8 +98,8 @@ function KeyRow({ apiKey, person, isPending, onRevoke }: RowProps) {
       <td className="tr" title={apiKey.name}>
         <b>{apiKey.name}</b>
       </td>
-      <td className="tr">
-        <PersonName person={person} isPending={isPending} />
+      <td className="tr" title={apiKey.user_name}>
+        {apiKey.user_name}
       </td>
       <td className="mut">{day(apiKey.created_at)}</td>
       <td className="mut">{apiKey.expires_at === null ? say('keyNever') : day(apiKey.expires_at)}</td>
@@ -139,38 +125,4 @@ function KeyRow({ apiKey, person, isPending, onRevoke }: RowProps) {
       </td>
     </tr>
   )
-}
-
-/**
- * A key names its person by id only. The names come from the list of people, page after page until all are found; past
- * two thousand people one would wait too long for a name.
- */
-function useNames(ids: string[]): { names: Map<string, Schema<'User'>>; isPending: boolean } {
-  const { user } = useMe()
-  const wanted = [...new Set(ids)].filter((id) => id !== user.id).sort()
-  const found = useQuery({
-    queryKey: ['users', 'names', wanted],
-    enabled: wanted.length > 0,
-    staleTime: 60_000,
-    queryFn: async () => {
-      const people: Schema<'User'>[] = []
-      let cursor: string | undefined
-      for (let pages = 0; pages < 20; pages++) {
-        const query = { limit: 100, ...(cursor === undefined ? {} : { cursor }) }
-        const page = await takePage(api.GET('/users', { params: { query } }))
-        people.push(...page.items.filter(({ id }) => wanted.includes(id)))
-        cursor = page.next
-        if (people.length === wanted.length || cursor === undefined || page.items.length === 0) break
-      }
-      return people
-    },
-  })
-  const names = new Map([user, ...(found.data ?? [])].map((person) => [person.id, person]))
-  return { names, isPending: found.isPending && wanted.length > 0 }
-}
-
-function PersonName({ person, isPending }: { person: Schema<'User'> | undefined; isPending: boolean }) {
-  const say = usePeopleWords()
-  if (person) return <span title={person.email}>{person.name}</span>
-  return isPending ? <Skeleton width={90} /> : <span className="dim">{say('somebody')}</span>
 }

@@ -97,7 +97,6 @@ export const de: { readonly [Key in keyof typeof en]: string } = {
     'Er wird nur dieses eine Mal gezeigt: aufbewahrt wird nur ein Fingerabdruck. Leg ihn dorthin, wo das Programm ihn findet.',
   keysEmpty: 'Es gibt noch keinen Schlüssel.',
   perMinute: '{{count}} je Minute',
-  somebody: 'jemand',
   past: 'Dieser Tag ist schon vorbei.',
   wholeNumber: 'Eine ganze Zahl ab 1.',
 

@@ -93,7 +93,6 @@ export const en = {
   keyShownText: 'It is shown this once: only a fingerprint of it is kept. Put it where the program finds it.',
   keysEmpty: 'There is no key yet.',
   perMinute: '{{count}} a minute',
-  somebody: 'somebody',
   past: 'This day is over already.',
   wholeNumber: 'A whole number from 1.',
 
