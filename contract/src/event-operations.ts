@@ -22,6 +22,16 @@ export const eventOperations = {
     response: { 201: events.event },
     refusals: ['NAME_TAKEN'],
   },
+  createSampleEvent: {
+    operationId: 'createSampleEvent',
+    tags: ['events'],
+    summary: 'Make a sample event, in an organisation that has no event',
+    description:
+      'A draft with options, slots, and requests of made-up people, who may not come in and to whom nothing is sent. All of ' +
+      'it is in the books like anything else; archive it when it is no longer needed.',
+    response: { 201: events.event },
+    refusals: ['EVENTS_EXIST'],
+  },
   listEvents: {
     operationId: 'listEvents',
     tags: ['events'],

@@ -28,6 +28,7 @@ export const problems = {
   NAME_TAKEN: { status: 409, title: 'This name is already taken' },
   LAST_OWNER: { status: 409, title: 'A tenant needs an owner' },
   TOO_MANY: { status: 409, title: 'There is a limit to how many of these an event may have' },
+  EVENTS_EXIST: { status: 409, title: 'There are events already' },
   BODY_NOT_JSON: { status: 400, title: 'The body is not JSON' },
   BAD_REQUEST: { status: 400, title: 'The request cannot be read' },
   UNAUTHENTICATED: { status: 401, title: 'Who are you?' },

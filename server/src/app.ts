@@ -5,6 +5,7 @@ import type { SignIn } from './accounts/sign-in.ts'
 import { batchRoutes } from './batches/batches.routes.ts'
 import { createJobRunner } from './batches/job-runner.ts'
 import { createSolver } from './batches/largest-fit.ts'
+import { demoRoutes } from './demo/demo.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
@@ -117,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     batchRoutes(app, batches, runner)
     ledgerRoutes(app, exports)
     liveRoutes(app, rooms, authenticate)
+    demoRoutes(app)
   })
   await pageRoutes(app, options.pages)
   return app

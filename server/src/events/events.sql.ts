@@ -133,6 +133,12 @@ export async function isSlugTaken(tx: Tx, tenantId: string, slug: string, eventI
   return rows.length > 0
 }
 
+/** Whether a tenant has any event, be it a draft or archived. */
+export async function hasEvents(tx: Tx, tenantId: string): Promise<boolean> {
+  const rows = await tx.query('select id from events where tenant_id = $1 limit 1', [tenantId])
+  return rows.length > 0
+}
+
 export type EventFilter = {
   isActive: boolean
   withDrafts: boolean

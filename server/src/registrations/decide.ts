@@ -4,6 +4,7 @@ import type { EventKey } from '../events/books.sql.ts'
 import type { EventWithMoney } from '../events/events.sql.ts'
 import { canSeeEvent } from '../events/find-event.ts'
 import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
 import { keyReused, readAnswer } from '../platform/idempotency.ts'
 import { idsAt } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
@@ -30,43 +31,52 @@ export function decideBatch(
   asks: readonly Ask[],
   at?: Date,
 ): Promise<Given[]> {
-  return db.transaction(key.tenantId, async (tx) => {
-    const rows = await lockSnapshot(tx, key, wantedOf(asks))
-    const { books, event } = rows
-    if (!books || !event) return asks.map(({ requestId }) => refused(new Problem('EVENT_NOT_FOUND'), requestId))
+  return db.transaction(key.tenantId, (tx) => decideWithin(tx, secrets, key, asks, at))
+}
 
-    const now = at ?? books.now
-    const { early, open, twins } = sortOut(asks, event, rows, secrets)
-    const proposed = proposeSlots(slotLabelsOf(open), rows, books, event)
-    const snapshot = snapshotOf(rows, books, event, proposed)
-    const { decisions, changes } = decideAll(snapshot, requestsOf(open, rows, now), now)
+/** The same as a part of a transaction that does more. */
+export async function decideWithin(
+  tx: Tx,
+  secrets: Secrets,
+  key: EventKey,
+  asks: readonly Ask[],
+  at?: Date,
+): Promise<Given[]> {
+  const rows = await lockSnapshot(tx, key, wantedOf(asks))
+  const { books, event } = rows
+  if (!books || !event) return asks.map(({ requestId }) => refused(new Problem('EVENT_NOT_FOUND'), requestId))
 
-    const scene: Scene = {
-      key,
-      event,
-      books,
-      now,
-      snapshot,
-      rows: byId(rows.registrations),
-      people: byId(rows.people),
-      slots: byId(rows.slots),
-      approvers: namesOf(rows.people, asks),
-    }
-    const cases = open.map((ask, index): Case => {
-      const decision = decisions[index]
-      if (!decision) throw new Error('an ask was left undecided')
-      const row = rowAfter(scene, ask, decision)
-      if (row) scene.rows.set(row.id, row)
-      return { ask, decision, row, answer: answerTo(scene, ask, decision, row, secrets) }
-    })
-    saveDecisions(tx, scene, changedBy(cases), changes, proposed, secrets)
-    keepAnswers(tx, key.tenantId, cases, secrets)
+  const now = at ?? books.now
+  const { early, open, twins } = sortOut(asks, event, rows, secrets)
+  const proposed = proposeSlots(slotLabelsOf(open), rows, books, event)
+  const snapshot = snapshotOf(rows, books, event, proposed)
+  const { decisions, changes } = decideAll(snapshot, requestsOf(open, rows, now), now)
 
-    const answers = new Map<Ask, Given>(early)
-    for (const { ask, answer } of cases) answers.set(ask, answer)
-    for (const [ask, first] of twins) answers.set(ask, repeat(ask, first, answers.get(first)))
-    return asks.map((ask) => answers.get(ask) ?? refused(new Problem('INTERNAL'), ask.requestId))
+  const scene: Scene = {
+    key,
+    event,
+    books,
+    now,
+    snapshot,
+    rows: byId(rows.registrations),
+    people: byId(rows.people),
+    slots: byId(rows.slots),
+    approvers: namesOf(rows.people, asks),
+  }
+  const cases = open.map((ask, index): Case => {
+    const decision = decisions[index]
+    if (!decision) throw new Error('an ask was left undecided')
+    const row = rowAfter(scene, ask, decision)
+    if (row) scene.rows.set(row.id, row)
+    return { ask, decision, row, answer: answerTo(scene, ask, decision, row, secrets) }
   })
+  saveDecisions(tx, scene, changedBy(cases), changes, proposed, secrets)
+  keepAnswers(tx, key.tenantId, cases, secrets)
+
+  const answers = new Map<Ask, Given>(early)
+  for (const { ask, answer } of cases) answers.set(ask, answer)
+  for (const [ask, first] of twins) answers.set(ask, repeat(ask, first, answers.get(first)))
+  return asks.map((ask) => answers.get(ask) ?? refused(new Problem('INTERNAL'), ask.requestId))
 }
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {

@@ -1,3 +1,4 @@
+import './first-run.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
@@ -7,6 +8,7 @@ import { useMay, useMe } from '../session/session.ts'
 import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { sayMoney } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
+import { SampleOffer } from './SampleOffer.tsx'
 import { useFirstRunWords } from './first-run-words.ts'
 
 /** An organisation without any event: what to do first, and what the budget will look like. */
@@ -15,7 +17,7 @@ export function FirstRun() {
   const language = useLanguage()
   const { user, tenant } = useMe()
   return (
-    <div className="scrolls">
+    <div className="scrolls firstrun">
       <section className="em">
         <p className="mut">{say('welcome', { name: user.name.split(/\s+/)[0] ?? user.name })}</p>
         <h1>{say('title')}</h1>
@@ -38,6 +40,7 @@ export function FirstRun() {
         <h2>{say('before')}</h2>
         <Todo />
       </section>
+      <SampleOffer />
     </div>
   )
 }
