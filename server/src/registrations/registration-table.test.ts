@@ -10,7 +10,7 @@ import { deriveSecrets } from '../platform/secrets.ts'
 let tenant: TestTenant
 let gala: Gala
 
-const people = ['ann', 'ben', 'cleo', 'dan', 'eve', 'finn', 'gus', 'hal']
+const people = ['ann', 'ben', 'cleo', 'dan', 'eve', 'finn', 'gus', 'hal', 'kim']
 /** Texts that break a table, or worse; each is somebody's notes. */
 const texts = [
   '=1+1',
@@ -19,8 +19,9 @@ const texts = [
   '@SUM(A1)',
   '\t=1+1',
   'a, "b"; c',
-  'one\r\ntwo\nthree\rfour',
-  '🎁 Ångström, «naïve» 漢字 \u{feff}x',
+  'one\ntwo',
+  '🎁 Ångström\r\n«naïve» 漢字 \u{feff}x',
+  'one\rtwo',
 ]
 
 beforeAll(async () => {
@@ -112,6 +113,7 @@ test('what a spreadsheet would run is text; everything else is as it was typed',
     finn: texts[5],
     gus: texts[6],
     hal: texts[7],
+    kim: texts[8],
     ina: '',
   })
 })
