@@ -142,6 +142,7 @@ function save(tx: Tx, secrets: Secrets, { scene, plan }: Omit<PlannedBatch, 'rem
     rows: new Map(rows.registrations.map((row) => [row.id, row])),
     people: new Map(),
     slots: new Map(),
+    approvers: new Map(),
   }
   const by = { actor: ask.actor, claim: undefined, batchId: ask.batchId }
   const cases = plan.rows.map(({ decision }) => ({ ask: by, decision, row: rowAfter(written, by, decision) }))

@@ -4,7 +4,8 @@ import { givenApp, givenTenant } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
 import { untilOver } from '../testing/jobs.ts'
 import { givenMany } from '../testing/many.ts'
-import { environmentOf, startServer } from '../testing/processes.ts'
+import { environmentOf } from '../testing/processes.ts'
+import { startServer } from '../testing/server-process.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 

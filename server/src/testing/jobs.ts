@@ -1,5 +1,4 @@
-import type { Client } from './given-app.ts'
-import type { Json } from './reply.ts'
+import type { Client, Json } from './reply.ts'
 
 /** Waits until a job is over, and gives it back. */
 export async function untilOver(client: Client, jobId: string): Promise<Json> {
