@@ -131,7 +131,7 @@ test(
           return (await got.count()) > 0
         }),
       )
-      expect(outcomes.toSorted()).toEqual([false, true])
+      expect(outcomes.filter(Boolean)).toHaveLength(1)
       expect(await event.registrations()).toHaveLength(1)
 
       const late = pages[outcomes.indexOf(false)]
@@ -173,6 +173,7 @@ describe('a link', () => {
       await sure(tenant.organizer.delete(event.path))
       const page = await open(ann, paths.eventPage(event.slug), { phone: true })
       await page.getByText('This event is archived').waitFor()
+      expect(await button(page, 'Ask for this').count()).toBe(0)
       await page.getByRole('link', { name: 'See it' }).click()
       await page.getByText('An organiser decides').first().waitFor()
     }),
@@ -189,6 +190,7 @@ describe('a link', () => {
       for (const path of [paths.eventPage(event.slug), paths.eventPage('nothing-of-that-name'), '/app/no/where']) {
         await page.goto(path)
         await page.getByRole('heading', { level: 1, name: 'There is nothing here' }).waitFor()
+        expect(await page.getByText(/Of our own/).count()).toBe(0)
         await page.getByRole('link', { name: 'Go to where you can go on' }).click()
         await page.getByRole('heading', { level: 1, name: 'What you asked for' }).waitFor()
       }

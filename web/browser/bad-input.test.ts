@@ -68,7 +68,7 @@ const pages: { name: string; who: 'owner' | 'member'; path: () => string; says: 
 describe('markup, 200 letters without a break, Hebrew and emoji are text, and fit 360 px', () => {
   for (const { name, who, path, says } of pages) {
     test(
-      name,
+      `on ${name}`,
       story(async ({ open }) => {
         const page = await open(who === 'owner' ? tenant.owner : member, path(), { phone: true, width: 360 })
         await untilRead(page)
