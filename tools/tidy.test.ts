@@ -54,6 +54,15 @@ describe('who imports whom', () => {
     expect(wrong.map(say)).toEqual(nothing)
   })
 
+  test('the app knows nothing of the server, and its tests in the browser only what starts one', () => {
+    const own = files.filter((path) => /^web\/.*\.tsx?$/.test(path)).flatMap((path) => importsOf(path))
+    const wrong = own
+      .map((one) => ({ from: one.from, to: targetOf(one) ?? one.names }))
+      .filter(({ to }) => /^(server|bench|tools)\/|^@allot\/(server|bench)/.test(to))
+      .filter(({ from, to }) => !(from.startsWith('web/browser/') && /^(server\/src\/testing|tools)\//.test(to)))
+    expect(wrong.map(say)).toEqual(nothing)
+  })
+
   test('features import one way', () => {
     const wrong = imports('server/src/', { withTests: false }).filter(({ from, to }) => {
       const feature = featureOf(from)

@@ -7,10 +7,13 @@ import { screens } from './story.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
+/** Stands where something is still on its way: skeletons have no role, for there is nothing to read in them. */
+const onTheWay = '[aria-busy="true"], .skel'
+
 /** Waits until a page shows what it is about: its heading stands, and nothing is on its way any more. */
 export async function untilRead(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => page.locator(onTheWay).count(), { timeout: 15_000 }).toBe(0)
   await page.evaluate(() => document.fonts.ready)
 }
 
