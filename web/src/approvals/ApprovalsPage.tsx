@@ -120,6 +120,7 @@ function Workbench({ eventId }: { eventId: string }) {
   )
   const { query } = pending
   const isEmpty = !query.isPending && !query.isError && rows.length === 0
+  const hasHugeAmounts = event?.options.some(({ cost_per_unit: cost }) => (cost ?? 0) >= 100_000) ?? false
   return (
     <div className={layout.isFolded ? 'wb folded' : 'wb'}>
       <div className="wbm" ref={column}>
@@ -146,7 +147,7 @@ function Workbench({ eventId }: { eventId: string }) {
             <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
           </div>
         )}
-        <div className={query.isPlaceholderData ? 'wbt old' : 'wbt'} ref={frame}>
+        <div className={`wbt${query.isPlaceholderData ? ' old' : ''}${hasHugeAmounts ? ' huge' : ''}`} ref={frame}>
           {query.isLoadingError ? null : isEmpty ? (
             <NobodyPending eventId={eventId} filterCount={filterCount} onClear={clear} />
           ) : (

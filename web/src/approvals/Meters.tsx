@@ -23,7 +23,7 @@ export function Meters({ eventId }: { eventId: string }) {
       <div className="meters" aria-busy="true">
         {[say('money'), say('places'), say('slots')].map((name) => (
           <div key={name} className="meter">
-            {name} <Skeleton width={64} height={12} />
+            <span className="mname">{name}</span> <Skeleton width={64} height={12} />
             <AllotmentBar committed={0} pending={0} total={1} scale="zone" />
           </div>
         ))}
@@ -80,7 +80,7 @@ function Meter({ name, committed, pending, total, holds, format }: MeterProps) {
   const left = format(Math.max(0, total - committed - (holds ? pending : 0)))
   return (
     <div className="meter">
-      {name} <Filled text={say('left', { amount: HOLE })}>{<b>{left}</b>}</Filled>
+      <span className="mname">{name}</span> <Filled text={say('left', { amount: HOLE })}>{<b>{left}</b>}</Filled>
       <AllotmentBar
         committed={committed}
         pending={pending}

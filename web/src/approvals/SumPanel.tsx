@@ -80,9 +80,9 @@ export function SumPanel({
       )}
       {mayDecide && count > 0 && sum && (
         <div className="simf">
-          <p className="s2 dim">{say(sum.fits ? 'allFit' : 'notAll')}</p>
+          <p className="s2 dim">{say(sum.fits ? 'allFit' : 'notAll', { count })}</p>
           <button type="button" className="btn pri full tall" onClick={onApprove}>
-            {sum.fits ? say('approveAll', { count, n }) : say('approveFitting', { n })}
+            {sum.fits ? say('approveAll', { count, n }) : say('approveFitting', { count, n })}
             <span className="kbd">{sayKey('mod+Enter', language)}</span>
           </button>
           <button type="button" className="btn full dng" onClick={onReject}>

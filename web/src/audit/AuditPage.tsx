@@ -22,11 +22,11 @@ import { useAuditWords } from './words.ts'
 export function AuditPage() {
   const { eventId } = useParams({ strict: false }) as { eventId?: string }
   const { tenant } = useMe()
-  const { data: event } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== undefined })
+  const { data: event, error, refetch } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== undefined })
   const zone = eventId === undefined ? tenant.timezone : event?.timezone
   // Days are those of the zone: without it there is nothing to ask for yet.
   return zone === undefined ? (
-    <Waiting />
+    <Waiting error={error} onRetry={() => void refetch()} />
   ) : (
     <Trail key={eventId ?? ''} eventId={eventId} zone={zone} tenant={tenant.name} />
   )
@@ -96,14 +96,20 @@ function Trail({ eventId, zone, tenant }: { eventId: string | undefined; zone: s
   )
 }
 
-function Waiting() {
+function Waiting({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
   const say = useAuditWords()
   return (
     <div className="wbm aum">
       <div className="wbh">
         <h1>{say('title')}</h1>
       </div>
-      <Lines />
+      {error ? (
+        <div className="aul">
+          <ErrorNote error={error} onRetry={onRetry} />
+        </div>
+      ) : (
+        <Lines />
+      )}
     </div>
   )
 }

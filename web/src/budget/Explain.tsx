@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import { eventKey } from '../session/event.ts'
 import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { Note } from '../ui/Notes.tsx'
-import { sayCount, sayMoney } from '../ui/format.ts'
+import { isHuge, sayCount, sayMoney } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { MOST_ADDED, fetchLedger, sumsQuery, verificationQuery } from './budget-query.ts'
 import { useBudgetWords } from './words.ts'
@@ -103,7 +103,7 @@ function ByOption({ event, variance, money }: PartProps & { event: Schema<'Event
           </th>
           <td className="r b">{sayCount(variance.approved_registrations_count, language)}</td>
           <td />
-          <td className="r b">{money(variance.budget_committed)}</td>
+          <td className={isHuge(variance.budget_committed) ? 'r b huge' : 'r b'}>{money(variance.budget_committed)}</td>
         </tr>
       </tbody>
     </table>

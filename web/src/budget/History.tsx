@@ -29,6 +29,8 @@ export function History({ eventId }: { eventId: string }) {
       search: ((before: Record<string, string>) => ({ ...before, days: to === 'all' ? undefined : to })) as never,
       replace: true,
     })
+  const isEmpty = data?.points.every(({ budget, committed, requested }) => budget + committed + requested === 0)
+  if (isEmpty) return null
   const names = { '7': say('days7'), '30': say('days30'), all: say('daysAll') }
   return (
     <section aria-label={say('overTime')}>
@@ -59,7 +61,7 @@ export function History({ eventId }: { eventId: string }) {
       </div>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton height={HEIGHT} />}
-      {data?.points.some(({ budget, committed, requested }) => budget + committed + requested > 0) && (
+      {data && (
         <>
           <Suspense fallback={<Skeleton height={HEIGHT} />}>
             <HistoryChart history={data} height={HEIGHT} />

@@ -36,7 +36,7 @@ export function EventRow({ event }: EventProps) {
         <Link to={to} className="evname" title={event.name}>
           <b>{event.name}</b>
         </Link>
-        <small>{event.event_date === null ? '–' : sayDay(event.event_date, event.timezone, language)}</small>
+        <small>{event.event_date === null ? say('noDate') : sayDay(event.event_date, event.timezone, language)}</small>
       </td>
       <td>
         <span className="st">
@@ -173,7 +173,7 @@ function Cell({ bar, left, over, total }: CellProps) {
       {bar}
       <div className="row sb s2">
         <span className="mut">{left}</span>
-        {over === undefined ? <span className="dim">{total}</span> : <b className="neg">{over}</b>}
+        {over === undefined ? <span className="dim of">{total}</span> : <b className="neg">{over}</b>}
       </div>
     </div>
   )

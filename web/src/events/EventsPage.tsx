@@ -47,12 +47,19 @@ export function EventsPage() {
   return (
     <div className="pf scrolls">
       <Header events={events} />
-      {canRead && <Portfolio events={parts.live} isPending={active.query.isPending} />}
+      {/* Sums of what could not be read would be wrong. */}
+      {canRead && !active.query.isLoadingError && <Portfolio events={parts.live} isPending={active.query.isPending} />}
       <div className="facets" role="search">
         {shows
           .filter((show) => show !== 'archived' || canManage)
           .map((show) => (
-            <ShowChip key={show} show={show} shown={shown} parts={parts} onChange={(next) => set({ show: next })} />
+            <ShowChip
+              key={show}
+              show={show}
+              shown={shown}
+              count={(show === 'archived' ? archived : active).query.data && parts[show].length}
+              onChange={(next) => set({ show: next })}
+            />
           ))}
         <SearchField value={filters.q ?? ''} onSearch={(q) => set({ q })} />
         <span className="grow" />
@@ -122,10 +129,10 @@ function Header({ events }: { events: Schema<'Event'>[] }) {
   )
 }
 
-type ChipProps = { show: Show; shown: Show[]; parts: Parts; onChange: (show: string) => void }
+type ChipProps = { show: Show; shown: Show[]; count: number | undefined; onChange: (show: string) => void }
 
 /** Each kind is shown or not; at least one is. */
-function ShowChip({ show, shown, parts, onChange }: ChipProps) {
+function ShowChip({ show, shown, count, onChange }: ChipProps) {
   const say = useEventsWords()
   const language = useLanguage()
   const isOn = shown.includes(show)
@@ -139,7 +146,7 @@ function ShowChip({ show, shown, parts, onChange }: ChipProps) {
       aria-pressed={isOn}
       onClick={() => next.length > 0 && onChange(next.join(','))}
     >
-      {say(show)} <span className="n">{sayCount(parts[show].length, language)}</span>
+      {say(show)} <span className="n">{count !== undefined && sayCount(count, language)}</span>
     </button>
   )
 }

@@ -3,7 +3,7 @@ import { useMe } from '../session/session.ts'
 import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { Skeleton } from '../ui/Notes.tsx'
-import { sayMoney } from '../ui/format.ts'
+import { isHuge, sayCount, sayMoney } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { useEventsWords } from './words.ts'
 
@@ -23,23 +23,29 @@ export function Portfolio({ events, isPending }: { events: Schema<'Event'>[]; is
   const requested = sum((event) => event.summary?.pending_amount)
   const pending = sum((event) => event.summary?.pending_count)
   const money = (amount: number) => (isPending ? <Skeleton width={120} /> : sayMoney(amount, currency, language))
+  const note = (text: string) => (isPending ? <>&nbsp;</> : text)
   return (
     <section className="pfh">
-      <div className="herofig">
-        <Figure isHero mark="left" label={say('leftIn', { count: mine.length })} value={money(funded - committed)} />
+      <div className={isHuge(Math.max(funded, requested)) ? 'herofig huge' : 'herofig'}>
+        <Figure
+          isHero
+          mark="left"
+          label={isPending ? say('leftInAll') : say('leftIn', { count: mine.length })}
+          value={money(funded - committed)}
+        />
         <Figure
           mark="approved"
           label={say('committed')}
           value={money(committed)}
-          note={say('inEvents', { count: mine.filter((event) => (event.budget_committed ?? 0) > 0).length })}
+          note={note(say('inEvents', { count: mine.filter((event) => (event.budget_committed ?? 0) > 0).length }))}
         />
         <Figure
           mark="pending"
           label={say('requested')}
           value={money(requested)}
-          note={say('pendingCount', { count: pending })}
+          note={note(say('pendingCount', { count: pending, n: sayCount(pending, language) }))}
         />
-        <Figure label={say('funded')} value={money(funded)} note={say('budgets', { count: mine.length })} />
+        <Figure label={say('funded')} value={money(funded)} note={note(say('budgets', { count: mine.length }))} />
       </div>
       {!isPending && (
         <AllotmentBar

@@ -31,7 +31,7 @@ function New() {
 function Copy({ from }: { from: string }) {
   const source = useQuery({ ...loadedQuery(from), refetchOnWindowFocus: false, staleTime: Infinity })
   const event = source.data?.event
-  if (source.error) return <ErrorNote error={source.error} onRetry={() => void source.refetch()} />
+  if (source.error) return <Failed error={source.error} onRetry={() => void source.refetch()} />
   return event ? <CopyOf event={event} /> : <Waiting />
 }
 
@@ -43,9 +43,17 @@ function CopyOf({ event }: { event: Schema<'Event'> }) {
 
 function Existing({ eventId }: { eventId: string }) {
   const loaded = useQuery(loadedQuery(eventId))
-  if (loaded.error && !loaded.data) return <ErrorNote error={loaded.error} onRetry={() => void loaded.refetch()} />
+  if (loaded.error && !loaded.data) return <Failed error={loaded.error} onRetry={() => void loaded.refetch()} />
   if (!loaded.data) return <Waiting />
   return <StudioForm studioKey={eventId} loaded={loaded.data} draft={draftOf(loaded.data.event)} />
+}
+
+function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <div className="stfail">
+      <ErrorNote error={error} onRetry={onRetry} />
+    </div>
+  )
 }
 
 function Waiting() {

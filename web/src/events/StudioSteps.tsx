@@ -75,8 +75,11 @@ function Said({ studio, step }: { studio: Studio; step: StepName }) {
     }
     case 'rules':
       return say('who')
-    case 'review':
-      return studio.base ? say(studio.base.event.published ? 'isLive' : 'isDraft') : ''
+    case 'review': {
+      const event = studio.base?.event
+      if (!event) return ''
+      return say(event.is_active ? (event.published ? 'isLive' : 'isDraft') : 'isArchived')
+    }
   }
 }
 

@@ -16,7 +16,8 @@ export function stateOf(event: Schema<'Event'>, pending: number, now = new Date(
   if (opens !== null && new Date(opens) > now) return { kind: 'opens', at: opens }
   if (closes === null) return { kind: 'open' }
   if (new Date(closes) < now) return { kind: pending > 0 ? 'deciding' : 'decided' }
-  return { kind: 'closes', days: Math.max(0, Math.ceil((new Date(closes).getTime() - now.getTime()) / 86_400_000)) }
+  // Rounded as distances are said elsewhere, so that no two pages count differently.
+  return { kind: 'closes', days: Math.max(1, Math.round((new Date(closes).getTime() - now.getTime()) / 86_400_000)) }
 }
 
 export const stateMarks: Record<EventState['kind'], MarkKind> = {

@@ -19,6 +19,7 @@ export const de: { readonly [Key in keyof typeof en]: string } = {
   who: 'Wer, wie viel, Zusage',
   isLive: 'Offen für Leute',
   isDraft: 'Ein Entwurf: nur die Organisation sieht ihn',
+  isArchived: 'Archiviert: nimmt nichts mehr an',
   savedAt: 'Entwurf gespeichert {{time}}',
   savedLive: 'Gespeichert {{time}}',
   notSaved: 'Noch nicht gespeichert',

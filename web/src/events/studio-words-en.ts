@@ -17,6 +17,7 @@ export const en = {
   who: 'Who, how many, approval',
   isLive: 'Open to people',
   isDraft: 'A draft: only organisers see it',
+  isArchived: 'Archived: takes no requests',
   savedAt: 'Draft saved {{time}}',
   savedLive: 'Saved {{time}}',
   notSaved: 'Not saved yet',

@@ -48,7 +48,6 @@ function MyRequests() {
   const final = data.filter((registration) => !isLive(registration))
   return (
     <>
-      {data.length === 0 && <p className="mp">{say('empty')}</p>}
       {byEvent(live).map(([eventId, those]) => (
         <EventGroup key={eventId} eventId={eventId} registrations={those} />
       ))}

@@ -25,6 +25,7 @@ export function OpenEvents({ hasNothing }: { hasNothing: boolean }) {
   if (open?.length === 0) return hasNothing ? <p className="mp">{say('emptyAll')}</p> : null
   return (
     <section aria-labelledby="open-events">
+      {hasNothing && (open || error) && <p className="mp">{say('empty')}</p>}
       <h2 id="open-events">{say('openEvents')}</h2>
       {!open && error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!open && !error && <Skeleton height={52} />}

@@ -39,10 +39,10 @@ export function SlotCell({ board, slot, tabIndex, onFocus, name }: Props) {
       }}
       onClick={() => (carried ? board.dropOn(slot, carried) : board.open(slot.id))}
     >
-      {name !== undefined && <span className="tr slname">{name}</span>}
+      {name !== undefined && <span className="tr slname">{name}</span>}{' '}
       <span className="n">
         {count(committed)}
-        {short > 0 && <em>+{count(short)}</em>}
+        {short > 0 && <em data-more={`+${count(short)}`} />}
       </span>
       <AllotmentBar
         committed={committed}

@@ -46,7 +46,7 @@ export function SlotGrid({ board, day, onSpace }: Props) {
       <table
         className="slt"
         role="grid"
-        style={{ '--columns': day.times.length } as CSSProperties}
+        style={{ '--columns': day.times.length, '--left': `${Math.max(4, count(day.left).length)}ch` } as CSSProperties}
         aria-label={say('slotsOn', { day: sayDay(dayOf(day), zone, language) })}
       >
         <thead>
@@ -66,7 +66,7 @@ export function SlotGrid({ board, day, onSpace }: Props) {
           {day.rows.map(({ place, cells, left }, row) => (
             <tr key={place}>
               <th scope="row" title={place}>
-                {place === '' ? say('others') : place}
+                {place === '' ? say('noPlace') : place}
               </th>
               {cells.map((slot, column) =>
                 slot ? (

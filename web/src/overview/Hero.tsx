@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import { eventKey } from '../session/event.ts'
 import { useMay } from '../session/session.ts'
 import { AllotmentBar } from '../ui/AllotmentBar.tsx'
-import { sayCount, sayDay, sayMoney, sayPercent, sayShortMoney } from '../ui/format.ts'
+import { isHuge, sayCount, sayDay, sayMoney, sayPercent, sayShortMoney } from '../ui/format.ts'
 import { Mark } from '../ui/StatusMark.tsx'
 import { useLanguage } from '../words.ts'
 import { RowsLink } from './RowsLink.tsx'
@@ -43,7 +43,7 @@ export function Hero({ event, variance }: Props) {
   const hasRoomForLabel = total > 0 && (committed / total) * track > 0.2
   return (
     <section className="hero" aria-label={say('money')}>
-      <div className="herofig">
+      <div className={isHuge(fromMinor(Math.max(total, requested), currency)) ? 'herofig huge' : 'herofig'}>
         <dl className="fig">
           <dt>
             <Mark kind="left" />

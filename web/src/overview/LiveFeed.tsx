@@ -69,6 +69,8 @@ function FeedLine({ event, one, slot }: { event: Schema<'Event'>; one: Happening
   const { timezone: zone, currency } = event
   const isToday = sayDay(one.at, zone, language) === sayDay(new Date(), zone, language)
   const { subject, did } = tell(one, slot)
+  const option = one.person !== null && one.option !== null ? `, ${one.option}` : ''
+  const whom = subject + option
   return (
     <li>
       <time dateTime={one.at} title={sayDay(one.at, zone, language)}>
@@ -76,16 +78,17 @@ function FeedLine({ event, one, slot }: { event: Schema<'Event'>; one: Happening
       </time>
       <Mark kind={markOf(one.action)} />
       <span className="grow">
-        {one.registrationId === undefined ? (
-          <b>{subject}</b>
-        ) : (
-          <Link className="rl" to={paths.registration(event.id, one.registrationId)}>
-            {subject}
-          </Link>
-        )}
-        {one.person !== null && one.option !== null && `, ${one.option}`}
-        <br />
-        <span className="dim s2">{did}</span>
+        <span className="fwho" title={whom}>
+          {one.registrationId === undefined ? (
+            <b>{subject}</b>
+          ) : (
+            <Link className="rl" to={paths.registration(event.id, one.registrationId)}>
+              {subject}
+            </Link>
+          )}
+          {option}
+        </span>
+        <span className="fwho dim s2">{did}</span>
       </span>
       {one.moneyMinor !== 0 && (
         <span className="amt">{saySignedMoney(fromMinor(one.moneyMinor, currency), currency, language)}</span>

@@ -63,7 +63,9 @@ function Grid({ event, slots, asked }: { event: Schema<'Event'>; slots: Props['s
     const step = steps[event.key]
     if (!step) return
     event.preventDefault()
-    const next = nextCell(rows, current, step)
+    // Right is back in time where writing runs from right to left.
+    const isRtl = document.documentElement.dir === 'rtl'
+    const next = nextCell(rows, current, isRtl ? { ...step, column: -step.column } : step)
     setAt(next)
     frame.current?.querySelector<HTMLElement>(`[data-at="${next.row} ${next.column}"]`)?.focus()
   }
@@ -75,7 +77,7 @@ function Grid({ event, slots, asked }: { event: Schema<'Event'>; slots: Props['s
           className="ssg"
           role="group"
           aria-label={say('slotGrid')}
-          style={{ gridTemplateColumns: `minmax(64px, max-content) repeat(${columns.length}, minmax(7px, 1fr))` }}
+          style={{ gridTemplateColumns: `minmax(max-content, auto) repeat(${columns.length}, minmax(7px, 1fr))` }}
           onKeyDown={onKeyDown}
         >
           <span />

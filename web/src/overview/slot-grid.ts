@@ -1,6 +1,9 @@
 import type { Schema } from '../api.ts'
 import { sayDay, sayTime } from '../ui/format.ts'
 
+/** Marks a column whose time there is once more: sorted after the first, and not named again. */
+const AGAIN = '+'
+
 export type SlotGrid = { columns: string[]; rows: { name: string; cells: (Schema<'Slot'> | undefined)[] }[] }
 
 /**
@@ -14,15 +17,18 @@ export function gridOf(slots: readonly Schema<'Slot'>[], zone: string, language:
       : [{ slot, time: sayTime(slot.starts_at, zone, language), day: sayDay(slot.starts_at, zone, language, false) }],
   )
   const isOneDay = new Set(timed.map(({ day }) => day)).size <= 1
-  const columns = [...new Set(timed.map(({ time }) => time))].sort()
   const byRow = new Map<string, Map<string, Schema<'Slot'>>>()
   for (const { slot, time, day } of timed) {
     const place = slot.location ?? anyPlace
     const name = isOneDay ? place : `${place}, ${day}`
     const row = byRow.get(name) ?? new Map<string, Schema<'Slot'>>()
-    row.set(time, slot)
+    // When the clocks go back an hour comes twice, and nothing forbids two slots at one time: both are shown.
+    let column = time
+    while (row.has(column)) column += AGAIN
+    row.set(column, slot)
     byRow.set(name, row)
   }
+  const columns = [...new Set([...byRow.values()].flatMap((row) => [...row.keys()]))].sort()
   return { columns, rows: [...byRow].map(([name, cells]) => ({ name, cells: columns.map((time) => cells.get(time)) })) }
 }
 

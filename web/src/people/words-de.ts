@@ -122,7 +122,7 @@ export const de: { readonly [Key in keyof typeof en]: string } = {
   letters: 'Einzelne Buchstaben tun etwas, wie N für eine neue Veranstaltung',
   lettersText: 'Schalte das aus, wenn du mit deinem Computer sprichst oder Tasten etwas auslösen, das du nicht meinst.',
   password: 'Passwort',
-  passwordNow: 'Jetziges Passwort',
+  passwordNow: 'Aktuelles Passwort',
   passwordNew: 'Neues Passwort, mindestens 10 Zeichen',
   passwordDo: 'Passwort ändern',
   passwordDone: 'Dein Passwort ist geändert. Überall sonst bist du abgemeldet.',

@@ -118,7 +118,7 @@ export const en = {
   letters: 'Single letters do something, such as N for a new event',
   lettersText: 'Switch this off if you speak to your computer, or if keys act when you do not mean them to.',
   password: 'Password',
-  passwordNow: 'Password of now',
+  passwordNow: 'Current password',
   passwordNew: 'New password, at least 10 characters',
   passwordDo: 'Change the password',
   passwordDone: 'Your password is changed. Everywhere else you are signed out.',

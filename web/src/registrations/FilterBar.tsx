@@ -115,7 +115,7 @@ function StatusChips({ chosen, facets, onChange }: ChipsProps) {
             onClick={() => onChange(isOn ? undefined : status)}
           >
             <Mark kind={kinds[status]} />
-            {say(status)} {count !== undefined && <span className="n">{sayCount(count, language)}</span>}
+            {say(status)} <span className="n">{count !== undefined && sayCount(count, language)}</span>
           </button>
         )
       })}

@@ -119,7 +119,7 @@ const Row = memo(function Row({ eventId, row, index, currency, zone }: RowProps)
         </Link>
       </td>
       <td className="dim tr dep" title={row.person.department ?? undefined}>
-        {row.person.department}
+        {row.person.department ?? '–'}
       </td>
       <td className="tr opn" title={row.option_name}>
         {row.option_name}

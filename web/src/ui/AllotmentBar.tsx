@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { defineWords } from '../words.ts'
+
+const useWords = defineWords('bar', { en: { none: 'none' }, de: { none: 'nichts' } })
 
 export type BarSize = 'xs' | 'sm' | 'md' | 'lg'
 
@@ -27,7 +30,7 @@ const ZONE = 0.86
 export function AllotmentBar(props: Props) {
   const { committed, pending, total, holds = false, size = 'sm', scale = 'true', children, label } = props
   if (committed > total) return <BrokenBar {...props} />
-  if (total === 0 && pending === 0) return <span className="dim">–</span>
+  if (total === 0 && pending === 0) return <None />
 
   const fitting = Math.min(pending, total - committed)
   const over = Math.max(0, committed + pending - total)
@@ -52,6 +55,12 @@ export function AllotmentBar(props: Props) {
       {over > 0 && <i className="ab-o" style={{ width: percent(overWidth) }} />}
     </div>
   )
+}
+
+/** Nothing to give, and nobody asks: a word, for a bar would say that it is full. */
+function None() {
+  const say = useWords()
+  return <span className="ab-none">{say('none')}</span>
 }
 
 /** More committed than there is must never be drawn as if it were all right. */

@@ -42,6 +42,8 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => 
   const [isCopied, setCopied] = useState(false)
   const session = useSyncExternalStore(renewal.subscribe, renewal.get)
   const isRefusal = error instanceof ApiError && error.problem.status < 500
+  // What is not there, or not for them, is not there the second time either.
+  const isFinal = error instanceof ApiError && (error.problem.status === 403 || error.problem.status === 404)
   const text = isRefusal ? error.problem.detail : say(error instanceof Unreachable ? 'unreachable' : 'broken')
   const requestId = error instanceof ApiError ? error.problem.request_id : undefined
   if (session.kind === 'declined' && error instanceof ApiError && error.problem.status === 401) {
@@ -73,7 +75,7 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => 
               {say(isCopied ? 'copied' : 'requestId')}
             </button>
           )}
-          {onRetry && (
+          {onRetry && !isFinal && (
             <button type="button" className="btn sm" onClick={onRetry}>
               {say('retry')}
             </button>

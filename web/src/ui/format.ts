@@ -36,6 +36,11 @@ export function sayMoney(amount: number, currency: string, language: string): st
     .replace('-', '−')
 }
 
+/** Whether a figure of so much, in major units, has to step down a size to keep its place. */
+export function isHuge(amount: number): boolean {
+  return amount > 9_999_999.99
+}
+
 /** The same with its sign, for what came and went: "+€74.00", "−€380.00". */
 export function saySignedMoney(amount: number, currency: string, language: string): string {
   return amount > 0 ? `+${sayMoney(amount, currency, language)}` : sayMoney(amount, currency, language)
