@@ -1,5 +1,4 @@
 import { page } from './common.ts'
-import * as batches from './batches.ts'
 import * as events from './events.ts'
 import * as jobs from './jobs.ts'
 import { z } from 'zod'
@@ -265,56 +264,6 @@ export const eventOperations = {
       'REGISTRATION_CLOSED',
       'SLOT_FIXED',
     ],
-  },
-  decideRegistrations: {
-    operationId: 'decideRegistrations',
-    tags: ['registrations'],
-    summary: 'Approve, reject or cancel many registrations as one batch, or try what would come of it',
-    description:
-      'Each registration gets an answer of its own: decided, held already, or refused with everything that stands in the way. ' +
-      'With `dry_run` the same is worked out and nothing is written. Up to 500 are answered at once (200); of more, or with ' +
-      '`Prefer: respond-async`, a job is made (202) that goes on whatever happens to the server: read it at `/jobs/{job_id}`. ' +
-      'A batch that has to come out as a whole (`all_or_nothing`, `largest_fit`, `expected_basis`) takes at most 20,000.',
-    params: events.eventParams,
-    body: batches.batchInput,
-    response: { 200: batches.batchResult, 202: jobs.job },
-    refusals: ['EVENT_NOT_FOUND', 'BATCH_REFUSED', 'BATCH_CHANGED'],
-  },
-  listJobs: {
-    operationId: 'listJobs',
-    tags: ['jobs'],
-    summary: 'Batches that are or were decided as jobs',
-    description: `${paged} Jobs are kept for 30 days.`,
-    querystring: jobs.jobQuery,
-    response: { 200: list(jobs.job) },
-    refusals: [],
-  },
-  getJob: {
-    operationId: 'getJob',
-    tags: ['jobs'],
-    summary: 'How far a job is, and what came of it',
-    params: jobs.jobParams,
-    response: { 200: jobs.job },
-    refusals: ['JOB_NOT_FOUND'],
-  },
-  listJobRows: {
-    operationId: 'listJobRows',
-    tags: ['jobs'],
-    summary: 'The answer to each registration of a job, in the order in which they were decided',
-    description: paged,
-    params: jobs.jobParams,
-    querystring: jobs.jobRowQuery,
-    response: { 200: list(jobs.jobRow) },
-    refusals: ['JOB_NOT_FOUND'],
-  },
-  cancelJob: {
-    operationId: 'cancelJob',
-    tags: ['jobs'],
-    summary: 'Stop a job; what it has decided stays decided',
-    description: 'Cancelling it again changes nothing and answers 200.',
-    params: jobs.jobParams,
-    response: { 200: jobs.job },
-    refusals: ['JOB_NOT_FOUND', 'JOB_OVER'],
   },
   checkConflicts: {
     operationId: 'checkConflicts',

@@ -115,7 +115,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     optionRoutes(app)
     slotRoutes(app)
     registrationRoutes(app, queues, exports)
-    batchRoutes(app, batches, runner)
+    batchRoutes(app, batches, runner, exports)
     ledgerRoutes(app, exports)
     liveRoutes(app, rooms, authenticate)
     demoRoutes(app)

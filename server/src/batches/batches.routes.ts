@@ -2,7 +2,9 @@ import { MOST_AT_ONCE, MOST_IN_BATCH, operations } from '@allot/contract'
 import type { BatchFilter, BatchInput, BatchResult, JobView } from '@allot/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findVisibleEvent } from '../events/find-event.ts'
+import { csvFile } from '../platform/csv.ts'
 import type { Tx } from '../platform/database.ts'
+import type { Exports } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
 import { answerOnce } from '../platform/idempotency.ts'
 import { isId, newId } from '../platform/ids.ts'
@@ -16,13 +18,14 @@ import type { BatchServices } from './apply.ts'
 import { checkSize } from './batch-ask.ts'
 import type { BatchAsk } from './batch-ask.ts'
 import type { JobRunner } from './job-runner.ts'
+import { jobTable } from './job-table.ts'
 import { viewJob, viewJobRow } from './jobs.ts'
 import { endJob, findJob, insertJob, listJobRows, listJobs, sortByAmount } from './jobs.sql.ts'
 
 /** A hundred thousand ids, and what stands around them. */
 const BODY_LIMIT = 5 * 1_048_576
 
-export function batchRoutes(app: App, services: BatchServices, runner: JobRunner): void {
+export function batchRoutes(app: App, services: BatchServices, runner: JobRunner, exports: Exports): void {
   app.post(
     '/events/:event_id/registrations/batch',
     { bodyLimit: BODY_LIMIT, config: may('registration.decide'), schema: operations.decideRegistrations },
@@ -104,6 +107,19 @@ export function batchRoutes(app: App, services: BatchServices, runner: JobRunner
         (row) => row.row_no,
         (row) => viewJobRow(row, job.currency),
       )
+    },
+  )
+
+  app.get(
+    '/jobs/:job_id/rows.csv',
+    { config: { ...may('registration.read'), isStream: true }, schema: operations.exportJobRows },
+    async ({ actor, params }, reply) => {
+      await exports.send(reply, actor, async (tx) => {
+        const job = await findJob(tx, actor.tenantId, params.job_id)
+        if (!job) throw new Problem('JOB_NOT_FOUND')
+        return csvFile(jobTable(tx, actor.tenantId, job))
+      })
+      return reply as never
     },
   )
 

@@ -265,6 +265,40 @@ export async function listJobRows(
   return { rows: page, total: count?.total ?? 0 }
 }
 
+export type JobPersonRow = JobResultRow & {
+  person_name: string | null
+  person_email: string | null
+  person_department: string | null
+  option_name: string | null
+}
+
+/** A job's rows behind one, with who they are of; of a registration that is not there nothing is known. */
+export async function readJobRows(
+  tx: Tx,
+  tenantId: string,
+  jobId: string,
+  after: number,
+  limit: number,
+): Promise<JobPersonRow[]> {
+  return tx.query<JobPersonRow>(
+    {
+      name: 'read_job_rows',
+      text: `select b.row_no, b.registration_id, b.outcome, b.status, b.amount_minor, b.assigned_pickup_slot, b.refusal,
+                    u.name as person_name, u.email as person_email, u.department as person_department, o.option_name
+               from (select * from job_rows where tenant_id = $1 and job_id = $2 and row_no > $3
+                      order by row_no limit $4) b
+               join jobs j on j.tenant_id = b.tenant_id and j.id = b.job_id
+               left join registrations r
+                 on r.tenant_id = b.tenant_id and r.event_id = j.event_id and r.id = b.registration_id
+               left join users u on u.tenant_id = r.tenant_id and u.id = r.user_id
+               left join event_options o
+                 on o.tenant_id = r.tenant_id and o.event_id = r.event_id and o.id = r.event_option_id
+              order by b.row_no`,
+    },
+    [tenantId, jobId, after, limit],
+  )
+}
+
 /** Forgets jobs that were over long ago, with their rows; a bounded number at a time. */
 export async function forgetOldJobs(tx: Tx, tenantId: string, days: number): Promise<void> {
   await tx.query(

@@ -5,6 +5,7 @@ import type { Gala, GalaOptions } from '../testing/gala.ts'
 import { givenApp, givenTenant, openApp } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
 import { givenMany } from '../testing/many.ts'
+import { readCsv } from '../testing/read-csv.ts'
 import { untilOver } from '../testing/jobs.ts'
 import { watch } from '../testing/watch.ts'
 import { endJob, findTenantsWithJobs, takeJob } from './jobs.sql.ts'
@@ -51,6 +52,9 @@ describe('a job', () => {
     expect(new Set(rows.slice(1_100).map(({ code }) => String(code)))).toEqual(new Set(['INVENTORY_EXHAUSTED']))
     const refused = await tenant.auditor.get(`/jobs/${job.id}/rows?outcome=REFUSED`)
     expect(refused.headers['x-total-count']).toBe('103')
+    const file = readCsv((await tenant.auditor.get(`/jobs/${job.id}/rows.csv`)).text)
+    expect(file.map((row) => row.registration_id)).toEqual(ids)
+    expect(file.at(-1)).toMatchObject({ outcome: 'REFUSED', code: 'INVENTORY_EXHAUSTED', option_name: 'Mug' })
   })
 
   test('may be tried first; what was tried comes out as a whole or not at all', async () => {

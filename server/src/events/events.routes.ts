@@ -8,6 +8,7 @@ import type { App } from '../platform/http.ts'
 import { answerOnce } from '../platform/idempotency.ts'
 import { isId } from '../platform/ids.ts'
 import { rangeOf, sendPage } from '../platform/paging.ts'
+import { report } from '../platform/reports.ts'
 import { hasPermission, may } from '../platform/roles.ts'
 import { createEvent, updateEvent } from './change-event.ts'
 import type { EventNow } from './change-event.ts'
@@ -26,11 +27,13 @@ export function eventRoutes(app: App): void {
     )
   })
 
-  app.get('/events', { config: may('event.read'), schema: operations.listEvents }, async ({ actor, query }, reply) => {
+  app.get('/events', { config: may('event.read'), schema: operations.listEvents }, async (request, reply) => {
+    const { actor, query } = request
+
     const range = rangeOf(query, isId)
     const { is_active: isActive, q: contains, slug } = query
     const wanted = { isActive, withDrafts: hasPermission(actor.role, 'event.manage'), contains, slug }
-    const { page, options, summaries } = await app.db.read(actor.tenantId, async (tx) => {
+    const { page, options, summaries } = await report(app, request, async (tx) => {
       const page = await listEvents(tx, actor.tenantId, wanted, range)
       const ids = page.rows.map(({ id }) => id)
       const [options, summaries] = await Promise.all([
@@ -90,9 +93,11 @@ export function eventRoutes(app: App): void {
   app.get(
     '/events/:event_id/budget-variance',
     { config: may('registration.read'), schema: operations.getBudgetVariance },
-    async ({ actor, params }) => {
+    async (request) => {
+      const { actor, params } = request
+
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
-      return app.db.read(actor.tenantId, async (tx) =>
+      return report(app, request, async (tx) =>
         readVariance(tx, key, await findVisibleEvent(tx, actor, params.event_id)),
       )
     },

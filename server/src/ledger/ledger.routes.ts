@@ -10,6 +10,7 @@ import { csvFile } from '../platform/csv.ts'
 import type { Exports } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
 import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
+import { report } from '../platform/reports.ts'
 import { may } from '../platform/roles.ts'
 import { readBudgetHistory } from './budget-history.ts'
 import { ledgerTable } from './ledger-table.ts'
@@ -22,11 +23,13 @@ export function ledgerRoutes(app: App, exports: Exports): void {
   app.get(
     '/events/:event_id/ledger',
     { config: may('ledger.read'), schema: operations.listLedger },
-    async ({ actor, params, query }, reply) => {
+    async (request, reply) => {
+      const { actor, params, query } = request
+
       const range = rangeOf(query, isEntryNo)
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
       const filter = ledgerFilterOf(query)
-      const { event, page } = await app.db.read(actor.tenantId, async (tx) => {
+      const { event, page } = await report(app, request, async (tx) => {
         const [event, heads] = await Promise.all([findVisibleEvent(tx, actor, params.event_id), readBooks(tx, key)])
         return { event, page: await listLedger(tx, key, heads?.ledger_count ?? 0, filter, range) }
       })
@@ -57,9 +60,11 @@ export function ledgerRoutes(app: App, exports: Exports): void {
   app.get(
     '/events/:event_id/budget-history',
     { config: may('ledger.read'), schema: operations.getBudgetHistory },
-    async ({ actor, params, query }) => {
+    async (request) => {
+      const { actor, params, query } = request
+
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
-      return app.db.read(actor.tenantId, async (tx) =>
+      return report(app, request, async (tx) =>
         readBudgetHistory(tx, key, await findVisibleEvent(tx, actor, params.event_id), query.days),
       )
     },
@@ -92,10 +97,12 @@ export function ledgerRoutes(app: App, exports: Exports): void {
   app.get(
     '/events/:event_id/audit',
     { config: may('ledger.read'), schema: operations.listAudit },
-    async ({ actor, params, query }, reply) => {
+    async (request, reply) => {
+      const { actor, params, query } = request
+
       const range = rangeOf(query, isEntryNo)
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
-      const page = await app.db.read(actor.tenantId, async (tx) => {
+      const page = await report(app, request, async (tx) => {
         const [heads] = await Promise.all([readBooks(tx, key), findVisibleEvent(tx, actor, params.event_id)])
         const scope = { tenantId: actor.tenantId, scopeId: params.event_id }
         return listAudit(tx, scope, heads?.audit_count ?? 0, auditFilterOf(query), range)

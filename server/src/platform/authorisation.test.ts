@@ -91,6 +91,7 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   listJobs: readers,
   getJob: readers,
   listJobRows: readers,
+  exportJobRows: readers,
   listAudit: readers,
   listTenantAudit: readers,
   exportRegistrations: readers,

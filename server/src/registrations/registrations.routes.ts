@@ -9,6 +9,7 @@ import { claimOf, sendAnswer } from '../platform/idempotency.ts'
 import { isId } from '../platform/ids.ts'
 import { rangeOf, sendPage } from '../platform/paging.ts'
 import { Problem } from '../platform/problem.ts'
+import { report } from '../platform/reports.ts'
 import { hasPermission, may } from '../platform/roles.ts'
 import { checkConflicts } from './check-conflicts.ts'
 import type { Ask, Given, Question } from './ask.ts'
@@ -53,10 +54,12 @@ export function registrationRoutes(app: App, queues: DecisionQueues, exports: Ex
   app.get(
     '/events/:event_id/registrations',
     { config: may('registration.read'), schema: operations.listRegistrations },
-    async ({ actor, params, query }, reply) => {
+    async (request, reply) => {
+      const { actor, params, query } = request
+
       const range = rangeOf(query, isId)
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
-      const page = await app.db.read(actor.tenantId, async (tx) => {
+      const page = await report(app, request, async (tx) => {
         await findVisibleEvent(tx, actor, params.event_id)
         return searchRegistrations(tx, key, filterOf(query), query.order, range)
       })
@@ -86,9 +89,11 @@ export function registrationRoutes(app: App, queues: DecisionQueues, exports: Ex
   app.get(
     '/events/:event_id/registrations/facets',
     { config: may('registration.read'), schema: operations.getRegistrationFacets },
-    async ({ actor, params, query }) => {
+    async (request) => {
+      const { actor, params, query } = request
+
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
-      return app.db.read(actor.tenantId, async (tx) => {
+      return report(app, request, async (tx) => {
         const { timezone } = await findVisibleEvent(tx, actor, params.event_id)
         return viewFacets(await countFacets(tx, key, filterOf(query), timezone))
       })
@@ -148,10 +153,12 @@ export function registrationRoutes(app: App, queues: DecisionQueues, exports: Ex
   app.get(
     '/me/registrations',
     { config: may('registration.own'), schema: operations.listMyRegistrations },
-    async ({ actor, query }, reply) => {
+    async (request, reply) => {
+      const { actor, query } = request
+
       const range = rangeOf(query, isId)
       const { tenantId, userId } = actor
-      const page = await app.db.read(tenantId, (tx) => listRegistrationsOf(tx, tenantId, userId, range))
+      const page = await report(app, request, (tx) => listRegistrationsOf(tx, tenantId, userId, range))
       return sendPage(
         reply,
         range,

@@ -12,6 +12,7 @@ import { may, operatorOnly } from '../platform/roles.ts'
 import { createTenant, updateTenant, viewTenant } from './change-tenant.ts'
 import { enterTenant, findTenant, findTenantHead, listTenants } from './tenants.sql.ts'
 import { Problem } from '../platform/problem.ts'
+import { report } from '../platform/reports.ts'
 
 /** What the operator does with tenants. Its own answers are kept under the nil UUID, for it belongs to no tenant. */
 export function operatorRoutes(app: App): void {
@@ -53,19 +54,17 @@ export function tenantRoutes(app: App, exports: Exports): void {
     )
   })
 
-  app.get(
-    '/audit',
-    { config: may('ledger.read'), schema: operations.listTenantAudit },
-    async ({ actor, query }, reply) => {
-      const range = rangeOf(query, isEntryNo)
-      const { tenantId } = actor
-      const page = await app.db.read(tenantId, async (tx) => {
-        const head = await findTenantHead(tx, tenantId)
-        return listAudit(tx, { tenantId, scopeId: tenantId }, head.count, auditFilterOf(query), range)
-      })
-      return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
-    },
-  )
+  app.get('/audit', { config: may('ledger.read'), schema: operations.listTenantAudit }, async (request, reply) => {
+    const { actor, query } = request
+
+    const range = rangeOf(query, isEntryNo)
+    const { tenantId } = actor
+    const page = await report(app, request, async (tx) => {
+      const head = await findTenantHead(tx, tenantId)
+      return listAudit(tx, { tenantId, scopeId: tenantId }, head.count, auditFilterOf(query), range)
+    })
+    return sendPage(reply, range, page, ({ entry_no }) => entry_no, viewAudit)
+  })
   app.get(
     '/audit.csv',
     { config: { ...may('ledger.read'), isStream: true }, schema: operations.exportTenantAudit },

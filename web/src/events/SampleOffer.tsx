@@ -11,7 +11,7 @@ import { Mark } from '../ui/StatusMark.tsx'
 import type { MarkKind } from '../ui/StatusMark.tsx'
 import { sayMoney } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
-import { WriteError } from './WriteError.tsx'
+import { ErrorNote } from '../ui/Notes.tsx'
 import { useFirstRunWords } from './first-run-words.ts'
 
 /** What the server makes of it, in major units of any currency; its own test holds it to these numbers. */
@@ -77,7 +77,7 @@ export function SampleOffer() {
       <button type="button" className="btn full" disabled={make.isPending} onClick={() => make.run(null)}>
         {say(make.isPending ? 'sampleLoading' : 'sampleLoad')}
       </button>
-      {make.error && <WriteError error={make.error} />}
+      {make.error && <ErrorNote error={make.error} />}
     </aside>
   )
 }
