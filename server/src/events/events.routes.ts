@@ -93,7 +93,7 @@ export function eventRoutes(app: App): void {
   app.get(
     '/events/:event_id/budget-variance',
     { config: may('registration.read'), schema: operations.getBudgetVariance },
-    async (request) => {
+    (request) => {
       const { actor, params } = request
 
       const key = { tenantId: actor.tenantId, eventId: params.event_id }

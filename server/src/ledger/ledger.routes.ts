@@ -60,7 +60,7 @@ export function ledgerRoutes(app: App, exports: Exports): void {
   app.get(
     '/events/:event_id/budget-history',
     { config: may('ledger.read'), schema: operations.getBudgetHistory },
-    async (request) => {
+    (request) => {
       const { actor, params, query } = request
 
       const key = { tenantId: actor.tenantId, eventId: params.event_id }

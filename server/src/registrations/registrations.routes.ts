@@ -89,7 +89,7 @@ export function registrationRoutes(app: App, queues: DecisionQueues, exports: Ex
   app.get(
     '/events/:event_id/registrations/facets',
     { config: may('registration.read'), schema: operations.getRegistrationFacets },
-    async (request) => {
+    (request) => {
       const { actor, params, query } = request
 
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
