@@ -5,7 +5,6 @@ import { givenGala } from '../testing/gala.ts'
 import type { Gala } from '../testing/gala.ts'
 import { givenApp, givenTenant, openApp } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
-import { readCsv } from '../testing/read-csv.ts'
 
 const MANY = 50_000
 
@@ -43,7 +42,7 @@ async function addMany({ eventId, options }: Gala, many: number): Promise<void> 
 
 /** Connections that are lent to somebody now. */
 const lent = ({ db: { pool } }: Pick<TestApp, 'db'>) => pool.totalCount - pool.idleCount
-const nothingLent = (of: Pick<TestApp, 'db'> = server) => vi.waitFor(() => expect(lent(of)).toBe(0), 5_000)
+const nothingLent = (of: Pick<TestApp, 'db'> = server) => vi.waitFor(() => expect(lent(of)).toBe(0), 20_000)
 
 /** Where nobody takes anything, what is read stops at what the line between the two can carry. */
 async function readingStopped(): Promise<void> {
@@ -67,12 +66,15 @@ describe('a long export', () => {
     const { text, isWhole } = await slow.takeAll()
     expect(isWhole).toBe(true)
     expect(pages - before).toBe(MANY / 500 + 1)
-    const rows = readCsv(text)
+    const [names = '', ...lines] = text.split('\r\n')
+    const cellOf = (name: string) => names.split(',').indexOf(name)
+    const [idAt, statusAt] = [cellOf('id'), cellOf('status')]
+    const rows = lines.slice(0, -1).map((line) => line.split(','))
     expect(rows.length).toBe(MANY)
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(MANY)
-    expect(rows.some(({ status }) => status === 'PENDING')).toBe(false)
+    expect(new Set(rows.map((cells) => cells[idAt])).size).toBe(MANY)
+    expect(new Set(rows.map((cells) => cells[statusAt]))).toEqual(new Set(['REJECTED']))
     await nothingLent()
-  })
+  }, 60_000)
 
   test('whoever goes away in the middle leaves neither a connection nor a place taken', async () => {
     for (let round = 0; round < 5; round += 1) {
@@ -87,11 +89,10 @@ describe('a long export', () => {
 
   test('what is cut short looks like it: its last chunk never comes', async () => {
     const cut = await download(server.app, path, tenant.auditor.key)
-    await readingStopped()
     await asOwner(
       server.database,
       `select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and state = 'idle in transaction'`,
+        where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
     )
     const { text, isWhole } = await cut.takeAll()
     expect(isWhole).toBe(false)
@@ -156,7 +157,7 @@ describe('few at once', () => {
 describe('none for long', () => {
   test.each([
     ['a reader who takes nothing', { stallMs: 200 }],
-    ['a reader who takes too long', { wholeMs: 500 }],
+    ['a reader who takes too long', { wholeMs: 3_000 }],
   ])('%s is let go', async (_who, limits) => {
     const opened = await openApp(server.database, { exports: limits })
     const slow = await download(opened.app, path, tenant.auditor.key)

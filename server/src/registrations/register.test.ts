@@ -40,6 +40,7 @@ describe('a request', () => {
       created_at: expect.any(String),
       approved_at: null,
       approved_by: null,
+      approved_by_name: null,
     })
     expect(await gala.variance()).toMatchObject({
       budget_committed: 0,
