@@ -49,7 +49,7 @@ export function HistoryChart({ history, height }: Props) {
     <figure className="bdchart" style={{ height }}>
       <figcaption className="sr">{sentence}</figcaption>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={steps} margin={{ top: 26, right: 8, bottom: 0, left: 0 }} title={sentence}>
+        <ComposedChart data={steps} margin={{ top: 26, right: isNarrow ? 18 : 8, bottom: 0, left: 0 }} title={sentence}>
           <defs>
             <Stripes id={`${name}p`} colour="var(--ab-stripe)" ground="var(--ab-avail)" />
             <Stripes id={`${name}o`} colour="var(--ab-over)" ground="none" />

@@ -25,8 +25,6 @@ import { PendingByAge } from './PendingByAge.tsx'
 import { SlotStrip } from './SlotStrip.tsx'
 import { useOverviewWords } from './words.ts'
 
-const noSlots: Schema<'Slot'>[] = []
-
 /** One event at a glance: what is left, who asks for what, and what needs somebody. */
 export function OverviewPage() {
   const { eventId } = useParams({ strict: false }) as { eventId: string }
@@ -67,12 +65,15 @@ export function OverviewPage() {
         <Dates event={event.data} />
       </div>
       <aside className="rail">
+        {/* What happens stands below what needs somebody, and waits for it rather than being pushed down by it. */}
         {facets.data && slots.data ? (
-          <NeedsYou event={event.data} variance={variance.data} facets={facets.data} slots={slots.data} />
+          <>
+            <NeedsYou event={event.data} variance={variance.data} facets={facets.data} slots={slots.data} />
+            <LiveFeed event={event.data} slots={slots.data} />
+          </>
         ) : (
           <Lines />
         )}
-        <LiveFeed event={event.data} slots={slots.data ?? noSlots} />
       </aside>
     </div>
   )

@@ -5,6 +5,7 @@ import { axisTicks } from './axis.ts'
 import { datesOf } from './dates.ts'
 import { mergeFeed, ofStream, ofTrail } from './feed.ts'
 import { needsOf } from './needs.ts'
+import { gridOf, namedColumns } from './slot-grid.ts'
 
 const now = new Date('2027-04-21T12:00:00Z')
 const event = (fields: Partial<Schema<'Event'>> = {}) =>
@@ -128,4 +129,16 @@ test('the feed tells each thing once; what only the stream knows yet comes first
     [8, -7400],
     [7, 7400],
   ])
+})
+
+test('an hour that comes twice as the clocks go back is two columns, and only the first is named', () => {
+  const hours = ['2027-04-03T13:00:00Z', '2027-04-03T14:00:00Z', '2027-04-03T15:00:00Z']
+  const { columns, rows } = gridOf(
+    hours.map((at, index) => slot(`Gate ${index}`, at, 0)),
+    'Pacific/Auckland',
+    'en',
+    'No place',
+  )
+  expect(rows.flatMap(({ cells }) => cells.map((cell) => cell?.label))).toEqual(['Gate 0', 'Gate 1', 'Gate 2'])
+  expect(namedColumns(columns)).toEqual(['02', undefined, '03'])
 })
