@@ -132,15 +132,12 @@ export const mutants: Mutant[] = [
     'only the first of one’s registrations is looked at': ['live.find(', 'live.slice(0, 1).find('],
   }),
   ...inFile('allocation.ts', 'allocation.test.ts', {
-    'one decides on one’s own registration': ["isOwnToLeave(actor, registration) ? 'OWN_REGISTRATION' : null", 'null'],
-    'the only owner can never be approved': ['personId === actor.id && !actor.isSoleOwner', 'personId === actor.id'],
+    'one decides on one’s own registration': ["isOwn && !actor.isSoleOwner ? 'OWN_REGISTRATION' : null", 'null'],
+    'the only owner can never be approved': ['isOwn && !actor.isSoleOwner', 'isOwn'],
     'members decide': ["if (!actor.canDecide) return 'NOT_YOURS'", ''],
-    'nobody may give up their own': ["if (registration.personId === actor.id && to === 'CANCELLED') return null", ''],
-    'anybody may cancel anybody’s': ["registration.personId === actor.id && to === 'CANCELLED'", "to === 'CANCELLED'"],
-    'one may reject one’s own': [
-      "registration.personId === actor.id && to === 'CANCELLED'",
-      'registration.personId === actor.id && to !== null',
-    ],
+    'nobody may give up their own': ["if (isOwn && to === 'CANCELLED') return null", ''],
+    'anybody may cancel anybody’s': ["if (isOwn && to === 'CANCELLED')", "if (to === 'CANCELLED')"],
+    'one may reject one’s own': ["if (isOwn && to === 'CANCELLED')", 'if (isOwn && to !== null)'],
   }),
 
   // Another slot by one's own wish -------------------------------------------------------------------------------------

@@ -144,19 +144,15 @@ function decideNext(books: RunningBooks, request: DecideRequest): Decision {
   return { outcome: 'unchanged', after: before }
 }
 
-/** Nobody decides on their own registration, but anybody may give theirs up. */
-function findDenial(
-  { actor, to }: DecideRequest,
-  registration: RegistrationFacts,
+/** Nobody decides on their own registration, unless nobody else could; but anybody may give theirs up. */
+export function findDenial(
+  { actor, to }: Pick<DecideRequest, 'actor' | 'to'>,
+  { personId }: RegistrationFacts,
 ): 'OWN_REGISTRATION' | 'NOT_YOURS' | null {
-  if (registration.personId === actor.id && to === 'CANCELLED') return null
+  const isOwn = personId === actor.id
+  if (isOwn && to === 'CANCELLED') return null
   if (!actor.canDecide) return 'NOT_YOURS'
-  return isOwnToLeave(actor, registration) ? 'OWN_REGISTRATION' : null
-}
-
-/** Whether somebody else has to decide: it is the actor's own, and there is somebody else. */
-export function isOwnToLeave(actor: Actor, { personId }: RegistrationFacts): boolean {
-  return personId === actor.id && !actor.isSoleOwner
+  return isOwn && !actor.isSoleOwner ? 'OWN_REGISTRATION' : null
 }
 
 function approve(

@@ -1,5 +1,6 @@
 import { moneyLeft, roomInOption, roomInSlot } from './snapshot.ts'
 import type { OptionStock, SlotStock, Snapshot } from './snapshot.ts'
+import { compareText } from './text.ts'
 
 /** An option that can still be had, with how many are left of it. */
 export type OptionAlternative = { optionId: string; optionName: string; left: number; priceMinor: number }
@@ -44,9 +45,4 @@ function offerOptions(snapshot: Snapshot, isWanted: (option: OptionStock) => boo
     if (offers.length === MOST_ALTERNATIVES) break
   }
   return offers
-}
-
-/** Code point order: the same on every machine, which a locale's order is not. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,5 @@
-import { decideAll, isOwnToLeave } from './allocation.ts'
-import type { Actor } from './allocation.ts'
+import { decideAll, findDenial } from './allocation.ts'
+import type { Actor, DecideRequest } from './allocation.ts'
 import type { Decision } from './decision.ts'
 import { fitOf } from './fit.ts'
 import type { Approval, NamedFit } from './fit.ts'
@@ -7,6 +7,7 @@ import { createRunningBooks } from './running-books.ts'
 import type { BookChanges } from './running-books.ts'
 import type { RegistrationStatus } from './registration.ts'
 import type { Snapshot } from './snapshot.ts'
+import { compareText } from './text.ts'
 
 export const batchActions = ['approve', 'reject', 'cancel'] as const
 export type BatchAction = (typeof batchActions)[number]
@@ -49,10 +50,9 @@ const statusAfter: Record<BatchAction, RegistrationStatus> = {
  * (see `largestFit`), because that may take a while.
  */
 export function fitOfBatch(snapshot: Snapshot, batch: Batch): NamedFit {
-  const { actor } = batch
   const mayBe = inOrder(snapshot, batch).filter(({ registrationId }) => {
     const registration = snapshot.registrations.get(registrationId)
-    return registration && !isOwnToLeave(actor, registration)
+    return registration && !findDenial({ actor: batch.actor, to: 'APPROVED' }, registration)
   })
   return fitOf(snapshot, mayBe)
 }
@@ -65,32 +65,33 @@ export function fitOfBatch(snapshot: Snapshot, batch: Batch): NamedFit {
  * @see docs/invariants.md: B1, S1, P1, R1
  */
 export function planBatch(snapshot: Snapshot, batch: Batch, now: Date, chosen?: ReadonlySet<string>): BatchPlan {
-  const { action, actor, notes, mode } = batch
   const ordered = inOrder(snapshot, batch)
   const approvals = chosen === undefined ? ordered : ordered.toSorted((a, b) => rankIn(chosen, a) - rankIn(chosen, b))
-  const { decisions, changes, after } = decideAll(
-    snapshot,
-    approvals.map(({ registrationId, slotLabel }) => ({
-      kind: 'decide',
-      registrationId,
-      to: statusAfter[action],
-      slotLabel: action === 'approve' ? slotLabel : undefined,
-      notes,
-      actor,
-    })),
-    now,
-  )
-  const rows = approvals.flatMap(({ registrationId }, index): BatchRow[] => {
+  const requests = approvals.map((approval) => requestFor(snapshot, batch, approval))
+  const { decisions, changes, after } = decideAll(snapshot, requests, now)
+  const rows = requests.flatMap(({ registrationId }, index): BatchRow[] => {
     const decision = decisions[index]
     return decision ? [{ registrationId, decision }] : []
   })
   const isRefused = rows.some(({ decision }) => decision.outcome === 'refused')
-  if (mode !== 'all_or_nothing' || !isRefused) return { rows, changes, after }
+  if (batch.mode !== 'all_or_nothing' || !isRefused) return { rows, changes, after }
   return {
-    rows: rows.map(({ registrationId, decision }) => ({ registrationId, decision: holdBack(decision) })),
+    rows: rows.map((row) => holdBack(snapshot, row)),
     changes: createRunningBooks(snapshot).changes(),
     after: snapshot,
   }
+}
+
+/** Whoever is where the batch leads already stays as they are: their slot and their notes are of an earlier decision. */
+function requestFor(
+  { registrations }: Snapshot,
+  { action, actor, notes }: Batch,
+  { registrationId, slotLabel }: Approval,
+): DecideRequest {
+  const to = statusAfter[action]
+  const request = { kind: 'decide', registrationId, to, actor } as const
+  if (registrations.get(registrationId)?.status === to) return request
+  return { ...request, slotLabel: action === 'approve' ? slotLabel : undefined, notes }
 }
 
 function rankIn(chosen: ReadonlySet<string>, { registrationId }: Approval): number {
@@ -98,17 +99,23 @@ function rankIn(chosen: ReadonlySet<string>, { registrationId }: Approval): numb
 }
 
 /** Of all or nothing, nothing: whoever would have fitted is told that it is for others' sake. */
-function holdBack(decision: Decision): Decision {
-  const isChange = decision.outcome !== 'refused' && decision.outcome !== 'unchanged'
-  return isChange ? { outcome: 'refused', refusal: { code: 'HELD_BACK' } } : decision
+function holdBack({ registrations }: Snapshot, { registrationId, decision }: BatchRow): BatchRow {
+  const isAsItWas = decision.outcome === 'unchanged' && decision.after === registrations.get(registrationId)
+  if (decision.outcome === 'refused' || isAsItWas) return { registrationId, decision }
+  return { registrationId, decision: { outcome: 'refused', refusal: { code: 'HELD_BACK' } } }
 }
 
-/** Ids are in the order of asking; of two alike the one named first counts. */
+/**
+ * Ids are in the order of asking. Whoever is named twice is asked for twice in a row, and in the same words: so the
+ * second time changes nothing, wherever it stood.
+ */
 function inOrder(snapshot: Snapshot, { order, mode, approvals }: Batch): Approval[] {
-  const byAge = (a: Approval, b: Approval) => (a.registrationId < b.registrationId ? -1 : 1)
+  const named = [...Map.groupBy(approvals, ({ registrationId }) => registrationId).values()]
+  const given = named.flatMap(([first, ...again]) => (first ? [first, ...again.map(() => first)] : []))
+  const byAge = (a: Approval, b: Approval) => compareText(a.registrationId, b.registrationId)
   // The largest set is that of the oldest requests, whatever the order.
-  if (mode === 'largest_fit' || order === 'oldest_first') return approvals.toSorted(byAge)
-  if (order === 'as_given') return [...approvals]
+  if (mode === 'largest_fit' || order === 'oldest_first') return given.toSorted(byAge)
+  if (order === 'as_given') return given
   const amountOf = ({ registrationId }: Approval) => snapshot.registrations.get(registrationId)?.amountMinor ?? 0
-  return approvals.toSorted((a, b) => amountOf(a) - amountOf(b) || byAge(a, b))
+  return given.toSorted((a, b) => amountOf(a) - amountOf(b) || byAge(a, b))
 }

@@ -1,17 +1,23 @@
-import type { Snapshot } from './snapshot.ts'
+import type { HoldPolicy, SlotStock, Snapshot } from './snapshot.ts'
 
-/** Somebody who would take a share of what is left; `option` and `slot` are places in the rooms. */
+/** Somebody who would take a share of what is left; `option`, `slot` and `waitsIn` are places in the rooms. */
 export type Candidate = {
   id: string
   amountMinor: number
   option: number
   /** null where they take no slot. */
   slot: number | null
+  /**
+   * Said of guests only: whoever comes into a slot other than the one they wait in, where places are held. They give up
+   * the place they wait for, in this slot; null where they wait in none.
+   */
+  waitsIn?: number | null | undefined
 }
 
 /**
  * Who would come in, and what there is for them: nothing but numbers, so that it can be tried over and over.
- * Everybody takes one of their option, one place in their slot, and their amount of the money.
+ * Everybody takes one of their option, one place in their slot, and their amount of the money. Room and money are below
+ * nothing where more is committed than there is.
  */
 export type FitProblem = {
   /** In the order in which they would be let in. */
@@ -19,6 +25,8 @@ export type FitProblem = {
   moneyMinor: number
   optionRoom: readonly number[]
   slotRoom: readonly number[]
+  /** How many of a slot's places are left to guests: those that nobody waits for. */
+  guestRoom: readonly number[]
 }
 
 /** A wish to approve: who, and the slot they are given, where it is another than the one they prefer. */
@@ -33,65 +41,87 @@ export type NamedFit = { problem: FitProblem; optionIds: readonly string[]; slot
  * @param approvals in the order in which they would be decided; whatever cannot be approved at all is left out
  */
 export function fitOf(snapshot: Snapshot, approvals: readonly Approval[]): NamedFit {
-  const places = { options: new Map<string, number>(), slots: new Map<string, number>() }
-  const placeOf = (places: Map<string, number>, id: string) => {
-    const place = places.get(id) ?? places.size
-    places.set(id, place)
-    return place
-  }
-  const slotIdOf = new Map(
-    [...snapshot.slots.values()].filter((slot) => slot.isActive).map((one) => [one.label, one.id]),
-  )
+  const { money, options, slots, registrations } = snapshot
+  const policy = snapshot.event.holdPolicy
+  const slotByLabel = new Map([...slots.values()].filter((slot) => slot.isActive).map((slot) => [slot.label, slot]))
+  const optionPlaces = createPlaces()
+  const slotPlaces = createPlaces()
   const seen = new Set<string>()
   const candidates: Candidate[] = []
   for (const { registrationId, slotLabel } of approvals) {
-    const registration = snapshot.registrations.get(registrationId)
+    const registration = registrations.get(registrationId)
     if (registration?.status !== 'PENDING' || seen.has(registrationId)) continue
     seen.add(registrationId)
-    const slotId = slotLabel === undefined ? registration.preferredSlotId : slotIdOf.get(slotLabel)
-    if (slotId === undefined || !snapshot.options.has(registration.optionId)) continue
+    const preferred = slots.get(registration.preferredSlotId ?? '') ?? null
+    const slot = slotLabel === undefined ? preferred : slotByLabel.get(slotLabel)
+    if (slot === undefined || !options.has(registration.optionId)) continue
+    const isGuest = policy.slot === 'hold' && slot !== null && slot !== preferred
     candidates.push({
       id: registrationId,
       amountMinor: registration.amountMinor,
-      option: placeOf(places.options, registration.optionId),
-      slot: slotId === null ? null : placeOf(places.slots, slotId),
+      option: optionPlaces.of(registration.optionId),
+      slot: slot && slotPlaces.of(slot.id),
+      waitsIn: isGuest ? preferred && slotPlaces.of(preferred.id) : undefined,
     })
   }
 
-  const { money } = snapshot
-  const optionIds = [...places.options.keys()]
-  const slotIds = [...places.slots.keys()]
+  const slotRooms = slotPlaces.ids().map((id) => roomsIn(slots.get(id), policy))
   return {
     problem: {
       candidates,
-      moneyMinor: Math.max(0, money.budgetMinor - money.committedMinor),
-      optionRoom: optionIds.map((id) => {
-        const option = snapshot.options.get(id)
-        return option ? Math.max(0, option.total - option.committed) : 0
+      moneyMinor: money.budgetMinor - money.committedMinor,
+      optionRoom: optionPlaces.ids().map((id) => {
+        const option = options.get(id)
+        return option ? option.total - option.committed : 0
       }),
-      slotRoom: slotIds.map((id) => {
-        const slot = snapshot.slots.get(id)
-        return slot?.isActive ? Math.max(0, slot.capacity - slot.committed) : 0
-      }),
+      slotRoom: slotRooms.map(({ places }) => places),
+      guestRoom: slotRooms.map(({ forGuests }) => forGuests),
     },
-    optionIds,
-    slotIds,
+    optionIds: optionPlaces.ids(),
+    slotIds: slotPlaces.ids(),
   }
 }
 
-/** Lets in whoever still fits, one after the other: what approving them in this order does. */
-export function admitInOrder({ candidates, moneyMinor, optionRoom, slotRoom }: FitProblem): Set<number> {
+/** How many places a slot has for whoever is approved into it; and of these, how many for guests. */
+export function roomsIn(slot: SlotStock | undefined, policy: HoldPolicy): { places: number; forGuests: number } {
+  if (!slot?.isActive) return { places: 0, forGuests: 0 }
+  const places = slot.capacity - slot.committed
+  return { places, forGuests: policy.slot === 'hold' ? places - slot.pending : places }
+}
+
+/** Numbers the ids it is asked for, from 0 on. */
+function createPlaces() {
+  const places = new Map<string, number>()
+  return {
+    of(id: string): number {
+      const place = places.get(id) ?? places.size
+      places.set(id, place)
+      return place
+    },
+    ids: () => [...places.keys()],
+  }
+}
+
+/** Lets in whoever still fits, one after the other: whom approving them in this order approves, exactly. */
+export function admitInOrder({ candidates, moneyMinor, optionRoom, slotRoom, guestRoom }: FitProblem): Set<number> {
   const options = [...optionRoom]
   const slots = [...slotRoom]
+  const guests = [...guestRoom]
+  const roomIn = (rooms: readonly number[], place: number) => rooms[place] ?? 0
   let money = moneyMinor
   const admitted = new Set<number>()
-  candidates.forEach(({ amountMinor, option, slot }, index) => {
-    const inOption = options[option] ?? 0
-    const inSlot = slot === null ? 1 : (slots[slot] ?? 0)
-    if (amountMinor > money || inOption === 0 || inSlot === 0) return
+  candidates.forEach(({ amountMinor, option, slot, waitsIn }, index) => {
+    if (amountMinor > Math.max(0, money) || roomIn(options, option) <= 0) return
+    if (slot !== null) {
+      const isGuest = waitsIn !== undefined
+      if (roomIn(slots, slot) <= 0 || (isGuest && roomIn(guests, slot) <= 0)) return
+      slots[slot] = roomIn(slots, slot) - 1
+      if (isGuest) guests[slot] = roomIn(guests, slot) - 1
+      // The place they waited for is held no longer.
+      if (typeof waitsIn === 'number') guests[waitsIn] = roomIn(guests, waitsIn) + 1
+    }
     money -= amountMinor
-    options[option] = inOption - 1
-    if (slot !== null) slots[slot] = inSlot - 1
+    options[option] = roomIn(options, option) - 1
     admitted.add(index)
   })
   return admitted

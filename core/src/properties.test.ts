@@ -1,7 +1,6 @@
 /**
  * What the rules promise, whatever happens: in a small world, where one cent, one mug or one place too many shows at
- * once. The seed is fixed, so that a run says the same twice; another one, to look further:
- * `SEED=$RANDOM npx vitest run core/src/properties.test.ts`.
+ * once.
  */
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
@@ -10,13 +9,11 @@ import type { AllocationRequest, DecideRequest, RegisterRequest } from './alloca
 import type { Decision } from './decision.ts'
 import { findLedgerErrors } from './ledger.ts'
 import type { BookChanges } from './running-books.ts'
-import { anyStory, freeMoney, freePlaces, freeStock, member, noon, organizer, reasonsAgainst } from './testing.ts'
-import { recount, say, settle, tally } from './testing.ts'
+import { always, anyStory, freeMoney, freePlaces, freeStock, member, noon, organizer } from './testing.ts'
+import { reasonsAgainst, recount, say, settle, tally } from './testing.ts'
 import type { Edit, Story, World } from './testing.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-const { SEED = '20270430', RUNS = '400', SHRINK } = process.env
-const settings = { seed: Number(SEED), numRuns: Number(RUNS), endOnFailure: SHRINK === 'no' }
 
 type Batch = { before: World; requests: AllocationRequest[]; decisions: Decision[]; changes: BookChanges; after: World }
 
@@ -70,8 +67,6 @@ function steps(batches: readonly Batch[]) {
     })
   })
 }
-
-const always = <T>(any: fc.Arbitrary<T>, holds: (drawn: T) => void) => fc.assert(fc.property(any, holds), settings)
 
 // The promises --------------------------------------------------------------------------------------------------------
 
