@@ -14,13 +14,19 @@ function buildWeb(): void {
   const from = hashSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return
   process.stderr.write('Building the web app …\n')
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  // Whatever runs this may have a NODE_ENV of its own, with which React would be built for development.
-  const env = { ...process.env, NODE_ENV: 'production' }
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web, stdio: 'inherit', env })
-  if (built.status !== 0) throw new Error('the web app could not be built')
+  runVite('vite.config.ts')
+  runVite('vite.worker.config.ts')
   compress(join(web, 'dist'))
   writeFileSync(stamp, from)
+}
+
+function runVite(config: string): void {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const words = [vite, 'build', '--config', config, '--logLevel', 'warn']
+  // Whatever runs this may have a NODE_ENV of its own, with which React would be built for development.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const built = spawnSync(process.execPath, words, { cwd: web, stdio: 'inherit', env })
+  if (built.status !== 0) throw new Error('the web app could not be built')
 }
 
 /** Keeps each text beside itself in small, once: the server then hands it out as it lies there. */
@@ -42,6 +48,7 @@ function hashSources(): string {
     'package-lock.json',
     'web/index.html',
     'web/vite.config.ts',
+    'web/vite.worker.config.ts',
     'web/public',
     'web/src',
     'core/src',

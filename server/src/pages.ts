@@ -23,6 +23,10 @@ export async function pageRoutes(app: App, folder: string | undefined): Promise<
     return
   }
   await app.register(files, { root: folder, serve: false, preCompressed: true })
+  // It stands at the root, because a service worker is only ever asked about addresses below its own.
+  app.get('/service-worker.js', page, async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('service-worker.js', { cacheControl: false }),
+  )
   for (const path of pages) {
     app.get(path, page, async (request, reply) => {
       const asset = /^\/app\/((?:assets\/)?[\w.-]+\.\w+)$/.exec(request.url.split('?', 1)[0] ?? '')?.[1]

@@ -41,6 +41,16 @@ export class Unreachable extends Error {
   }
 }
 
+/** Whether nobody is signed in any more. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 401
+}
+
+/** Whether nothing was said about the request itself: no network, no server, or one that cannot answer just now. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof Unreachable || (error instanceof ApiError && error.problem.status >= 500)
+}
+
 type Reply<Data> = { data?: Data; error?: unknown; response: Response }
 
 /** The data of an answer, or an `ApiError` with the refusal. */

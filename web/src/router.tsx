@@ -7,12 +7,16 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { ApiError } from './api.ts'
+import { Unreachable, isSignedOut, isUnanswered } from './api.ts'
 import { paths } from './paths.ts'
+import { hasKept, restoreKept } from './session/keep.ts'
+import { forgetKept } from './session/kept.ts'
 import { meQuery } from './session/session.ts'
 import { GonePage, LostPage } from './shell/GonePage.tsx'
+import { PhoneLayout } from './shell/PhoneLayout.tsx'
 
 type Context = { client: QueryClient }
+type Entering = { context: Context; location: { href: string } }
 
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
@@ -21,13 +25,31 @@ const root = createRootRouteWithContext<Context>()({
 })
 
 /** Whoever is not signed in is led to sign in, and back to where they wanted to go. */
-async function requireSession({ context, location }: { context: Context; location: { href: string } }) {
+async function requireSession({ context, location }: Entering) {
   try {
     await context.client.ensureQueryData(meQuery)
   } catch (error) {
-    if (error instanceof ApiError && error.problem.status === 401) throw redirect({ href: paths.signIn(location.href) })
-    throw error
+    if (!isSignedOut(error)) throw error
+    forgetKept()
+    throw redirect({ href: paths.signIn(location.href) })
   }
+}
+
+/** How long one waits to hear who is there, where something is kept to show instead, in milliseconds. */
+const PATIENCE_MS = 4_000
+
+/** The pages for a phone open without an answer too, with what was kept of the one who was here last. */
+async function requireSessionOrKept(entering: Entering) {
+  try {
+    await (hasKept() ? within(PATIENCE_MS, requireSession(entering)) : requireSession(entering))
+  } catch (error) {
+    if (!isUnanswered(error) || !restoreKept(entering.context.client)) throw error
+  }
+}
+
+function within<Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> {
+  const tooLate = new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Unreachable()), milliseconds))
+  return Promise.race([promise, tooLate])
 }
 
 type Search = Record<string, string | undefined>
@@ -52,24 +74,28 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./accounts/SignInPage.tsx'), 'SignInPage'),
 })
 
-const eventPage = createRoute({
+const phone = createRoute({
   getParentRoute: () => root,
+  id: 'phone',
+  beforeLoad: requireSessionOrKept,
+  component: PhoneLayout,
+})
+
+const eventPage = createRoute({
+  getParentRoute: () => phone,
   path: '/e/$slug',
-  beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./event-page/EventPage.tsx'), 'EventPage'),
 })
 
 const mine = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => phone,
   path: '/mine',
-  beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./mine/MinePage.tsx'), 'MinePage'),
 })
 
 const myRegistration = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => phone,
   path: '/mine/$registrationId',
-  beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./mine/MyRegistrationPage.tsx'), 'MyRegistrationPage'),
 })
 
@@ -191,9 +217,7 @@ const profile = createRoute({
 const tree = root.addChildren([
   home,
   signIn,
-  eventPage,
-  mine,
-  myRegistration,
+  phone.addChildren([eventPage, mine, myRegistration]),
   app.addChildren([
     appHome,
     events,

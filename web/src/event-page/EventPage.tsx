@@ -9,7 +9,9 @@ import { eventQuery } from '../session/event.ts'
 import { useLive } from '../session/live.ts'
 import { useMay } from '../session/session.ts'
 import { GonePage } from '../shell/GonePage.tsx'
-import { ErrorNote, Skeleton } from '../ui/Notes.tsx'
+import { sayMoment } from '../ui/format.ts'
+import { ErrorNote, OfflineBanner, Skeleton } from '../ui/Notes.tsx'
+import { useLanguage } from '../words.ts'
 import { Choosing } from './Choosing.tsx'
 import { Cover } from './Cover.tsx'
 import { Facts } from './Facts.tsx'
@@ -24,8 +26,8 @@ const REFRESH_MS = 20_000
 /** The page of an event for the people it is for: what there is, what is left, and asking for it. */
 export function EventPage() {
   const { slug = '' } = useParams({ strict: false })
-  const { data: event, error, refetch } = useQuery(eventBySlugQuery(slug))
-  if (event) return <EventHere key={event.id} found={event} />
+  const { data: event, dataUpdatedAt, error, refetch } = useQuery(eventBySlugQuery(slug))
+  if (event) return <EventHere key={event.id} found={event} foundAt={dataUpdatedAt} />
   if (event === null) return <GonePage />
   return (
     <div className="mob">
@@ -35,19 +37,27 @@ export function EventPage() {
   )
 }
 
-function EventHere({ found }: { found: Event }) {
+function EventHere({ found, foundAt }: { found: Event; foundAt: number }) {
   const isOnline = useOnline()
   const mayAsk = useMay('registration.own')
   const now = useNow()
   const live = useLive(isOnline ? found.id : undefined)
   const refetchInterval = live === 'live' ? false : REFRESH_MS
-  const { data: event } = useQuery({ ...eventQuery(found.id), initialData: found, refetchInterval })
+  const eventQ = useQuery({
+    ...eventQuery(found.id),
+    initialData: found,
+    initialDataUpdatedAt: foundAt,
+    refetchInterval,
+  })
+  const event = eventQ.data
+  const language = useLanguage()
   const mine = useQuery({ ...mineOfEventQuery(found.id), enabled: mayAsk, refetchInterval })
   const opening = openingOf(event, now)
   useTitle(event.name)
   return (
     <div className="mob">
       <Cover event={event} />
+      {!isOnline && <OfflineBanner asOf={sayMoment(new Date(eventQ.dataUpdatedAt), event.timezone, language)} />}
       {!mayAsk && <LookingOnly event={event} opening={opening} mine={[]} mayAsk={false} />}
       {mayAsk && mine.data && opening.kind === 'open' && (
         <Choosing event={event} opening={opening} mine={mine.data} isOnline={isOnline} />

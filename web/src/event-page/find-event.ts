@@ -8,6 +8,7 @@ export const eventBySlugQuery = (slug: string) =>
     queryKey: ['event-by-slug', slug],
     queryFn: async () => (await findAmong(slug, 'true')) ?? (await findAmong(slug, 'false')),
     staleTime: 60_000,
+    meta: { isKept: true },
   })
 
 /** Lists hold what is active, or what is archived: a link to either leads to its page. */

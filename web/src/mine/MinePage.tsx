@@ -5,14 +5,16 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { useEvent } from '../session/event.ts'
 import { useMay, useMe } from '../session/session.ts'
+import { sayMoment } from '../ui/format.ts'
 import { Logo } from '../ui/Logo.tsx'
-import { Empty, ErrorNote, Skeleton } from '../ui/Notes.tsx'
+import { Empty, ErrorNote, OfflineBanner, Skeleton } from '../ui/Notes.tsx'
 import { MineFooter } from './MineFooter.tsx'
 import { MineRow } from './MineRow.tsx'
 import { OpenEvents } from './OpenEvents.tsx'
 import { isLive, mineQuery } from './my-registrations.ts'
 import type { Registration } from './my-registrations.ts'
-import { useTitle } from './online.ts'
+import { useOnline, useTitle } from './online.ts'
+import { useLanguage } from '../words.ts'
 import { useMineWords } from './words.ts'
 
 /** Everything one asked for, by event, and where there is more to ask for. */
@@ -40,7 +42,10 @@ export function MinePage() {
 
 function MyRequests() {
   const say = useMineWords()
-  const { data, error, refetch } = useQuery(mineQuery)
+  const language = useLanguage()
+  const { timezone } = useMe().tenant
+  const isOnline = useOnline()
+  const { data, dataUpdatedAt, isError, error, refetch } = useQuery(mineQuery)
   if (!data && error) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
 
@@ -48,6 +53,7 @@ function MyRequests() {
   const final = data.filter((registration) => !isLive(registration))
   return (
     <>
+      {(!isOnline || isError) && <OfflineBanner asOf={sayMoment(new Date(dataUpdatedAt), timezone, language)} />}
       {byEvent(live).map(([eventId, those]) => (
         <EventGroup key={eventId} eventId={eventId} registrations={those} />
       ))}

@@ -1,7 +1,7 @@
 import { IconCalendarPlus, IconClockEdit, IconCloudCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Schema } from '../api.ts'
 import { paths } from '../paths.ts'
 import { eventQuery } from '../session/event.ts'
@@ -19,8 +19,6 @@ import { QrCode, inFours } from './QrCode.tsx'
 import { Timeline } from './Timeline.tsx'
 import { WhatItMeans, useHeadline } from './WhatItMeans.tsx'
 import { offerCalendar } from './ics.ts'
-import { keep } from './keep.ts'
-import type { Kept } from './keep.ts'
 import { isLive, mineOfEventQuery, myRegistrationQuery } from './my-registrations.ts'
 import type { Registration } from './my-registrations.ts'
 import { useOnline, useTitle } from './online.ts'
@@ -31,28 +29,25 @@ import { useMineWords } from './words.ts'
 /** How often one looks whether something was decided. */
 const LOOK_AGAIN_MS = 30_000
 
-type Props = { first: Registration; kept: Kept | undefined }
+type Props = { first: Registration; firstAt: number }
 
-/** The registration, kept on the device each time it was read, so that its code is there without a network. */
-export function MyRegistration({ first, kept }: Props) {
-  const keptAt = kept ? { initialDataUpdatedAt: Date.parse(kept.at) } : {}
+/** The registration as it was found, then as it is; without a network as it was last seen, its code included. */
+export function MyRegistration({ first, firstAt }: Props) {
   const query = useQuery({
     ...myRegistrationQuery(first.event_id, first.id),
     initialData: first,
-    ...keptAt,
+    initialDataUpdatedAt: firstAt,
     // A rejection changes nothing that is left, so the stream of the event does not tell of it.
-    refetchInterval: ({ state }) => (state.data?.status === 'PENDING' ? LOOK_AGAIN_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data?.status === 'PENDING' || state.status === 'error' ? LOOK_AGAIN_MS : false,
   })
-  const eventQ = useQuery({ ...eventQuery(first.event_id), ...(kept ? { initialData: kept.event, ...keptAt } : {}) })
+  const eventQ = useQuery(eventQuery(first.event_id))
   const isOnline = useOnline()
   useLive(isOnline && isLive(query.data) ? first.event_id : undefined)
 
   const registration = query.data
   const event = eventQ.data
   const seenAt = query.dataUpdatedAt
-  useEffect(() => {
-    if (event && !query.isError) keep({ registration, event }, new Date(seenAt))
-  }, [registration, event, seenAt, query.isError])
   useTitle(registration.option_name)
 
   const isStale = !isOnline || query.isError

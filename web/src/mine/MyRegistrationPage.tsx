@@ -2,26 +2,21 @@ import '../ui/phone.css'
 import './mine.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import { ApiError } from '../api.ts'
 import { paths } from '../paths.ts'
-import { useMe } from '../session/session.ts'
 import { ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { MineBar } from './MineBar.tsx'
 import { MyRegistration } from './MyRegistration.tsx'
-import { readKept } from './keep.ts'
 import { mineQuery } from './my-registrations.ts'
 import { useMineWords } from './words.ts'
 
 /** One thing asked for: how it stands, what happens next, and the code to show. */
 export function MyRegistrationPage() {
   const { registrationId = '' } = useParams({ strict: false })
-  const { user } = useMe()
-  const kept = useMemo(() => readKept(user.id, registrationId), [user.id, registrationId])
-  // The address says which registration, not of which event: that is found among my own, or kept from last time.
-  const mine = useQuery({ ...mineQuery, enabled: kept === undefined })
-  const found = kept?.registration ?? mine.data?.find(({ id }) => id === registrationId)
-  if (found) return <MyRegistration key={registrationId} first={found} kept={kept} />
+  // The address says which registration, not of which event: that is found among my own.
+  const mine = useQuery(mineQuery)
+  const found = mine.data?.find(({ id }) => id === registrationId)
+  if (found) return <MyRegistration key={registrationId} first={found} firstAt={mine.dataUpdatedAt} />
   return (
     <div className="mob">
       <MineBar title="" slug={undefined} />

@@ -14,6 +14,7 @@ import { useMineWords } from './words.ts'
 const openEventsQuery = queryOptions({
   queryKey: ['open-events'],
   queryFn: () => takePage(api.GET('/events', { params: { query: { limit: 100, is_active: 'true' } } })),
+  meta: { isKept: true },
 })
 
 /** What can be asked for right now, each one press away. */

@@ -12,6 +12,7 @@ const MOST_PAGES = 10
 export const mineQuery = queryOptions({
   queryKey: ['mine'],
   queryFn: () => listMine(),
+  meta: { isKept: true },
 })
 
 /** What I asked for in one event. Its key is the event's, so that a decision shows by itself. */
@@ -19,6 +20,7 @@ export const mineOfEventQuery = (eventId: string) =>
   queryOptions({
     queryKey: eventKey(eventId, 'mine'),
     queryFn: async () => (await listMine()).filter((registration) => registration.event_id === eventId),
+    meta: { isKept: true },
   })
 
 export const myRegistrationQuery = (eventId: string, registrationId: string) =>
@@ -30,6 +32,7 @@ export const myRegistrationQuery = (eventId: string, registrationId: string) =>
           params: { path: { event_id: eventId, registration_id: registrationId } },
         }),
       ),
+    meta: { isKept: true },
   })
 
 export function isLive({ status }: Registration): boolean {

@@ -1,8 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useIsConfirmed } from '../session/session.ts'
 
-/** Whether the browser believes to be online. It may err on the hopeful side; a request then says so. */
+/**
+ * Whether there seems to be a server: the browser believes to be online, and what is shown is not only kept from
+ * before. The browser may err on the hopeful side; a request then says so.
+ */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
+  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine)
+  return useIsConfirmed() && isOnline
 }
 
 function subscribe(changed: () => void): () => void {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, lazy, useEffect, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import { ApiError, renewal } from '../api.ts'
+import { isSignedOut, renewal } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useForget } from './session.ts'
 
@@ -41,8 +41,4 @@ export function SessionGuard({ children }: { children: ReactNode }) {
       )}
     </>
   )
-}
-
-function isSignedOut(error: unknown): boolean {
-  return error instanceof ApiError && error.problem.status === 401
 }

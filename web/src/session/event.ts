@@ -8,6 +8,7 @@ export const eventQuery = (eventId: string) =>
   queryOptions({
     queryKey: eventKey(eventId),
     queryFn: () => take(api.GET('/events/{event_id}', { params: { path: { event_id: eventId } } })),
+    meta: { isKept: true },
   })
 
 export const varianceQuery = (eventId: string) =>

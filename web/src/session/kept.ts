@@ -1,5 +1,5 @@
-/** Where the browser keeps what was seen of one's own registrations, for where there is no network. */
-export const seenPrefix = 'allot-mine-'
+/** Where the browser keeps what was seen of one's own registrations, for where there is no network; see keep.ts. */
+const seenKey = 'allot-mine'
 /** Where it keeps what is typed and not sent, while it is open. */
 export const typedPrefix = 'allot-studio '
 const personKey = 'allot-person'
@@ -7,7 +7,7 @@ const personKey = 'allot-person'
 /** Everything kept of one person on this device goes; how the screens look stays. */
 export function forgetKept(): void {
   try {
-    forgetOf(localStorage, seenPrefix)
+    localStorage.removeItem(seenKey)
     forgetOf(sessionStorage, typedPrefix)
     sessionStorage.removeItem(personKey)
   } catch {
@@ -24,11 +24,33 @@ export function enter(userId: string): boolean {
   try {
     const before = sessionStorage.getItem(personKey)
     const isAnother = before !== null && before !== userId
-    if (isAnother) forgetKept()
+    // What was seen is still there when the window is closed, and another one opened.
+    const seenBy = readSeen()?.userId
+    if (isAnother || (seenBy !== undefined && seenBy !== userId)) forgetKept()
     sessionStorage.setItem(personKey, userId)
     return isAnother
   } catch {
     return false
+  }
+}
+
+/** What was seen by one person, as it came. */
+export type Seen = { userId: string; queries: unknown[] }
+
+export function readSeen(): Seen | undefined {
+  try {
+    const seen = JSON.parse(localStorage.getItem(seenKey) ?? 'null') as Partial<Seen> | null
+    return typeof seen?.userId === 'string' && Array.isArray(seen.queries) ? (seen as Seen) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function writeSeen(seen: Seen): void {
+  try {
+    localStorage.setItem(seenKey, JSON.stringify(seen))
+  } catch {
+    // Storage may be full or switched off: then it is only shown while there is a network.
   }
 }
 

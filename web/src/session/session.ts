@@ -17,6 +17,7 @@ export const meQuery = queryOptions({
   },
   staleTime: 60_000,
   retry: false,
+  meta: { isKept: true },
 })
 
 /** The person signed in. Only below a route that asks for one. */
@@ -24,6 +25,11 @@ export function useMe(): Me {
   const { data } = useQuery(meQuery)
   if (!data) throw new Error('nobody is signed in here')
   return data
+}
+
+/** Whether the server said who is there since the app was opened. Until then, all there is was kept from before. */
+export function useIsConfirmed(): boolean {
+  return useQuery(meQuery).dataUpdatedAt >= performance.timeOrigin
 }
 
 /** Whether the person may do something; what they may not is not shown, and refused by the server all the same. */

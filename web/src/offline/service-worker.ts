@@ -1,0 +1,39 @@
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { paths } from '../paths.ts'
+import type { PrecacheEntry } from './precache-list.ts'
+
+/**
+ * Opens the pages for a phone where there is no network. It keeps the app, never what the API answers: what somebody
+ * asked for is kept by the page itself (session/keep.ts), and goes when they sign out.
+ */
+
+/** Written in by the build. */
+declare const precached: PrecacheEntry[]
+declare const self: { skipWaiting: () => Promise<void> }
+
+/** A network that says nothing for so long is none, in milliseconds: at an entrance it hangs more often than it fails. */
+const PATIENCE_MS = 4_000
+const phonePages = [new RegExp(`^${paths.mine}(?:[/?]|$)`), new RegExp(`^${paths.eventPage('')}`)]
+
+// Only what is asked for by its own name is answered from what is kept: no page is, but for the route below.
+precacheAndRoute(precached, { directoryIndex: '', cleanURLs: false })
+const keptPage = createHandlerBoundToURL('/app/index.html')
+
+// A page comes from the server whenever there is one, so that a new version and its headers arrive.
+registerRoute(
+  new NavigationRoute(
+    async (options) => {
+      const fresh = await Promise.race([fetch(options.request).catch(() => undefined), after(PATIENCE_MS)])
+      return fresh !== undefined && fresh.status < 500 ? fresh : keptPage(options)
+    },
+    { allowlist: phonePages },
+  ),
+)
+
+// A new version takes the place of the old one at once. No page is loaded again for it: what one has open goes on.
+void self.skipWaiting()
+
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined))
+}
