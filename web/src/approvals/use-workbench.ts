@@ -156,10 +156,14 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
   const onEnd = useCallback(() => latest.current.fetchMore(), [])
 
   const shown = useMemo(() => new Set(pending.rows.map(({ id }) => id)), [pending.rows])
-  const hidden =
-    pending.canFetchMore || pending.query.isFetching ? 0 : [...chosen.keys()].filter((id) => !shown.has(id)).length
-  const open = rows.filter(isOpen)
-  const isAllChosen = open.length > 0 && !pending.canFetchMore && open.every(({ id }) => chosen.has(id))
+  const unseen = useMemo(() => [...chosen.keys()].filter((id) => !shown.has(id)).length, [chosen, shown])
+  const hidden = pending.canFetchMore || pending.query.isFetching ? 0 : unseen
+  // Ten thousand rows are looked through only when one of them changed, not at every press of a key.
+  const areOpenChosen = useMemo(() => {
+    const open = rows.filter(isOpen)
+    return open.length > 0 && open.every(({ id }) => chosen.has(id))
+  }, [rows, chosen, state.decided, pending.changes])
+  const isAllChosen = !pending.canFetchMore && areOpenChosen
   return {
     rows,
     total,

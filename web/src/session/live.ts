@@ -2,6 +2,7 @@ import type { LiveChange } from '@allot/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { renewal } from '../api.ts'
+import { createPace } from './pace.ts'
 
 export type LiveState = 'connecting' | 'live' | 'lost'
 
@@ -12,7 +13,7 @@ export type LiveEntry = LiveChange
  * Keeps a page in step with its event: every change refreshes what the page shows, within a second, and the newest
  * entries are handed on. The browser reconnects by itself and goes on where it was; `lost` says when it cannot.
  */
-export function useLive(eventId: string | undefined, onEntry?: (entry: LiveEntry) => void): LiveState {
+export function useLive(eventId: string | undefined, onEntries?: (newest: LiveEntry[]) => void): LiveState {
   const [state, setState] = useState<LiveState>('connecting')
   const client = useQueryClient()
   // A stream that was refused for want of a session is opened anew with the next one.
@@ -20,26 +21,24 @@ export function useLive(eventId: string | undefined, onEntry?: (entry: LiveEntry
   useEffect(() => {
     if (eventId === undefined) return
     const source = new EventSource(`/events/${eventId}/stream`)
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // What comes in a burst is read again once: four times a second is more than an eye can follow.
-    const refresh = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        void client.invalidateQueries({ queryKey: ['event', eventId] })
-      }, 250)
-    }
+    let gathered: LiveEntry[] = []
+    const pace = createPace(() => {
+      if (gathered.length > 0) onEntries?.(gathered.reverse())
+      gathered = []
+      void client.invalidateQueries({ queryKey: ['event', eventId] })
+    })
     source.addEventListener('open', () => setState('live'))
     source.addEventListener('error', () => setState('lost'))
     source.addEventListener('change', ({ data }: MessageEvent<string>) => {
-      onEntry?.(JSON.parse(data) as LiveEntry)
-      refresh()
+      gathered.push(JSON.parse(data) as LiveEntry)
+      pace.ask()
     })
-    source.addEventListener('counters', refresh)
-    source.addEventListener('reset', refresh)
+    source.addEventListener('counters', pace.ask)
+    source.addEventListener('reset', pace.ask)
     return () => {
       source.close()
-      clearTimeout(timer)
+      pace.stop()
     }
-  }, [eventId, client, onEntry, renewals])
+  }, [eventId, client, onEntries, renewals])
   return state
 }

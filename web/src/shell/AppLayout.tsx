@@ -7,15 +7,13 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { Suspense, lazy, useMemo, useState } from 'react'
-import { useLive } from '../session/live.ts'
-import type { LiveEntry } from '../session/live.ts'
 import { useProfile } from '../session/profile.ts'
 import { useTheme } from '../session/theme.ts'
 import { cssVariables, theme } from '../theme.ts'
+import { LiveProvider } from './LiveProvider.tsx'
 import { EventNav, Sidebar } from './Sidebar.tsx'
 import { TabBar } from './TabBar.tsx'
 import { TopBar } from './TopBar.tsx'
-import { LiveContext } from './live-context.ts'
 import { OpenersContext } from './openers.ts'
 import { loadFind, loadKeys } from './preload.ts'
 import { useAppKeys } from './use-app-keys.ts'
@@ -34,10 +32,6 @@ export function AppLayout() {
   const { eventId } = useParams({ strict: false }) as { eventId?: string }
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const scheme = useTheme()
-  const [entries, setEntries] = useState<LiveEntry[]>([])
-  const onEntry = useMemo(() => (entry: LiveEntry) => setEntries((known) => [entry, ...known].slice(0, 50)), [])
-  const state = useLive(eventId, onEntry)
-  const live = useMemo(() => ({ state, entries }), [state, entries])
   const [finds, setFinds] = useState(0)
   const [areKeysShown, setKeysShown] = useState(false)
   const openers = useMemo(
@@ -49,7 +43,7 @@ export function AppLayout() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
       <Notifications position="bottom-center" />
-      <LiveContext value={live}>
+      <LiveProvider eventId={eventId}>
         <OpenersContext value={openers}>
           <a className="skip" href="#page">
             {say('skip')}
@@ -67,7 +61,7 @@ export function AppLayout() {
             {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
           </Suspense>
         </OpenersContext>
-      </LiveContext>
+      </LiveProvider>
     </MantineProvider>
   )
 }
