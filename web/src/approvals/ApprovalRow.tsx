@@ -7,6 +7,7 @@ import type { Counts } from './counts.ts'
 import { isUnderWay } from './decisions.ts'
 import type { Decided } from './decisions.ts'
 import type { Row, RowChange } from './row.ts'
+import type { Fit } from './trial.ts'
 import { LONG_DAYS, waitedDays } from './waiting.ts'
 import { useApprovalWords } from './words.ts'
 
@@ -14,6 +15,8 @@ export type RowEvents = {
   onFocus: (row: Row) => void
   onToggle: (row: Row, isRange: boolean) => void
   onExplain: (row: Row) => void
+  /** What would become of a row on screen has not been read yet. */
+  onUnread: () => void
 }
 
 type Props = {
@@ -26,6 +29,8 @@ type Props = {
   isOpen: boolean
   decided: Decided | undefined
   change: RowChange | undefined
+  /** What would become of it if what is chosen were approved. */
+  fit: Fit | undefined
   counts: Counts | undefined
   currency: string
   zone: string
@@ -34,7 +39,8 @@ type Props = {
 
 /** One request: who, what, when, how much, for how long, and where it stands. */
 export const ApprovalRow = memo(function ApprovalRow(props: Props) {
-  const { row, index, isChosen, isCurrent, takesFocus, isOpen, decided, change, counts, currency, zone, events } = props
+  const { row, index, isChosen, isCurrent, takesFocus, isOpen, decided, change, fit } = props
+  const { counts, currency, zone, events } = props
   const say = useApprovalWords()
   const language = useLanguage()
   const line = useRef<HTMLTableRowElement>(null)
@@ -97,7 +103,15 @@ export const ApprovalRow = memo(function ApprovalRow(props: Props) {
       <td className="r">{sayMoney(row.amount_committed, currency, language)}</td>
       <td className={days > LONG_DAYS ? 'r neg' : 'r'}>{say('days', { count: days })}</td>
       <td className="why tr">
-        <StateCell row={row} counts={counts} outcome={decided?.outcome} verdict={decided?.verdict} change={change} />
+        <StateCell
+          row={row}
+          counts={counts}
+          outcome={decided?.outcome}
+          verdict={decided?.verdict}
+          change={change}
+          fit={fit}
+          onUnread={events.onUnread}
+        />
       </td>
     </tr>
   )

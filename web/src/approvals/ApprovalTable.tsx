@@ -1,16 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { Skeleton } from '../ui/Notes.tsx'
 import { ApprovalRow } from './ApprovalRow.tsx'
 import type { RowEvents } from './ApprovalRow.tsx'
 import type { Counts } from './counts.ts'
 import type { Decided } from './decisions.ts'
+import type { GroupName, Line } from './lines.ts'
 import type { Row, RowChange } from './row.ts'
+import type { Fit } from './trial.ts'
+import { Unread } from './Unread.tsx'
 import { useApprovalWords } from './words.ts'
 
 type Props = {
-  rows: readonly Row[]
+  lines: readonly Line[]
   /** How many there are in all, where not all are read yet. */
   total: number
   isPending: boolean
@@ -21,72 +24,49 @@ type Props = {
   opened: ReadonlySet<string>
   decided: ReadonlyMap<string, Decided>
   changes: ReadonlyMap<string, RowChange>
+  fits: ReadonlyMap<string, Fit>
   counts: Counts | undefined
   currency: string
   zone: string
   head: ReactNode
   events: RowEvents
   explain: (row: Row) => ReactNode
+  group: (name: GroupName, isOpen: boolean) => ReactNode
   onVisible: (first: string | undefined, last: string | undefined) => void
   onEnd: () => void
 }
-
-type Line = { kind: 'row'; row: Row; index: number } | { kind: 'explain'; row: Row }
 
 const ROW = 30
 /** On a phone a row is three lines of text, as tall as a thumb needs. */
 const LIST_ROW = 76
 const EXPLAIN = 88
+/** The head of a group, on a phone as tall as a thumb needs. */
+const GROUP = 30
+const LIST_GROUP = 44
 /** More is read when so few rows are left below. */
 const AHEAD = 40
 const COLUMNS = 8
 
 /** The table, of which only what is on screen is there, between two rows as tall as all the others. */
 export function ApprovalTable(props: Props) {
-  const {
-    rows,
-    total,
-    isPending,
-    isList,
-    scroller,
-    chosen,
-    current,
-    opened,
-    decided,
-    changes,
-    counts,
-    currency,
-    zone,
-  } = props
-  const { head, events, explain, onVisible, onEnd } = props
+  const { lines, total, isPending, isList, scroller, chosen, current, opened, decided, changes, fits } = props
+  const { counts, currency, zone, head, events, explain, group, onVisible, onEnd } = props
   const say = useApprovalWords()
   const table = useRef<HTMLTableElement>(null)
   const margin = useMargin(table, scroller, isList)
-  const lines = useMemo(
-    () =>
-      rows.flatMap((row, index): Line[] =>
-        opened.has(row.id)
-          ? [
-              { kind: 'row', row, index },
-              { kind: 'explain', row },
-            ]
-          : [{ kind: 'row', row, index }],
-      ),
-    [rows, opened],
-  )
   const rowHeight = isList ? LIST_ROW : ROW
   // Made once for each list: with a new one, ten thousand rows would be measured again at every step.
   const getItemKey = useCallback(
     (index: number) => {
       const line = lines[index]
-      return line ? `${line.kind} ${line.row.id}` : index
+      return line ? nameOf(line) : index
     },
     [lines],
   )
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'explain' ? EXPLAIN : rowHeight),
+    estimateSize: (index) => heightOf(lines[index], rowHeight),
     getItemKey,
     overscan: 8,
     scrollMargin: margin,
@@ -98,7 +78,7 @@ export function ApprovalTable(props: Props) {
   const first = items[0]
   const last = items.at(-1)
   const lastIndex = last?.index ?? 0
-  const [firstId, lastId] = [first && lines[first.index]?.row.id, last && lines[last.index]?.row.id]
+  const [firstId, lastId] = [idNear(lines, first?.index, 1), idNear(lines, last?.index, -1)]
   useEffect(() => onVisible(firstId, lastId), [onVisible, firstId, lastId])
   useEffect(() => {
     if (lastIndex >= lines.length - AHEAD) onEnd()
@@ -107,7 +87,7 @@ export function ApprovalTable(props: Props) {
   const { id: currentId, tick } = current
   useLayoutEffect(() => {
     if (tick === 0) return
-    const index = lines.findIndex(({ kind, row }) => kind === 'row' && row.id === currentId)
+    const index = lines.findIndex((line) => line.kind === 'row' && line.row.id === currentId)
     if (index >= 0) virtual.scrollToIndex(index)
     // Only where the keys moved: lines may come and go without the page jumping.
   }, [tick])
@@ -128,6 +108,23 @@ export function ApprovalTable(props: Props) {
         {items.map(({ index, key }) => {
           const line = lines[index]
           if (!line) return null
+          if (line.kind === 'group') {
+            return (
+              <tr key={key} className="grp">
+                <td colSpan={COLUMNS}>{group(line.name, line.isOpen)}</td>
+              </tr>
+            )
+          }
+          if (line.kind === 'more') {
+            return (
+              <tr key={key} className="grpm">
+                <td />
+                <td colSpan={COLUMNS - 1} className="dim">
+                  <Unread onSeen={events.onUnread} />
+                </td>
+              </tr>
+            )
+          }
           const { row } = line
           if (line.kind === 'explain') {
             return (
@@ -153,6 +150,7 @@ export function ApprovalTable(props: Props) {
               isOpen={opened.has(row.id)}
               decided={decided.get(row.id)}
               change={changes.get(row.id)}
+              fit={chosen.has(row.id) ? fits.get(row.id) : undefined}
               counts={counts}
               currency={currency}
               zone={zone}
@@ -164,6 +162,26 @@ export function ApprovalTable(props: Props) {
       </tbody>
     </table>
   )
+}
+
+function nameOf(line: Line): string {
+  if (line.kind === 'group') return `group ${line.name}`
+  return line.kind === 'more' ? 'more' : `${line.kind} ${line.row.id}`
+}
+
+function heightOf(line: Line | undefined, rowHeight: number): number {
+  if (line?.kind === 'explain') return EXPLAIN
+  if (line?.kind === 'group' || line?.kind === 'more') return rowHeight === ROW ? GROUP : LIST_GROUP
+  return rowHeight
+}
+
+/** The row at a line, or the next one in that direction where it is none. */
+function idNear(lines: readonly Line[], from: number | undefined, step: 1 | -1): string | undefined {
+  for (let index = from ?? -1; index >= 0 && index < lines.length; index += step) {
+    const line = lines[index]
+    if (line?.kind === 'row') return line.row.id
+  }
+  return undefined
 }
 
 function Spacer({ height }: { height: number }) {

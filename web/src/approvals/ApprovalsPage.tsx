@@ -1,9 +1,10 @@
 import './approvals.css'
 import './workbench.css'
+import './what-if.css'
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Link, useParams } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { paths } from '../paths.ts'
 import { useOnline, useTitle } from '../mine/online.ts'
 import { useEvent, useVariance } from '../session/event.ts'
@@ -19,8 +20,9 @@ import { KeysBar } from './KeysBar.tsx'
 import { Meters } from './Meters.tsx'
 import { RejectDialog } from './RejectDialog.tsx'
 import type { Rejecting } from './RejectDialog.tsx'
-import { SumPanel } from './SumPanel.tsx'
+import { GroupHead } from './GroupHead.tsx'
 import { TableHead } from './TableHead.tsx'
+import { WhatIfPanel } from './WhatIfPanel.tsx'
 import { useCounts } from './counts.ts'
 import { useFilters } from './filters.ts'
 import { useKeys } from './keys.ts'
@@ -28,6 +30,7 @@ import { MOST_ROWS } from './pending.ts'
 import type { Row } from './row.ts'
 import { useFreshSlots } from './queries.ts'
 import { useWorkbench } from './use-workbench.ts'
+import { useWhatIfWords } from './what-if-words.ts'
 import { useApprovalWords } from './words.ts'
 
 /** Where an event's requests are answered: the oldest first, by keyboard, beside what is left. */
@@ -38,6 +41,7 @@ export function ApprovalsPage() {
 
 function Workbench({ eventId }: { eventId: string }) {
   const say = useApprovalWords()
+  const sayWhatIf = useWhatIfWords()
   const language = useLanguage()
   const isOnline = useOnline()
   const mayDecide = useMay('registration.decide') && isOnline
@@ -50,35 +54,47 @@ function Workbench({ eventId }: { eventId: string }) {
   const [rejecting, setRejecting] = useState<Rejecting | undefined>(undefined)
   const [isPanelOpen, setPanelOpen] = useState(false)
   const bench = useWorkbench(eventId, filters, mayDecide)
-  const { rows, total, pending, selection, decisions, state, current, opened } = bench
+  const { rows, lines, total, pending, selection, decisions, state, current, opened } = bench
+  const count = selection.chosen.size
+  const n = sayCount(count, language)
 
   const layout = useLayout()
   const column = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const searchField = useRef<HTMLInputElement>(null)
 
-  const reject = (given: Row[], notes = '') => {
+  const reject = (given: readonly Row[], notes = '') => {
     if (mayDecide && given.length > 0) setRejecting({ rows: given, notes })
   }
-  const approveChosen = () => bench.approve([...selection.chosen.values()])
+  const approveChosen = () => {
+    if (bench.approveFitting()) setPanelOpen(false)
+  }
+  const showWhatIf = () => {
+    if (count === 0) return
+    bench.whatIf.setGrouped(true)
+    setPanelOpen(true)
+    document.querySelector<HTMLElement>('.simt')?.focus()
+  }
   useKeys({
     moveDown: () => bench.move(1),
     moveUp: () => bench.move(-1),
     toggle: () => bench.toggle(current.row, false),
     toggleTo: () => bench.toggle(current.row, true),
     chooseAll: () => void bench.chooseAll(),
-    approve: () => bench.approve(bench.targets()),
+    approve: () => (count > 0 ? approveChosen() : current.row && bench.approveOne(current.row)),
     approveChosen,
     reject: () => reject(bench.targets()),
     explain: () => bench.explain(current.row),
+    whatIf: showWhatIf,
     filter: () => searchField.current?.focus(),
     close: bench.close,
     undo: decisions.undo,
   })
 
   const rowActions: RowActions = {
-    approve: (row, slot) => bench.approve([row], slot),
+    approve: bench.approveOne,
     reject: (row, notes) => reject([row], notes),
+    tryIn: ({ id }, slot) => bench.whatIf.addMove({ slot, ids: [id] }),
     move: bench.moveSlot.move,
     moveError: bench.moveSlot.error,
     mayDecide,
@@ -89,37 +105,40 @@ function Workbench({ eventId }: { eventId: string }) {
         eventId={eventId}
         row={row}
         outcome={state.decided.get(row.id)?.outcome}
+        tried={selection.chosen.has(row.id) ? bench.triedOf(row) : undefined}
         counts={counts}
         actions={rowActions}
       />
     )
 
+  // Groups begin at the top, wherever one was in the list.
+  const { isGrouped } = bench
+  useLayoutEffect(() => {
+    if (isGrouped) frame.current?.scrollTo({ top: 0 })
+  }, [isGrouped])
+
+  // A batch that was not written because something changed is looked at again.
+  const { moved } = bench.whatIf
+  useEffect(() => {
+    if (moved) setPanelOpen(true)
+  }, [moved])
+
   const chosenAmount = useMemo(
     () => [...selection.chosen.values()].reduce((sum, row) => sum + row.amount_committed, 0),
     [selection.chosen],
   )
-  const count = selection.chosen.size
-  const n = sayCount(count, language)
   const panel = (
-    <SumPanel
-      chosen={selection.chosen}
-      hidden={bench.hidden}
+    <WhatIfPanel
+      eventId={eventId}
+      bench={bench}
       counts={counts}
-      run={state.run}
-      decided={state.decided}
       mayDecide={mayDecide}
-      onApprove={() => {
-        approveChosen()
-        setPanelOpen(false)
-      }}
-      onReject={() => reject([...selection.chosen.values()])}
-      onClear={selection.clear}
-      onStop={decisions.cancel}
-      onTidy={bench.tidy}
+      onApprove={approveChosen}
+      onReject={reject}
     />
   )
   const { query } = pending
-  const isEmpty = !query.isPending && !query.isError && rows.length === 0
+  const isEmpty = !query.isPending && !query.isError && pending.rows.length === 0 && rows.length === 0
   const hasHugeAmounts = event?.options.some(({ cost_per_unit: cost }) => (cost ?? 0) >= 100_000) ?? false
   return (
     <div className={layout.isFolded ? 'wb folded' : 'wb'}>
@@ -133,7 +152,8 @@ function Workbench({ eventId }: { eventId: string }) {
           filters={filters}
           onChange={setFilters}
           searchField={searchField}
-          refused={bench.refused.length}
+          refused={bench.misfitCount}
+          isTrial={bench.trial.trial !== undefined}
           isRefusedOnly={bench.isRefusedOnly}
           onRefusedOnly={bench.setRefusedOnly}
         />
@@ -152,7 +172,7 @@ function Workbench({ eventId }: { eventId: string }) {
             <NobodyPending eventId={eventId} filterCount={filterCount} onClear={clear} />
           ) : (
             <ApprovalTable
-              rows={rows}
+              lines={lines}
               total={total}
               isPending={query.isPending}
               isList={layout.isList}
@@ -162,17 +182,22 @@ function Workbench({ eventId }: { eventId: string }) {
               opened={opened}
               decided={state.decided}
               changes={pending.changes}
+              fits={bench.trial.fits}
               counts={counts}
               currency={event?.currency ?? 'EUR'}
               zone={event?.timezone ?? 'UTC'}
               events={bench.events}
               explain={explainRow}
+              group={(name, isOpen) => (
+                <GroupHead name={name} isOpen={isOpen} bench={bench} currency={event?.currency ?? 'EUR'} />
+              )}
               onVisible={bench.onVisible}
               onEnd={bench.onEnd}
               head={
                 <TableHead
                   total={total}
                   chosen={count}
+                  tried={bench.trial.trial?.summary.total ?? 0}
                   isAll={bench.isAllChosen}
                   isDisabled={query.isPending || bench.all.read !== undefined}
                   onAll={() => void bench.chooseAll()}
@@ -201,13 +226,13 @@ function Workbench({ eventId }: { eventId: string }) {
               {event && count > 0 && <span className="mut"> · {sayMoney(chosenAmount, event.currency, language)}</span>}
             </span>
             <button type="button" className="btn pri" onClick={() => setPanelOpen(true)}>
-              {say('review')}
+              {sayWhatIf('panel')}
             </button>
           </div>
         )}
       </div>
       {layout.isWide ? (
-        <aside className="sim" aria-label={say('panel')}>
+        <aside className="sim" aria-label={sayWhatIf('panel')}>
           {panel}
         </aside>
       ) : (
@@ -216,7 +241,7 @@ function Workbench({ eventId }: { eventId: string }) {
           onClose={() => setPanelOpen(false)}
           position="right"
           size={layout.isList ? '100%' : 408}
-          title={say('panel')}
+          title={sayWhatIf('panel')}
           closeButtonProps={{ 'aria-label': say('close') }}
           classNames={{ body: 'sim drawer' }}
         >

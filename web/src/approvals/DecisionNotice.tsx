@@ -1,49 +1,30 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
-import { HOLD_MS, isRunning } from './decisions.ts'
-import type { Decisions, Held, Run } from './decisions.ts'
+import { HOLD_MS } from './decisions.ts'
+import type { Decisions, Held } from './decisions.ts'
+import { Progress } from './JobProgress.tsx'
+import { RunProgress, RunSummary, StopJobs } from './Run.tsx'
+import { useWhatIfWords } from './what-if-words.ts'
 import { useApprovalWords } from './words.ts'
 
 /** What is being decided, and how to take it back; then how far it is; then what came of it. */
 export function DecisionNotice({ decisions }: { decisions: Decisions }) {
   const say = useApprovalWords()
+  const sayWhatIf = useWhatIfWords()
   const { held, run } = useSyncExternalStore(decisions.subscribe, decisions.get)
   if (held) return <HeldNotice held={held} onUndo={decisions.undo} onNow={decisions.flush} />
-  if (!run) return null
-  if (!isRunning(run)) return <RunSummary run={run} />
+  // Where nothing came of it, something has changed meanwhile: the workbench shows what.
+  if (!run) return <span>{sayWhatIf('changedNotice')}</span>
+  if (!run.isRunning) return <RunSummary run={run} />
   return (
     <div className="hn">
       <div className="row sb">
         <RunProgress run={run} />
-        <button type="button" className="btn sm" onClick={decisions.cancel}>
-          {say('stop')}
-        </button>
+        <StopJobs jobIds={run.jobIds} />
       </div>
-      <progress className="hnp" max={run.total} value={run.settled} aria-label={say('progress')} />
+      <Progress total={run.total} done={run.settled} label={say('progress')} />
     </div>
-  )
-}
-
-export function RunProgress({ run }: { run: Run }) {
-  const say = useApprovalWords()
-  const language = useLanguage()
-  return <span>{say('answered', { done: sayCount(run.settled, language), total: sayCount(run.total, language) })}</span>
-}
-
-export function RunSummary({ run }: { run: Run }) {
-  const say = useApprovalWords()
-  const language = useLanguage()
-  const left = run.settled - run.done + run.unsent
-  const isApproval = run.verdict.to === 'APPROVED'
-  const done =
-    run.done === 0
-      ? say(isApproval ? 'nobodyApproved' : 'nobodyRejected')
-      : say(isApproval ? 'allotted' : 'rejectedCount', { count: run.done, n: sayCount(run.done, language) })
-  return (
-    <span>
-      <b>{done}</b> {left > 0 && say('stayPending', { count: left, n: sayCount(left, language) })}
-    </span>
   )
 }
 
@@ -52,7 +33,7 @@ function HeldNotice({ held, onUndo, onNow }: { held: Held; onUndo: () => void; o
   const language = useLanguage()
   const left = useCountdown(held.endsAt)
   const [first] = held.rows
-  const count = held.rows.length
+  const count = held.batch?.tried?.fitting ?? held.rows.length
   const isApproval = held.verdict.to === 'APPROVED'
   const whom =
     count === 1 && first

@@ -10,22 +10,34 @@ import { SlotChoice } from './SlotChoice.tsx'
 import { shortagesOf } from './counts.ts'
 import type { Counts, Shortage } from './counts.ts'
 import { isUnderWay } from './decisions.ts'
-import type { Outcome } from './decisions.ts'
+import type { Outcome } from './answers.ts'
+import { TrialWays, TrialWhy } from './ExplainTrial.tsx'
+import type { Tried } from './ExplainTrial.tsx'
 import type { Row } from './row.ts'
 import { useApprovalWords } from './words.ts'
 
 export type RowActions = {
   approve: (row: Row, slot?: string) => void
   reject: (row: Row, notes?: string) => void
+  /** Has the trial give it another slot. */
+  tryIn: (row: Row, slot: string) => void
   move: (row: Row, slot: string) => void
   moveError: unknown
   mayDecide: boolean
 }
 
-type Props = { eventId: string; row: Row; outcome: Outcome | undefined; counts: Counts; actions: RowActions }
+type Props = {
+  eventId: string
+  row: Row
+  outcome: Outcome | undefined
+  /** What a trial says of it, where it is chosen. */
+  tried: Tried | undefined
+  counts: Counts
+  actions: RowActions
+}
 
 /** An opened row: why it fits or does not, in full, and what can be done instead. */
-export function Explain({ eventId, row, outcome, counts, actions }: Props) {
+export function Explain({ eventId, row, outcome, tried, counts, actions }: Props) {
   const say = useApprovalWords()
   const language = useLanguage()
   const { name } = row.person
@@ -34,7 +46,9 @@ export function Explain({ eventId, row, outcome, counts, actions }: Props) {
   return (
     <div className="exl">
       <div>
-        {outcome?.step === 'refused' ? (
+        {tried ? (
+          <TrialWhy request={row} tried={tried} currency={counts.currency} />
+        ) : outcome?.step === 'refused' ? (
           <RefusedWhy outcome={outcome} />
         ) : outcome?.step === 'unknown' ? (
           <p>{say('unknownLong')}</p>
@@ -62,7 +76,18 @@ export function Explain({ eventId, row, outcome, counts, actions }: Props) {
             onChoose={(slot) => actions.move(outcome.registration, slot)}
           />
         )}
-        {canDecide && <Ways row={row} outcome={outcome} counts={counts} actions={actions} />}
+        {canDecide &&
+          (tried ? (
+            <TrialWays
+              request={row}
+              tried={tried}
+              onOffer={(notes) => actions.reject(row, notes)}
+              onTryIn={(slot) => actions.tryIn(row, slot)}
+              onReject={() => actions.reject(row)}
+            />
+          ) : (
+            <Ways row={row} outcome={outcome} counts={counts} actions={actions} />
+          ))}
       </div>
     </div>
   )
@@ -124,9 +149,8 @@ function Missing({ row, shortage, counts }: { row: Row; shortage: Shortage; coun
 /** What the server said when it refused: everything that is short, the headline first. */
 function RefusedWhy({ outcome }: { outcome: Extract<Outcome, { step: 'refused' }> }) {
   const say = useApprovalWords()
-  const { problem } = outcome
-  const conflicts = problem.conflicts ?? []
-  if (conflicts.length === 0) return <p>{problem.detail}</p>
+  const { conflicts, message } = outcome.refusal
+  if (conflicts.length === 0) return <p>{message}</p>
   return (
     <>
       <p>{say('refused')}</p>
@@ -146,7 +170,7 @@ function Ways({ row, outcome, counts, actions }: Pick<Props, 'row' | 'outcome' |
   const say = useApprovalWords()
   const language = useLanguage()
   const shortages = shortagesOf(row, counts)
-  const conflicts = outcome?.step === 'refused' ? (outcome.problem.conflicts ?? []) : []
+  const conflicts = outcome?.step === 'refused' ? outcome.refusal.conflicts : []
   const offered = conflicts.find(({ conflict_type: type }) => type === 'SLOT_CONFLICT')?.alternative_slots
   const isSlotShort = offered !== undefined || shortages.some(({ kind }) => kind === 'slot')
   const isOptionShort =

@@ -9,6 +9,7 @@ import { useLanguage } from '../words.ts'
 import { ClearOne, FacetLine, FacetMenu } from './FacetMenu.tsx'
 import type { Filters } from './filters.ts'
 import { facetsQuery } from './queries.ts'
+import { useWhatIfWords } from './what-if-words.ts'
 import { useApprovalWords } from './words.ts'
 
 type Props = {
@@ -16,14 +17,26 @@ type Props = {
   filters: Filters
   onChange: (change: Partial<Filters>) => void
   searchField: RefObject<HTMLInputElement | null>
-  /** Those whose approval was refused, to look at by themselves. */
+  /** Those who would not fit, or did not, to look at by themselves. */
   refused: number
+  /** Whether that is of a trial: they would not. */
+  isTrial: boolean
   isRefusedOnly: boolean
   onRefusedOnly: (isOn: boolean) => void
 }
 
-export function Facets({ eventId, filters, onChange, searchField, refused, isRefusedOnly, onRefusedOnly }: Props) {
+export function Facets({
+  eventId,
+  filters,
+  onChange,
+  searchField,
+  refused,
+  isTrial,
+  isRefusedOnly,
+  onRefusedOnly,
+}: Props) {
   const say = useApprovalWords()
+  const sayWhatIf = useWhatIfWords()
   const language = useLanguage()
   const { data: facets } = useQuery(facetsQuery(eventId, filters))
   const { data: all } = useQuery(facetsQuery(eventId))
@@ -72,7 +85,7 @@ export function Facets({ eventId, filters, onChange, searchField, refused, isRef
           aria-pressed={isRefusedOnly}
           onClick={() => onRefusedOnly(!isRefusedOnly)}
         >
-          {say('notFitting')} <span className="n">{sayCount(refused, language)}</span>
+          {isTrial ? sayWhatIf('misfits') : say('notFitting')} <span className="n">{sayCount(refused, language)}</span>
         </button>
       )}
     </div>

@@ -18,6 +18,7 @@ export function KeysBar({ children }: { children: ReactNode }) {
           <Keys names={['A']} label={say('keyApprove')} />
           <Keys names={['R']} label={say('keyReject')} />
           <Keys names={['E']} label={say('keyExplain')} />
+          <Keys names={['S']} label={say('keyWhatIf')} />
           <Keys names={['/']} label={say('keyFilter')} isExtra />
         </>
       )}

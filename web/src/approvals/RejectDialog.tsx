@@ -6,7 +6,7 @@ import { useLanguage } from '../words.ts'
 import type { Row } from './row.ts'
 import { useApprovalWords } from './words.ts'
 
-export type Rejecting = { rows: Row[]; notes: string }
+export type Rejecting = { rows: readonly Row[]; notes: string }
 
 /** Asks for the reason; nothing happens before the button is pressed, and not for five seconds after. */
 export function RejectDialog({
@@ -15,7 +15,7 @@ export function RejectDialog({
   onClose,
 }: {
   rejecting: Rejecting | undefined
-  onReject: (rows: Row[], notes: string) => void
+  onReject: (rows: readonly Row[], notes: string) => void
   onClose: () => void
 }) {
   const say = useApprovalWords()
@@ -43,7 +43,7 @@ function Reason({
   onClose,
 }: {
   rejecting: Rejecting
-  onReject: (rows: Row[], notes: string) => void
+  onReject: (rows: readonly Row[], notes: string) => void
   onClose: () => void
 }) {
   const say = useApprovalWords()

@@ -1,6 +1,5 @@
 import { fromMinor } from '@allot/core'
 import { IconAlertTriangle, IconClock, IconGift, IconRoute } from '@tabler/icons-react'
-import type { Schema } from '../api.ts'
 import { useLiveEvent } from '../shell/live-context.ts'
 import { ConflictNote } from '../ui/Conflict.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
@@ -9,8 +8,12 @@ import { useLanguage } from '../words.ts'
 import { CoinIcon } from './CoinIcon.tsx'
 import { shortagesOf } from './counts.ts'
 import type { Counts, Shortage } from './counts.ts'
-import type { Outcome, Verdict } from './decisions.ts'
+import type { Outcome, Refusal } from './answers.ts'
+import { isUnderWay } from './decisions.ts'
+import type { Verdict } from './decisions.ts'
+import { FitNote } from './FitNote.tsx'
 import type { Row, RowChange } from './row.ts'
+import type { Fit } from './trial.ts'
 import { useApprovalWords } from './words.ts'
 
 type Props = {
@@ -19,21 +22,25 @@ type Props = {
   outcome: Outcome | undefined
   verdict: Verdict | undefined
   change: RowChange | undefined
+  fit: Fit | undefined
+  onUnread: () => void
 }
 
-/** Where a request stands: what became of it, or else what it is short of as counted now. */
-export function StateCell({ row, counts, outcome, verdict, change }: Props) {
+/** Where a request stands: what would become of it, or what became of it, or what it is short of as counted now. */
+export function StateCell({ row, counts, outcome, verdict, change, fit, onUnread }: Props) {
   const say = useApprovalWords()
   if (change === 'gone') return <Gone id={row.id} />
+  if (fit && !isUnderWay(outcome) && outcome?.step !== 'done') {
+    return <FitNote fit={fit} currency={counts?.currency ?? 'EUR'} onUnread={onUnread} />
+  }
   switch (outcome?.step) {
     case 'held':
-    case 'queued':
     case 'sending':
       return <State kind="held" text={say(verdict?.to === 'REJECTED' ? 'rejecting' : 'approving')} />
     case 'done':
       return <Done registration={outcome.registration} />
     case 'refused':
-      return <Refused problem={outcome.problem} row={row} counts={counts} />
+      return <Refused refusal={outcome.refusal} row={row} counts={counts} />
     case 'unknown':
       return (
         <span className="neg">
@@ -82,14 +89,14 @@ const kindOf = {
 } as const
 
 /** Short, with the figures of now, while it is still short of the same; else in the words of the refusal. */
-function Refused({ problem, row, counts }: { problem: Schema<'Problem'>; row: Row; counts: Counts | undefined }) {
-  const [first] = problem.conflicts ?? []
+function Refused({ refusal, row, counts }: { refusal: Refusal; row: Row; counts: Counts | undefined }) {
+  const [first] = refusal.conflicts
   const same = first && counts && shortagesOf(row, counts).find(({ kind }) => kind === kindOf[first.conflict_type])
   if (same) return <ShortageNote shortage={same} counts={counts} />
   if (!first) {
     return (
-      <span className="neg" title={problem.detail}>
-        {problem.detail}
+      <span className="neg" title={refusal.message}>
+        {refusal.message}
       </span>
     )
   }

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
+import { useWhatIfWords } from './what-if-words.ts'
 import { useApprovalWords } from './words.ts'
 
 type Props = {
   total: number
   chosen: number
+  /** How many are tried out; the last column says what would become of them. */
+  tried: number
   isAll: boolean
   isDisabled: boolean
   onAll: () => void
@@ -13,8 +16,9 @@ type Props = {
 }
 
 /** The names of the columns, and a box that chooses all that are shown, whether read yet or not. */
-export function TableHead({ total, chosen, isAll, isDisabled, onAll, onNone }: Props) {
+export function TableHead({ total, chosen, tried, isAll, isDisabled, onAll, onNone }: Props) {
   const say = useApprovalWords()
+  const sayWhatIf = useWhatIfWords()
   const language = useLanguage()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -45,7 +49,9 @@ export function TableHead({ total, chosen, isAll, isDisabled, onAll, onNone }: P
       <th scope="col" className="r" aria-sort="descending">
         {say('waiting')}
       </th>
-      <th scope="col">{say('state')}</th>
+      <th scope="col">
+        {tried === 0 ? say('state') : sayWhatIf('column', { count: tried, n: sayCount(tried, language) })}
+      </th>
     </tr>
   )
 }

@@ -42,6 +42,7 @@ export function useSelection() {
       return next.size === known.size ? known : next
     })
   }, [])
+  const choose = useCallback((rows: readonly Row[]) => setChosen(new Map(rows.map((row) => [row.id, row]))), [])
   const clear = useCallback(() => setChosen(new Map()), [])
-  return { chosen, toggle, toggleTo, add, drop, clear }
+  return { chosen, toggle, toggleTo, add, drop, choose, clear }
 }

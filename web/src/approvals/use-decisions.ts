@@ -2,10 +2,10 @@ import { notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { createElement, useSyncExternalStore } from 'react'
-import { api, take } from '../api.ts'
 import { DecisionNotice } from './DecisionNotice.tsx'
-import { createDecisions, isRunning } from './decisions.ts'
+import { createDecisions } from './decisions.ts'
 import type { Decisions } from './decisions.ts'
+import { canOutlivePage, createSend } from './send-decision.ts'
 
 /** One for each event, for as long as the app is open: decisions go on while another page is looked at. */
 const known = new Map<string, Decisions>()
@@ -21,27 +21,18 @@ function decisionsOf(eventId: string, client: QueryClient): Decisions {
   const there = known.get(eventId)
   if (there) return there
   const decisions = createDecisions({
-    send: (row, verdict, { key, isLeaving }) =>
-      take(
-        api.PUT('/events/{event_id}/registrations/{registration_id}', {
-          params: { path: { event_id: eventId, registration_id: row.id }, header: { 'Idempotency-Key': key } },
-          body:
-            verdict.to === 'APPROVED'
-              ? { status: 'APPROVED', ...(verdict.slot === undefined ? {} : { assigned_pickup_slot: verdict.slot }) }
-              : { status: 'REJECTED', ...(verdict.notes === undefined ? {} : { notes: verdict.notes }) },
-          // Such a request outlives its page.
-          ...(isLeaving ? { keepalive: true } : {}),
-        }),
-      ),
+    send: createSend(eventId),
     onSettled: () => void client.invalidateQueries({ queryKey: ['event', eventId] }),
   })
   known.set(eventId, decisions)
   showNotice(eventId, decisions)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && decisions.flush())
-  addEventListener('pagehide', decisions.leave)
+  addEventListener('pagehide', decisions.flush)
   addEventListener('beforeunload', (event) => {
-    // What is queued would be sent in one burst; whoever would rather wait can.
-    if (isRunning(decisions.get().run)) event.preventDefault()
+    const { held, run } = decisions.get()
+    // A job goes on by itself; what is on its way, or too large to outlive the page, may be waited for.
+    const isOnItsWay = run?.isRunning === true && run.jobIds.length === 0
+    if (isOnItsWay || (held && !canOutlivePage(held))) event.preventDefault()
   })
   return decisions
 }
@@ -50,10 +41,12 @@ function decisionsOf(eventId: string, client: QueryClient): Decisions {
 function showNotice(eventId: string, decisions: Decisions): void {
   const id = `decisions-${eventId}`
   let isShown = false
+  let hasChanged = false
   let timer: ReturnType<typeof setTimeout> | undefined
   decisions.subscribe(() => {
-    const { held, run } = decisions.get()
-    const isBusy = held !== undefined || isRunning(run)
+    const { held, run, changed } = decisions.get()
+    const isBusy = held !== undefined || run?.isRunning === true
+    hasChanged = isBusy ? false : hasChanged || changed !== undefined
     if (isBusy && !isShown) {
       isShown = true
       clearTimeout(timer)
@@ -67,7 +60,7 @@ function showNotice(eventId: string, decisions: Decisions): void {
       })
     } else if (!isBusy && isShown) {
       isShown = false
-      timer = setTimeout(() => notifications.hide(id), run === undefined ? 0 : 6_000)
+      timer = setTimeout(() => notifications.hide(id), run === undefined && !hasChanged ? 0 : 6_000)
     }
   })
 }

@@ -1,29 +1,40 @@
 import { notifications } from '@mantine/notifications'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import type { RowEvents } from './ApprovalRow.tsx'
-import { isRunning, isUnderWay } from './decisions.ts'
-import type { Verdict } from './decisions.ts'
+import { isWholeFilter } from './batch.ts'
+import { isUnderWay } from './decisions.ts'
 import type { Filters } from './filters.ts'
+import { byOutcome, inOneList, linesOf, rowsOf } from './lines.ts'
+import type { GroupName } from './lines.ts'
 import { MOST_ROWS, usePending } from './pending.ts'
-import type { Row } from './row.ts'
 import { facetsQuery } from './queries.ts'
+import type { Row } from './row.ts'
+import type { Tried } from './ExplainTrial.tsx'
+import { countAhead } from './trial.ts'
 import { useSelection } from './selection.ts'
+import { useCurrent } from './use-current.ts'
+import { useDecide } from './use-decide.ts'
 import { useDecisions } from './use-decisions.ts'
+import { useJobs } from './use-jobs.ts'
 import { useLoadAll } from './use-load-all.ts'
 import { useMove } from './use-move.tsx'
+import { useTrial } from './use-trial.ts'
+import { useWhatIf } from './use-what-if.ts'
 import { useApprovalWords } from './words.ts'
 
 /** All that the workbench knows and does: the list, what is chosen and opened, where the keys are, what is decided. */
 export function useWorkbench(eventId: string, filters: Filters, mayDecide: boolean) {
   const say = useApprovalWords()
   const language = useLanguage()
+  const client = useQueryClient()
   const { decisions, state } = useDecisions(eventId)
   const selection = useSelection()
   const { chosen, toggle: toggleOne, toggleTo, add, drop, clear } = selection
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const [closed, setClosed] = useState<ReadonlySet<GroupName>>(new Set())
   const [isRefusedWanted, setRefusedOnly] = useState(false)
   const visible = useRef<{ first: string | undefined; last: string | undefined }>({ first: undefined, last: undefined })
   const pending = usePending(
@@ -35,20 +46,43 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
   const all = useLoadAll(pending.query)
   const moveSlot = useMove(eventId, decisions.replace)
   const { data: facets } = useQuery(facetsQuery(eventId, filters))
+  const jobs = useJobs(
+    eventId,
+    decisions,
+    state.run,
+    () => void client.resetQueries({ queryKey: ['pending', eventId] }),
+  )
+
+  const whatIf = useWhatIf()
+  const isComplete = !pending.canFetchMore && !pending.query.isFetching
+  const isWhole = useMemo(() => isWholeFilter(chosen, pending.rows, isComplete), [chosen, pending.rows, isComplete])
+  const trial = useTrial(eventId, chosen, isWhole ? filters : undefined, whatIf.terms, mayDecide)
 
   const refused = useMemo(
     () =>
       [...state.decided.values()]
         .filter(({ outcome }) => outcome.step === 'refused')
         .map(({ row }) => row)
-        .sort(byId),
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     [state.decided],
   )
-  const isRefusedOnly = isRefusedWanted && refused.length > 0
-  const rows = isRefusedOnly ? refused : pending.rows
+  const result = trial.trial?.summary
+  /** Who does not fit: of the trial, or else of what was decided. */
+  const misfits = result ? trial.groups.refused : refused
+  const misfitCount = result?.refused ?? refused.length
+  const isRefusedOnly = isRefusedWanted && misfitCount > 0
+  const isGrouped = whatIf.isGrouped && result !== undefined && !isRefusedOnly
+  const parts = useMemo(() => {
+    if (isRefusedOnly) return inOneList(misfits, misfits.length < misfitCount)
+    if (!isGrouped) return inOneList(pending.rows)
+    const rest = pending.rows.filter(({ id }) => !trial.fits.has(id))
+    return byOutcome(trial.groups, rest, closed, misfitCount)
+  }, [isRefusedOnly, isGrouped, misfits, misfitCount, pending.rows, trial.fits, trial.groups, closed])
+  const rows = useMemo(() => rowsOf(parts), [parts])
+  const lines = useMemo(() => linesOf(parts, opened), [parts, opened])
   const total = isRefusedOnly
-    ? refused.length
-    : Math.max(facets?.total ?? 0, pending.query.hasNextPage ? 0 : rows.length)
+    ? misfitCount
+    : Math.max(facets?.total ?? 0, pending.query.hasNextPage ? 0 : pending.rows.length)
   const current = useCurrent(rows)
 
   const isOpen = (row: Row | undefined): row is Row => {
@@ -63,18 +97,14 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
     else toggleOne(row)
   }
   const explain = (row: Row | undefined) => {
-    if (!row) return
-    setOpened((known) => {
-      const next = new Set(known)
-      if (!next.delete(row.id)) next.add(row.id)
-      return next
-    })
+    if (row) setOpened((known) => toggled(known, row.id))
   }
   const chooseAll = async () => {
-    if (isRefusedOnly) return add(refused.filter(isOpen))
+    if (isRefusedOnly) return add(misfits.filter(isOpen))
     const loaded = await all.loadAll()
     if (!loaded) return
     add(loaded.filter(isOpen))
+    whatIf.setGrouped(true)
     if (loaded.length >= MOST_ROWS)
       notifications.show({
         closeButtonProps: { 'aria-label': say('close') },
@@ -84,29 +114,20 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
   /** What a key acts on: those chosen, or else the row it stands on. */
   const targets = () => (chosen.size > 0 ? [...chosen.values()] : current.row ? [current.row] : [])
 
-  const wereChosen = useRef<Row[]>([])
-  const decide = (verdict: Verdict, given: readonly Row[]) => {
-    const open = given.filter(isOpen)
-    if (!mayDecide || open.length === 0) return
-    wereChosen.current = open.filter(({ id }) => chosen.has(id))
-    decisions.decide(verdict, open)
-    drop(open.map(({ id }) => id))
-    setOpened((known) => new Set([...known].filter((id) => !open.some((row) => row.id === id))))
-    if (open.length === 1 && open[0]?.id === current.row?.id) current.move(1)
-  }
-  const approve = (given: readonly Row[], slot?: string) =>
-    decide({ to: 'APPROVED', ...(slot === undefined ? {} : { slot }) }, given)
-  const reject = (given: readonly Row[], notes: string) =>
-    decide({ to: 'REJECTED', ...(notes === '' ? {} : { notes }) }, given)
-
-  // What was taken back is chosen again, as it was before.
-  const lastHeld = useRef(state.held)
-  useEffect(() => {
-    const before = lastHeld.current
-    lastHeld.current = state.held
-    const [first] = before?.rows ?? []
-    if (first && !state.held && !state.decided.has(first.id)) add(wereChosen.current)
-  }, [state, add])
+  const { approveOne, approveFitting, reject } = useDecide({
+    decisions,
+    state,
+    selection,
+    trial,
+    whatIf,
+    mayDecide,
+    isOpen,
+    onDecided: (rowsDecided) => {
+      const ids = new Set(rowsDecided.map(({ id }) => id))
+      setOpened((known) => new Set([...known].filter((id) => !ids.has(id))))
+      if (rowsDecided.length === 1 && rowsDecided[0]?.id === current.row?.id) current.move(1)
+    },
+  })
 
   // Who was answered by somebody else can no longer be chosen.
   useEffect(() => {
@@ -115,7 +136,7 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
   }, [pending.changes, drop])
 
   // One approval alone that is refused says at once why, and what there is instead.
-  const settledRun = isRunning(state.run) ? undefined : state.run
+  const settledRun = state.run?.isRunning === false ? state.run : undefined
   const isSingle = settledRun?.total === 1
   useEffect(() => {
     const last = refused.find(({ id }) => id === lastDecided.current)
@@ -134,12 +155,14 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
   }
   const close = () => {
     if (opened.size > 0) setOpened(new Set())
+    else if (whatIf.isGrouped && result !== undefined) whatIf.setGrouped(false)
     else clear()
   }
 
-  const latest = useRef({ toggle, explain, focus: current.focus, fetchMore: pending.fetchMore })
+  const now = { toggle, explain, focus: current.focus, fetchMore: pending.fetchMore, readMore: trial.readMore }
+  const latest = useRef(now)
   useEffect(() => {
-    latest.current = { toggle, explain, focus: current.focus, fetchMore: pending.fetchMore }
+    latest.current = now
   })
   // Rows are drawn anew only where they changed, so what they call must stay the same.
   const events = useMemo<RowEvents>(
@@ -147,6 +170,7 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
       onFocus: (row) => latest.current.focus(row),
       onToggle: (row, isRange) => latest.current.toggle(row, isRange),
       onExplain: (row) => latest.current.explain(row),
+      onUnread: () => latest.current.readMore(),
     }),
     [],
   )
@@ -157,33 +181,41 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
 
   const shown = useMemo(() => new Set(pending.rows.map(({ id }) => id)), [pending.rows])
   const unseen = useMemo(() => [...chosen.keys()].filter((id) => !shown.has(id)).length, [chosen, shown])
-  const hidden = pending.canFetchMore || pending.query.isFetching ? 0 : unseen
+  const hidden = isComplete ? unseen : 0
   // Ten thousand rows are looked through only when one of them changed, not at every press of a key.
+  const counted = isRefusedOnly ? misfits : pending.rows
   const areOpenChosen = useMemo(() => {
-    const open = rows.filter(isOpen)
+    const open = counted.filter(isOpen)
     return open.length > 0 && open.every(({ id }) => chosen.has(id))
-  }, [rows, chosen, state.decided, pending.changes])
+  }, [counted, chosen, state.decided, pending.changes])
   const isAllChosen = !pending.canFetchMore && areOpenChosen
   return {
     rows,
+    lines,
     total,
     pending,
     selection,
     all,
     decisions,
     state,
+    jobs,
     current,
     opened,
-    refused,
+    whatIf,
+    trial,
+    misfitCount,
+    isGrouped,
     isRefusedOnly,
     setRefusedOnly,
     moveSlot,
     move: current.move,
     toggle,
+    toggleGroup: (name: GroupName) => setClosed((known) => toggled(known, name)),
     explain,
     chooseAll,
     targets,
-    approve,
+    approveOne,
+    approveFitting,
     reject,
     tidy,
     close,
@@ -192,33 +224,20 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
     onEnd,
     hidden,
     isAllChosen,
+    /** What the trial says of one request, with how many before it go without for the same. */
+    triedOf: (row: Row): Tried | undefined => {
+      const fit = trial.fits.get(row.id)
+      if (!fit || fit.kind === 'unread' || !result) return undefined
+      const { available_after: left } = result.totals.budget
+      return { fit, row: trial.refusedRow(row.id), ahead: countAhead(trial.groups.refused, trial.fits, row), left }
+    },
   }
 }
 
-const byId = (a: Row, b: Row) => (a.id < b.id ? -1 : 1)
+export type Workbench = ReturnType<typeof useWorkbench>
 
-/** Where the keys act: a row that stays the same while others come and go, or else the one in its place. */
-function useCurrent(rows: readonly Row[]) {
-  const [state, setState] = useState<{ id: string | undefined; takesFocus: boolean; tick: number }>({
-    id: undefined,
-    takesFocus: false,
-    tick: 0,
-  })
-  const place = useRef(0)
-  const found = rows.findIndex(({ id }) => id === state.id)
-  const index = found >= 0 ? found : Math.min(place.current, rows.length - 1)
-  useEffect(() => {
-    place.current = Math.max(0, index)
-  })
-  const row = rows[index]
-  const move = (by: number) => {
-    // The first press only shows where the keys are.
-    const start = state.id === undefined && state.tick === 0 ? index - by : index
-    const next = rows[Math.min(rows.length - 1, Math.max(0, start + by))]
-    if (next) setState(({ tick }) => ({ id: next.id, takesFocus: true, tick: tick + 1 }))
-  }
-  const focus = (one: Row) => {
-    if (one.id !== state.id) setState(({ tick }) => ({ id: one.id, takesFocus: false, tick }))
-  }
-  return { row, state: { ...state, id: row?.id }, move, focus }
+function toggled<Of>(known: ReadonlySet<Of>, one: Of): Set<Of> {
+  const next = new Set(known)
+  if (!next.delete(one)) next.add(one)
+  return next
 }

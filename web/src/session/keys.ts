@@ -24,6 +24,7 @@ export const keyTable = {
     { does: 'approveChosen', keys: ['mod+Enter'] },
     { does: 'reject', keys: ['r'] },
     { does: 'explain', keys: ['e'] },
+    { does: 'whatIf', keys: ['s'] },
     { does: 'undo', keys: ['mod+z'] },
     { does: 'filter', keys: ['/'] },
     { does: 'close', keys: ['Escape'] },

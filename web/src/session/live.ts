@@ -1,7 +1,8 @@
-import type { LiveChange } from '@allot/contract'
+import type { LiveChange, LiveJob } from '@allot/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { renewal } from '../api.ts'
+import { tellOfJob } from './live-jobs.ts'
 import { createPace } from './pace.ts'
 
 export type LiveState = 'connecting' | 'live' | 'lost'
@@ -35,6 +36,7 @@ export function useLive(eventId: string | undefined, onEntries?: (newest: LiveEn
     })
     source.addEventListener('counters', pace.ask)
     source.addEventListener('reset', pace.ask)
+    source.addEventListener('job', ({ data }: MessageEvent<string>) => tellOfJob(JSON.parse(data) as LiveJob))
     return () => {
       source.close()
       pace.stop()

@@ -90,6 +90,12 @@ export function sayTime(at: string | Date, zone: string, language: string): stri
   )
 }
 
+/** "14:32:08", in the event's zone, for what may have changed a second later. */
+export function sayTimeExactly(at: string | Date, zone: string, language: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+  return dateFormat(language, { timeZone: zone, ...options }).format(new Date(at))
+}
+
 /** "Fri 30 Apr, 18:00". */
 export function sayMoment(at: string | Date, zone: string, language: string): string {
   return `${sayDay(at, zone, language, false)}, ${sayTime(at, zone, language)}`
