@@ -26,8 +26,8 @@ export default defineConfig({
           name: 'pages',
           include: ['web/browser/**/*.test.ts'],
           globalSetup: 'web/browser/testing/global-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           // After everything else: what is measured in a browser has the machine to itself.
           sequence: { groupOrder: 1 },
         },

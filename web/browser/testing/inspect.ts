@@ -41,5 +41,5 @@ export async function findBarriers(page: Page, only?: string[]): Promise<string[
 
 export async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir(screens, { recursive: true })
-  await page.screenshot({ path: join(screens, `${name}.png`) })
+  await page.screenshot({ path: join(screens, `${name}.png`), scale: 'css' })
 }

@@ -1,0 +1,3 @@
+import { testScreens } from './testing/screens.ts'
+
+testScreens({ phone: true }, '-phone')
