@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
+type Environment = Record<string, string | undefined>
+
 /** The names under which systems have it. */
 const names = ['chromium', 'chromium-browser', 'google-chrome']
 
@@ -25,7 +27,7 @@ export const chromiumArguments = [
  *
  * @throws Error that says what to install: pages are never left untested for want of a browser
  */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string {
+export function findChromium(environment: Environment = process.env, install = installOnDebian): string {
   const named = environment.ALLOT_CHROMIUM
   if (named !== undefined && named !== '') {
     if (isProgram(named)) return named
@@ -33,8 +35,7 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
   }
   const found = findOnPath(environment.PATH)
   if (found !== undefined) return found
-  const isInstalled = process.getuid?.() === 0 && install()
-  const installed = isInstalled ? findOnPath(environment.PATH) : undefined
+  const installed = install() ? findOnPath(environment.PATH) : undefined
   if (installed !== undefined) return installed
   throw new Error(
     'The tests of the pages need Chromium: install it (on Debian: apt-get install chromium), or let ALLOT_CHROMIUM name one.',
@@ -55,8 +56,9 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Whether it is installed now. What apt says goes to the run's own output, so that a failure is understood. */
-function install(): boolean {
+/** Whether it is installed now. What apt complains of goes to the run's own output, so that a failure is understood. */
+function installOnDebian(): boolean {
+  if (process.getuid?.() !== 0) return false
   process.stderr.write('Installing Chromium, which the tests of the pages need …\n')
   return [['update'], ['install', '-y', '--no-install-recommends', 'chromium']].every((words) => {
     const { status } = spawnSync('apt-get', ['-q', ...words], {
