@@ -14,6 +14,7 @@ const emoji = '👩‍👩‍👧‍👦🎉 Fête d’été 🏳️‍🌈'
 
 let tenant: Tenant
 let event: GivenEvent
+let longNamed: GivenEvent
 let member: Person
 let registration: string
 
@@ -41,11 +42,14 @@ beforeAll(async () => {
   registration = String((await sure(member.post(`${event.path}/register`, wish))).id)
   for (const name of [unbroken, hebrew, emoji]) await event.ask(await tenant.add('member', name), name)
   await event.approve(registration)
+  longNamed = await givenEvent(tenant, { name: unbroken, more: { venue: unbroken } })
 })
 
 /** Every page on which something of it stands; each says at least one of the texts as it was typed. */
 const pages: { name: string; who: 'owner' | 'member'; path: () => string; says: string }[] = [
   { name: 'the page of the event', who: 'member', path: () => paths.eventPage(event.slug), says: markup },
+  { name: 'the page of a long name', who: 'member', path: () => paths.eventPage(longNamed.slug), says: unbroken },
+  { name: 'the overview of a long name', who: 'owner', path: () => paths.overview(longNamed.id), says: unbroken },
   { name: 'what one asked for', who: 'member', path: () => paths.mine, says: markup },
   {
     name: 'one registration of one’s own',
