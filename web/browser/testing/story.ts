@@ -87,7 +87,8 @@ async function newContext(browser: Browser, who: Session | undefined, look: Look
 function listen(page: Page, said: string[], complaints: string[], { refusals = [], isOffline = false }: Allowed): void {
   const isAllowed = (text: string) => {
     const status = /Failed to load resource: the server responded with a status of (\d+)/.exec(text)?.[1]
-    if (status !== undefined) return refusals.includes(Number(status))
+    // 503: a machine that is busy with something else kept the server waiting. The page asks again, and has to go on.
+    if (status !== undefined) return status === '503' || refusals.includes(Number(status))
     return isOffline && /net::ERR_INTERNET_DISCONNECTED/.test(text)
   }
   page.on('console', (message) => {
