@@ -1,37 +1,38 @@
+import { approveOverHttp, doorOf, referenceDoor } from './approving.ts'
+import { askHealth } from './ceiling.ts'
 import { fillEvent } from './fill.ts'
-import type { FilledEvent } from './fill.ts'
-import { kindOf, requestText, withHttpClients } from './http-client.ts'
 import { drive } from './load.ts'
 import type { Load } from './load.ts'
 import { divide, latenciesOf, ratesOf } from './measurement.ts'
 import type { Measurement, Section, Way } from './measurement.ts'
-import { withNaiveAskers } from './naive.ts'
+import { withFloorAskers } from './references/function.ts'
 import { expectRightBooks } from './stage.ts'
 import type { Stage } from './stage.ts'
 
 const CLIENTS = 64
+const MANY = 256
 /** More than the fastest machine approves in all the ways of one round, for each second of it. */
-const PER_SECOND = 12_000
+const PER_SECOND = 24_000
 
-/** One hot event: approvals over HTTP, with everything written, beside the plain way straight in the database. */
+/** One hot event: approvals over HTTP, with everything written, beside the references. */
 export const approvals: Measurement = {
   name: 'approvals',
-  async measure(stage, effort) {
+  async measure(stage, { rounds, seconds, warmUpSeconds }) {
     const memoryAtRest = await stage.server.memory()
     const ways = {
-      http: { name: `HTTP, ${CLIENTS} clients`, loads: [] as Load[] },
-      naive: { name: `plain, ${CLIENTS} connections`, loads: [] as Load[] },
-      httpAlone: { name: 'HTTP, 1 client', loads: [] as Load[] },
-      naiveAlone: { name: 'plain, 1 connection', loads: [] as Load[] },
+      ours: wayOf(`Allot, ${CLIENTS} clients`),
+      floor: wayOf(`floor, ${CLIENTS} connections`),
+      naive: wayOf(`naive over HTTP, ${CLIENTS} clients`),
+      many: wayOf(`Allot, ${MANY} clients`),
+      ceiling: wayOf(`/healthz, ${MANY} clients`),
+      alone: wayOf('Allot, 1 client'),
+      function: wayOf('function over HTTP, 1 client'),
     }
-    await oneRound(stage, effort.warmUpSeconds)
+    await oneRound(stage, warmUpSeconds)
     const memory: number[] = []
-    for (let round = 0; round < effort.rounds; round += 1) {
-      const loads = await oneRound(stage, effort.seconds)
-      ways.http.loads.push(loads.http)
-      ways.naive.loads.push(loads.naive)
-      ways.httpAlone.loads.push(loads.httpAlone)
-      ways.naiveAlone.loads.push(loads.naiveAlone)
+    for (let round = 0; round < rounds; round += 1) {
+      const loads = await oneRound(stage, seconds)
+      for (const name of Object.keys(loads) as (keyof typeof loads)[]) ways[name].loads.push(loads[name])
       const { peak } = (await stage.server.memory()) ?? {}
       if (peak !== undefined) memory.push(peak)
     }
@@ -39,94 +40,79 @@ export const approvals: Measurement = {
   },
 }
 
-type Ways<T> = { http: T; naive: T; httpAlone: T; naiveAlone: T }
+type Ways<T> = { ours: T; floor: T; naive: T; many: T; ceiling: T; alone: T; function: T }
+
+function wayOf(name: string): Way {
+  return { name, loads: [] }
+}
 
 /** All ways on one fresh event, each with registrations of its own; then the books are recomputed. */
 async function oneRound(stage: Stage, seconds: number): Promise<Ways<Load>> {
-  const { owner, services, world } = stage
+  const { owner, services, world, app } = stage
   const registrations = Math.min(world.people.length * 4, Math.ceil(PER_SECOND * seconds))
-  const event = await fillEvent(owner, services, world, { registrations })
-  const ids = event.pendingIds.values()
-  const nextId = () => ids.next().value
-  const loads = {
-    http: await approveOverHttp(stage, event, CLIENTS, seconds, nextId),
-    naive: await approvePlainly(stage, event, CLIENTS, seconds, nextId),
-    httpAlone: await approveOverHttp(stage, event, 1, seconds, nextId),
-    naiveAlone: await approvePlainly(stage, event, 1, seconds, nextId),
+  const { eventId, tenantId, pendingIds } = await fillEvent(owner, services, world, { registrations })
+  const ids = pendingIds.values()
+  const next = () => {
+    const { value: id } = ids.next()
+    return id === undefined ? undefined : { eventId, id }
   }
-  await expectRightBooks(stage, event.eventId)
+  const approver = { tenantId, approverId: world.organizer.userId }
+  const loads = {
+    ours: await approveOverHttp(stage, doorOf(stage), CLIENTS, seconds, next),
+    floor: await withFloorAskers(app, CLIENTS, approver, (askers) => drive(askers, seconds, next, 'approved')),
+    naive: await approveOverHttp(stage, referenceDoor(stage, 'naive'), CLIENTS, seconds, next),
+    many: await approveOverHttp(stage, doorOf(stage), MANY, seconds, next),
+    ceiling: await askHealth(stage, MANY, seconds),
+    alone: await approveOverHttp(stage, doorOf(stage), 1, seconds, next),
+    function: await approveOverHttp(stage, referenceDoor(stage, 'function'), 1, seconds, next),
+  }
+  await expectRightBooks(stage, eventId)
   return loads
 }
 
-async function approveOverHttp(
-  { server, world }: Stage,
-  { eventId }: FilledEvent,
-  count: number,
-  seconds: number,
-  nextId: () => string | undefined,
-): Promise<Load> {
-  return withHttpClients(server.port, count, (clients) => {
-    const askers = clients.map((client, index) => {
-      const { key } = world.approvers[index % world.approvers.length] ?? world.organizer
-      return async (id: string) => {
-        const headers = { authorization: `Bearer ${key}`, 'idempotency-key': `approve-${id}` }
-        const path = `/events/${eventId}/registrations/${id}`
-        const answer = await client.ask(requestText('PUT', path, headers, '{"status":"APPROVED"}'))
-        return answer.status === 200 && !answer.body.includes(id) ? 'another registration' : kindOf(answer)
-      }
-    })
-    return drive(askers, seconds, nextId, '200 APPROVED')
-  })
-}
-
-async function approvePlainly(
-  { app, world }: Stage,
-  { tenantId, eventId }: FilledEvent,
-  count: number,
-  seconds: number,
-  nextId: () => string | undefined,
-): Promise<Load> {
-  const approverId = world.organizer.userId
-  return withNaiveAskers(app, count, { tenantId, eventId, approverId }, (askers) =>
-    drive(askers, seconds, nextId, 'approved'),
-  )
-}
-
 function speedOf(ways: Ways<Way>): Section {
-  const http = ratesOf(ways.http)
-  const naive = ratesOf(ways.naive)
-  const httpAlone = ratesOf(ways.httpAlone)
-  const naiveAlone = ratesOf(ways.naiveAlone)
-  const p99 = latenciesOf(ways.http, 0.99)
+  const rates = {
+    ours: ratesOf(ways.ours),
+    floor: ratesOf(ways.floor),
+    naive: ratesOf(ways.naive),
+    many: ratesOf(ways.many),
+    ceiling: ratesOf(ways.ceiling),
+    alone: ratesOf(ways.alone),
+    function: ratesOf(ways.function),
+  }
+  const p99 = latenciesOf(ways.ours, 0.99)
   const naiveP99 = latenciesOf(ways.naive, 0.99)
   return {
     title: 'Approvals of one hot event',
     note:
-      'Over HTTP everything is done: an API key looked up, the answer sealed under its idempotency key, audit and ' +
-      'ledger chained, the whole registration answered. The plain way locks, looks, decides and writes the same books ' +
-      'and chains one statement after the other, without HTTP, authentication or idempotency.',
+      'Allot does everything: an API key looked up, the answer sealed under its idempotency key, audit and ledger ' +
+      'chained, the whole registration answered. The floor is one call of an SQL function for each approval, straight ' +
+      'in the database. The naive way locks, looks, decides and writes one statement after the other, behind a bare ' +
+      'HTTP server. The function over HTTP is the floor behind that server, with the answer kept under its key.',
     rows: [
-      http,
-      naive,
-      httpAlone,
-      naiveAlone,
-      latenciesOf(ways.http, 0.5),
+      ...Object.values(rates),
+      latenciesOf(ways.ours, 0.5),
       p99,
       latenciesOf(ways.naive, 0.5),
       naiveP99,
+      latenciesOf(ways.many, 0.5),
+      latenciesOf(ways.many, 0.99),
+      latenciesOf(ways.alone, 0.5),
+      latenciesOf(ways.function, 0.5),
     ],
     ratios: [
-      divide(`HTTP, ${CLIENTS} clients ÷ plain, one at a time`, http, naiveAlone, { is: 'at least', bound: 5 }),
-      divide(`HTTP, ${CLIENTS} clients ÷ plain, ${CLIENTS} connections`, http, naive, { is: 'at least', bound: 5 }),
-      divide('HTTP, 1 client ÷ plain, one at a time', httpAlone, naiveAlone),
-      divide(`p99 of HTTP, ${CLIENTS} clients ÷ p99 of plain, ${CLIENTS} connections`, p99, naiveP99),
+      divide(`${CLIENTS} clients ÷ floor`, rates.ours, rates.floor, { is: 'at least', bound: 4.5, aim: 8 }),
+      divide(`${CLIENTS} clients ÷ naive over HTTP`, rates.ours, rates.naive, { is: 'at least', bound: 10, aim: 15 }),
+      divide(`${MANY} clients ÷ /healthz`, rates.many, rates.ceiling, { is: 'at least', bound: 0.18, aim: 0.3 }),
+      divide('1 client ÷ function over HTTP', rates.alone, rates.function, { is: 'at least', bound: 0.4, aim: 0.7 }),
+      divide(`p99 at ${CLIENTS} clients ÷ p99 of naive`, p99, naiveP99, { is: 'at most', bound: 0.15 }),
     ],
   }
 }
 
 function memoryOf(atRest: number, peaks: number[]): Section {
   const rest = { name: 'before the first request', unit: 'MB', values: peaks.map(() => atRest) }
-  const peak = { name: `peak so far, ${CLIENTS} clients approving`, unit: 'MB', values: peaks }
+  const peak = { name: `peak so far, ${CLIENTS} and ${MANY} clients approving`, unit: 'MB', values: peaks }
   const limit = { name: '', unit: 'MB', values: peaks.map(() => 300) }
   return {
     title: 'Resident memory of the server process',

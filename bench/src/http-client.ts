@@ -35,13 +35,14 @@ export async function openHttpClient(port: number): Promise<HttpClient> {
   }
 }
 
-/** Opens some connections, lets them be used, and closes them. */
+/** Opens some connections, as many to each port, lets them be used, and closes them. */
 export async function withHttpClients<T>(
-  port: number,
+  ports: readonly number[],
   count: number,
   work: (clients: HttpClient[]) => Promise<T>,
 ): Promise<T> {
-  const clients = await Promise.all(Array.from({ length: count }, () => openHttpClient(port)))
+  const portOf = (index: number) => ports[index % ports.length] ?? 0
+  const clients = await Promise.all(Array.from({ length: count }, (_, index) => openHttpClient(portOf(index))))
   try {
     return await work(clients)
   } finally {

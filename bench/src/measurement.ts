@@ -8,9 +8,12 @@ export type Effort = { rounds: number; /** Seconds of one way in one round. */ s
 /** One figure of one way, once a round. */
 export type Row = { name: string; unit: string; values: number[] }
 
-/** What one figure is to another in the same round; with what it has to be, where that is promised. */
+/**
+ * What one figure is to another in the same round, or a count of what must not happen; with what it has to be, where
+ * that is promised.
+ */
 export type Ratio = { name: string; values: number[]; target?: Target }
-export type Target = { is: 'at least' | 'at most' | 'below'; bound: number }
+export type Target = { is: 'at least' | 'at most' | 'below'; bound: number; /** What we are after. */ aim?: number }
 
 export type Section = { title: string; note: string; rows: Row[]; ratios: Ratio[] }
 
@@ -25,7 +28,7 @@ export function ratesOf({ name, loads }: Way, unit = 'per second'): Row {
 
 export function latenciesOf({ name, loads }: Way, part: number): Row {
   const values = loads.map(({ latencies }) => quantile(latencies, part))
-  return { name: `${name}: ${part === 0.5 ? 'median' : `p${part * 100}`}`, unit: 'ms', values }
+  return { name: `${name}: p${part * 100}`, unit: 'ms', values }
 }
 
 /** Divides round by round, so that what disturbed a whole round cancels out. */
@@ -42,8 +45,15 @@ export function median(values: readonly number[]): number {
 
 /** Whether a ratio is what it has to be; true where nothing is promised. */
 export function isHeld({ values, target }: Ratio): boolean {
-  if (!target) return true
-  const value = median(values)
-  if (target.is === 'at least') return value >= target.bound
-  return target.is === 'at most' ? value <= target.bound : value < target.bound
+  return !target || isWithin(median(values), target.is, target.bound)
+}
+
+/** Whether it is even what we are after. */
+export function isAimReached({ values, target }: Ratio): boolean {
+  return target?.aim !== undefined && isWithin(median(values), target.is, target.aim)
+}
+
+function isWithin(value: number, is: Target['is'], bound: number): boolean {
+  if (is === 'at least') return value >= bound
+  return is === 'at most' ? value <= bound : value < bound
 }

@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os'
 import type pg from 'pg'
-import { isHeld, median } from './measurement.ts'
+import { isAimReached, isHeld, median } from './measurement.ts'
 import type { Effort, Ratio, Row, Section } from './measurement.ts'
 
 /** What the figures hold for; asked before the run, to see how busy the machine is without it. */
@@ -37,9 +37,15 @@ function writeRow({ name, unit, values }: Row): string[] {
 }
 
 function writeRatio(ratio: Ratio): string[] {
-  const { name, values, target } = ratio
-  const promise = target ? `${target.is} ${target.bound}: ${isHeld(ratio) ? 'held' : 'MISSED'}` : ''
-  return [name, sayNumber(median(values)), sayRange(values), promise]
+  const { name, values } = ratio
+  return [name, sayNumber(median(values)), sayRange(values), sayPromise(ratio)]
+}
+
+function sayPromise(ratio: Ratio): string {
+  const { target } = ratio
+  if (!target) return ''
+  const aim = target.aim === undefined ? '' : `, aim ${target.aim}`
+  return `${target.is} ${target.bound}${aim}: ${isAimReached(ratio) ? 'reached' : isHeld(ratio) ? 'held' : 'MISSED'}`
 }
 
 function writeTable(head: string[], rows: string[][]): string[] {
@@ -54,6 +60,7 @@ function sayRange(values: readonly number[]): string {
 
 /** Three digits are all that repeats. */
 function sayNumber(value: number): string {
+  if (value === 0) return '0'
   if (value >= 1000) return Math.round(value).toLocaleString('en')
   return value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)
 }

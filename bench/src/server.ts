@@ -5,13 +5,15 @@ import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { ReferenceSettings } from './references/reference-server.ts'
+
+/** A process that answers at a port, until it is stopped. */
+export type Listening = { port: number; stop(): Promise<void> }
 
 /** The real server as a process of its own, as `npm start` starts it, with the settings it has by default. */
-export type RunningServer = {
-  port: number
+export type RunningServer = Listening & {
   /** Resident memory in megabytes, now and at its peak; undefined where the system does not say. */
   memory(): Promise<{ now: number; peak: number } | undefined>
-  stop(): Promise<void>
 }
 
 export type ServerOptions = {
@@ -27,23 +29,35 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const START_MS = 20_000
 
 export async function startServer({ app, auth, secret, logFile, profileTo }: ServerOptions): Promise<RunningServer> {
-  const log = await open(logFile, 'w')
   const profiling = profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`]
-  const child = spawn(process.execPath, [...profiling, ...(await startArguments())], {
+  const settings = { PORT: '0', DATABASE_URL: urlOf(app), DATABASE_AUTH_URL: urlOf(auth), ALLOT_SECRET: secret }
+  const { child, ...listening } = await start([...profiling, ...(await startArguments())], settings, logFile)
+  return { ...listening, memory: () => readMemory(child) }
+}
+
+/** The references behind HTTP, as another process. */
+export async function startReferences(settings: ReferenceSettings, logFile: string): Promise<Listening> {
+  const program = fileURLToPath(new URL('references/reference-server.ts', import.meta.url))
+  const { port, stop } = await start([program], { REFERENCE: JSON.stringify(settings) }, logFile)
+  return { port, stop }
+}
+
+/** Starts a Node that says in its first lines where it is ready. */
+async function start(
+  words: string[],
+  settings: Record<string, string>,
+  logFile: string,
+): Promise<Listening & { child: ChildProcess }> {
+  const log = await open(logFile, 'w')
+  const child = spawn(process.execPath, words, {
     cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      PORT: '0',
-      DATABASE_URL: urlOf(app),
-      DATABASE_AUTH_URL: urlOf(auth),
-      ALLOT_SECRET: secret,
-    },
+    env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', log.fd, log.fd],
   })
   await log.close()
   try {
     const port = await readPort(child, logFile)
-    return { port, memory: () => readMemory(child), stop: () => stop(child) }
+    return { child, port, stop: () => stop(child) }
   } catch (error) {
     await stop(child)
     throw error

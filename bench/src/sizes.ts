@@ -24,7 +24,7 @@ export const sizes: Measurement = {
     const small = await fillEvent(owner, services, world, { registrations: SMALL, approved: SMALL / 5, isMixed: true })
     const large = await fillEvent(owner, services, world, { registrations: LARGE, approved: LARGE / 5, isMixed: true })
     const questions = questionsOf(stage, small, large)
-    await withHttpClients(server.port, 1, async ([client]) => {
+    await withHttpClients([server.port], 1, async ([client]) => {
       if (!client) throw new Error('nobody asks')
       for (const { small, large } of questions) await alternate(client, small, large, warmUpSeconds * PER_SECOND)
       for (let round = 0; round < rounds; round += 1) {

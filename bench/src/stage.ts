@@ -12,25 +12,30 @@ import { deriveSecrets, newSecret } from '../../server/src/platform/secrets.ts'
 import type { Services } from '../../server/src/registrations/ask.ts'
 import { fillTenant } from './fill.ts'
 import type { World } from './fill.ts'
-import { startServer } from './server.ts'
-import type { RunningServer } from './server.ts'
+import { createApproveFunction } from './references/function.ts'
+import { startReferences, startServer } from './server.ts'
+import type { Listening, RunningServer } from './server.ts'
 
 /** Everything a measurement stands on: a database of its own, a server of its own, and a tenant. */
 export type Stage = {
-  /** Where it all lies; gone after the run. */
-  directory: string
   /** The superuser: fills and tidies, and is never measured. */
   owner: pg.Client
   /** How the server, and the reference, connect: under row-level security. */
   app: Connection
   services: Services
   server: RunningServer
+  /** Starts one more server on the same database; whoever starts it stops it. */
+  startAnother(): Promise<RunningServer>
+  /** The references behind HTTP. */
+  references: Listening
   world: World
   close(): Promise<void>
 }
 
-/** The reference opens 64 connections beside the server's own. */
-const MOST_CONNECTIONS = 120
+/** The floor opens 64 connections beside those of two servers and of the references. */
+const MOST_CONNECTIONS = 150
+/** As many as the server has; more of them make a hot row slower, here as there. */
+const REFERENCE_POOL = 12
 /** Enough for 100,000 registrations of four options each. */
 const PEOPLE = 25_000
 
@@ -69,16 +74,19 @@ export async function openStage(profileTo: string | undefined): Promise<Stage> {
     const secret = newSecret()
     const services = { db: openDatabase(app, 4), secrets: deriveSecrets(secret) }
     opened.push(() => services.db.close())
-    const server = await startServer({
-      app,
-      auth: postgres.connection('allot_auth', 'allot'),
-      secret,
-      logFile: join(directory, 'server.log'),
-      profileTo,
-    })
+    const auth = postgres.connection('allot_auth', 'allot')
+    const server = await startServer({ app, auth, secret, logFile: join(directory, 'server.log'), profileTo })
     opened.push(server.stop)
+    const startAnother = () =>
+      startServer({ app, auth, secret, logFile: join(directory, 'another.log'), profileTo: undefined })
+
     const world = await fillTenant(owner, services, PEOPLE)
-    return { directory, owner, app, services, server, world, close }
+    await createApproveFunction(owner)
+    const approver = { tenantId: world.tenantId, approverId: world.organizer.userId }
+    const behindHttp = { connection: app, poolSize: REFERENCE_POOL, approver }
+    const references = await startReferences(behindHttp, join(directory, 'references.log'))
+    opened.push(references.stop)
+    return { owner, app, services, server, startAnother, references, world, close }
   } catch (error) {
     await close()
     throw error

@@ -1,34 +1,21 @@
 import { ledgerText } from '@allot/core'
-import pg from 'pg'
-import { auditText } from '../../server/src/audit/audit.sql.ts'
-import { linkHash } from '../../server/src/platform/chain.ts'
-import type { Connection } from '../../server/src/platform/database.ts'
-import type { Asker } from './load.ts'
-
-export type NaiveEvent = { tenantId: string; eventId: string; approverId: string }
+import type pg from 'pg'
+import { auditText } from '../../../server/src/audit/audit.sql.ts'
+import { linkHash } from '../../../server/src/platform/chain.ts'
+import type { Approver, Pending } from './function.ts'
 
 /**
- * The reference: approvals as they are plainly written. Lock, look, decide, write, commit, one statement after the
- * other, without HTTP, authentication or idempotency. It keeps the same books and chains under the same policies, so
- * that both ways can work on one event and be recomputed afterwards; its statements are prepared, to its favour.
+ * Approvals as they are plainly written: lock, look, decide, write, commit, one statement after the other, without
+ * authentication or idempotency. It keeps the same books and chains under the same policies, so that every way can work
+ * on one event and be recomputed afterwards; its statements are prepared, to its favour.
+ *
+ * @returns the registration as it was answered; null where it is refused
  */
-export async function withNaiveAskers<T>(
-  connection: Connection,
-  count: number,
-  event: NaiveEvent,
-  work: (askers: Asker<string>[]) => Promise<T>,
-): Promise<T> {
-  const clients = Array.from({ length: count }, () => new pg.Client({ ...connection, application_name: 'naive' }))
-  try {
-    await Promise.all(clients.map((client) => client.connect()))
-    return await work(clients.map((client) => (registrationId) => approve(client, event, registrationId)))
-  } finally {
-    await Promise.all(clients.map((client) => client.end()))
-  }
-}
-
-async function approve(client: pg.Client, event: NaiveEvent, registrationId: string): Promise<string> {
-  const { tenantId, eventId, approverId } = event
+export async function approvePlainly(
+  client: pg.ClientBase,
+  { tenantId, approverId }: Approver,
+  { eventId, id: registrationId }: Pending,
+): Promise<Record<string, unknown> | null> {
   const ids = [tenantId, eventId]
   await client.query('begin')
   await ask(client, 'set_tenant', [tenantId])
@@ -43,7 +30,7 @@ async function approve(client: pg.Client, event: NaiveEvent, registrationId: str
     slot.committed >= slot.total
   ) {
     await client.query('rollback')
-    return 'refused'
+    return null
   }
 
   const entryNo = books.ledger_count + 1
@@ -92,7 +79,8 @@ async function approve(client: pg.Client, event: NaiveEvent, registrationId: str
     auditHash,
   ])
   await client.query('commit')
-  return 'approved'
+  const { preferred_slot_id, ...rest } = registration
+  return { ...rest, id: registrationId, status: 'APPROVED', assigned_slot_id: preferred_slot_id, approved_at: at }
 }
 
 type BooksRow = {
@@ -142,7 +130,7 @@ const statements = {
 
 /** Asks by name, and waits; what does not find its row is a fault of the measurement. */
 async function ask<Row extends object>(
-  client: pg.Client,
+  client: pg.ClientBase,
   name: keyof typeof statements,
   values: unknown[],
 ): Promise<Row> {
