@@ -61,25 +61,65 @@ export async function fillTenant(owner: pg.Client, services: Services, people: n
   return { tenantId, organizer, approvers, people: members }
 }
 
-/**
- * Makes an event of any size: four options, ten slots, more budget than anybody asks for. One in ten registrations is
- * rejected and one in ten cancelled, where `isMixed`; the rest waits. The counters are counted from what was written.
- *
- * @param approved how many of those that wait are approved; these go the server's own way, so that the chains are right
- */
+/** More people, without keys: for events that are larger than anybody asks for at once. */
+export async function addPeople(owner: pg.Client, tenantId: string, count: number): Promise<{ userId: string }[]> {
+  const { rows } = await owner.query<{ userId: string }>(
+    `insert into users (tenant_id, id, email, name, role)
+     select $1, uuidv7(), 'more.' || nr || '@bench.example.org', 'More ' || nr, 'member'
+       from generate_series(1, $2::integer) as nr returning id as "userId"`,
+    [tenantId, count],
+  )
+  return rows
+}
+
+/** How large an event is. */
+export type EventSize = {
+  registrations: number
+  /** How many of those that wait are approved; these go the server's own way, so that the chains are right. */
+  approved?: number
+  /** One in ten registrations is rejected and one in ten cancelled; otherwise all of them wait. */
+  isMixed?: boolean
+  /** What there is of each option, and in each slot; left out, more than anybody asks for. */
+  stock?: readonly number[]
+  capacity?: readonly number[]
+}
+
+type Fillers = Omit<World, 'people'> & { people: readonly { userId: string }[] }
+
+/** Makes an event of any size: four options, ten slots, more budget than anybody asks for. */
 export async function fillEvent(
   owner: pg.Client,
   services: Services,
-  world: World,
-  { registrations, approved = 0, isMixed = false }: { registrations: number; approved?: number; isMixed?: boolean },
+  world: Fillers,
+  size: EventSize,
 ): Promise<FilledEvent> {
-  const { key, optionIds, slotIds } = await createEmptyEvent(services, world)
+  const { key, optionIds } = await writeEvent(owner, services, world, size)
+  const { rows } = await owner.query<{ id: string }>(
+    "select id from registrations where tenant_id = $1 and event_id = $2 and status = 'PENDING' order by id",
+    [key.tenantId, key.eventId],
+  )
+  const waiting = rows.map(({ id }) => id)
+  const { approved = 0 } = size
+  await approveAll(services, world, key, waiting.slice(0, approved))
+  await owner.query('vacuum analyze')
+  return { ...key, optionIds, pendingIds: waiting.slice(approved) }
+}
+
+/** Writes an event with its registrations, and counts them into its books; nobody is approved. */
+export async function writeEvent(
+  owner: pg.Client,
+  services: Services,
+  world: Fillers,
+  size: EventSize,
+): Promise<{ key: EventKey; optionIds: string[] }> {
+  const { registrations, isMixed = false } = size
+  const { key, optionIds, slotIds } = await createEmptyEvent(services, world, size)
   const people = Math.ceil(registrations / OPTIONS)
   if (people > world.people.length) throw new Error(`${people} people are needed, there are ${world.people.length}`)
   const ids = [key.tenantId, key.eventId]
   // What is written refers to nothing that is not there; asking so for each of 100,000 rows takes most of the time.
   await owner.query('set session_replication_role = replica')
-  const { rows } = await owner.query<{ id: string; status: string }>(
+  await owner.query(
     `insert into registrations (tenant_id, event_id, id, user_id, event_option_id, status, amount_minor,
        preferred_slot_id, qr_hash, created_at, created_by)
      select $1, $2, uuidv7(), person.id, ($4::uuid[])[1 + nr % ${OPTIONS}],
@@ -87,21 +127,15 @@ export async function fillEvent(
             ${PRICE * 100}, ($5::uuid[])[1 + nr % ${SLOTS}], sha256(uuid_send(gen_random_uuid())), now(), person.id
        from generate_series(0, $6::integer - 1) as nr
        join unnest($3::uuid[]) with ordinality as person (id, place) on person.place = 1 + nr / ${OPTIONS}
-      order by nr
-     returning id, status`,
+      order by nr`,
     [...ids, world.people.slice(0, people).map(({ userId }) => userId), optionIds, slotIds, registrations, isMixed],
   )
   await owner.query('reset session_replication_role')
   for (const count of counts) await owner.query(count, ids)
-
-  const waiting = rows.filter(({ status }) => status === 'PENDING').map(({ id }) => id)
-  const pendingIds = waiting.slice(approved)
-  await approveAll(services, world, key, waiting.slice(0, approved))
-  await owner.query('vacuum analyze')
-  return { ...key, optionIds, pendingIds }
+  return { key, optionIds }
 }
 
-async function createEmptyEvent({ db }: Services, { tenantId, organizer }: World) {
+async function createEmptyEvent({ db }: Services, { tenantId, organizer }: Fillers, { stock, capacity }: EventSize) {
   return db.transaction(tenantId, async (tx) => {
     const { event } = await createEvent(tx, organizer, {
       name: 'Rush',
@@ -115,17 +149,23 @@ async function createEmptyEvent({ db }: Services, { tenantId, organizer }: World
     const optionIds: string[] = []
     const slotIds: string[] = []
     for (let nr = 1; nr <= OPTIONS; nr += 1) {
-      const stock = { option_type: 'INVENTORY', total_available: ENOUGH, cost_per_unit: PRICE } as const
-      optionIds.push((await createOption(tx, organizer, key, { option_name: `Gift ${nr}`, ...stock })).option.id)
+      const { option } = await createOption(tx, organizer, key, {
+        option_name: `Gift ${nr}`,
+        option_type: 'INVENTORY',
+        total_available: stock?.[nr - 1] ?? ENOUGH,
+        cost_per_unit: PRICE,
+      })
+      optionIds.push(option.id)
     }
     for (let nr = 1; nr <= SLOTS; nr += 1) {
-      slotIds.push((await createSlot(tx, organizer, key, { label: `Desk ${nr}` })).slot.id)
+      const wish = { label: `Desk ${nr}`, capacity: capacity?.[nr - 1] ?? null }
+      slotIds.push((await createSlot(tx, organizer, key, wish)).slot.id)
     }
     return { key, optionIds, slotIds }
   })
 }
 
-async function approveAll(services: Services, { approvers }: World, key: EventKey, ids: string[]): Promise<void> {
+async function approveAll(services: Services, { approvers }: Fillers, key: EventKey, ids: string[]): Promise<void> {
   const [actor] = approvers
   if (!actor) throw new Error('nobody approves')
   for (let from = 0; from < ids.length; from += 1_000) {

@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { approvals } from './approvals.ts'
+import { batches } from './batches.ts'
+import { large } from './large.ts'
 import { isHeld } from './measurement.ts'
 import type { Effort, Measurement, Section } from './measurement.ts'
 import { pages } from './pages.ts'
+import { processes } from './processes.ts'
 import { readProfile } from './profile.ts'
 import { registering } from './registering.ts'
 import { describeMachine, writeReport } from './report.ts'
 import { sizes } from './sizes.ts'
+import { spread } from './spread.ts'
 import { expectRightBooks, openStage } from './stage.ts'
 
-const measurements: readonly Measurement[] = [approvals, registering, sizes, pages]
+const measurements: readonly Measurement[] = [approvals, spread, processes, registering, batches, sizes, large, pages]
 
 const usage = `node bench/src/main.ts [--only ${measurements.map(({ name }) => name).join('|')}] [--rounds 5] [--quick] [--check] [--profile]
 
