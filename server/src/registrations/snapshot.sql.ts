@@ -132,8 +132,8 @@ const findPeopleWanted = {
              where tenant_id = $1 and event_id = $2 and id = any($4)))`,
 }
 
+/** Without a name, so that it is planned anew each time: a plan kept from when there were few keys reads all of them. */
 const findAnswersWanted = {
-  name: 'find_answers_wanted',
   text: `select kept.caller_id, kept.operation, kept.key, kept.request_hash, kept.status, kept.answer
            from unnest($2::uuid[], $3::text[], $4::text[]) as wanted (caller_id, operation, key)
            join idempotency_keys kept on kept.tenant_id = $1 and kept.caller_id = wanted.caller_id

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { openDatabase } from '../platform/database.ts'
+import { newId } from '../platform/ids.ts'
+import { asOwner } from '../testing/as-owner.ts'
+import { givenApp, givenTenant } from '../testing/given-app.ts'
+import { lockSnapshot } from './snapshot.sql.ts'
+
+test('looking for an answer reads one key, also where the connection has known the table when it was empty', async () => {
+  const server = await givenApp()
+  const { tenantId } = await givenTenant(server)
+  const db = openDatabase(server.database.app, 1)
+  const wanted = {
+    registrationIds: [],
+    givenUpIds: [],
+    personIds: [],
+    slotLabels: [],
+    byOwner: false,
+    callerIds: [newId()],
+    operations: ['decideRegistration'],
+    keys: ['none'],
+  }
+  // PostgreSQL counts what a transaction has read of each table.
+  const readOfKeys = () =>
+    db.transaction(tenantId, async (tx) => {
+      await lockSnapshot(tx, { tenantId, eventId: newId() }, wanted)
+      const [row] = await tx.query<{ read: number }>(
+        "select seq_tup_read + idx_tup_fetch as read from pg_stat_xact_user_tables where relname = 'idempotency_keys'",
+      )
+      return row?.read
+    })
+  try {
+    // After the fifth time, a plan that does as well for any parameters is kept.
+    for (let time = 0; time < 8; time += 1) expect(await readOfKeys()).toBeLessThan(10)
+    await asOwner(
+      server.database,
+      `insert into idempotency_keys (tenant_id, caller_id, operation, key, request_hash)
+       select $1, uuidv7(), 'decideRegistration', 'key ' || nr, sha256('') from generate_series(1, 5000) as nr`,
+      [tenantId],
+    )
+    expect(await readOfKeys()).toBeLessThan(10)
+  } finally {
+    await db.close()
+  }
+})
