@@ -1,11 +1,10 @@
 import { approveOverHttp, doorOf, referenceDoor } from './approving.ts'
 import { askHealth } from './ceiling.ts'
 import { fillEvent } from './fill.ts'
-import { drive } from './load.ts'
 import type { Load } from './load.ts'
 import { divide, latenciesOf, ratesOf } from './measurement.ts'
 import type { Measurement, Section, Way } from './measurement.ts'
-import { withFloorAskers } from './references/function.ts'
+import { approveAtFloor } from './references/function.ts'
 import { expectRightBooks } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -59,7 +58,7 @@ async function oneRound(stage: Stage, seconds: number): Promise<Ways<Load>> {
   const approver = { tenantId, approverId: world.organizer.userId }
   const loads = {
     ours: await approveOverHttp(stage, doorOf(stage), CLIENTS, seconds, next),
-    floor: await withFloorAskers(app, CLIENTS, approver, (askers) => drive(askers, seconds, next, 'approved')),
+    floor: await approveAtFloor(app, CLIENTS, approver, seconds, next),
     naive: await approveOverHttp(stage, referenceDoor(stage, 'naive'), CLIENTS, seconds, next),
     many: await approveOverHttp(stage, doorOf(stage), MANY, seconds, next),
     ceiling: await askHealth(stage, MANY, seconds),

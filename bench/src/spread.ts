@@ -1,10 +1,9 @@
 import { approveOverHttp, doorOf } from './approving.ts'
 import { fillEvents } from './fill-many.ts'
-import { drive } from './load.ts'
 import type { Load } from './load.ts'
 import { divide, latenciesOf, ratesOf } from './measurement.ts'
 import type { Measurement } from './measurement.ts'
-import { withFloorAskers } from './references/function.ts'
+import { approveAtFloor } from './references/function.ts'
 import { expectRightBooks } from './stage.ts'
 
 const CLIENTS = 64
@@ -28,7 +27,7 @@ export const spread: Measurement = {
     const oneRound = async (seconds: number): Promise<{ ours: Load; floor: Load }> => {
       const loads = {
         ours: await approveOverHttp(stage, doorOf(stage), CLIENTS, seconds, next),
-        floor: await withFloorAskers(app, CLIENTS, approver, (askers) => drive(askers, seconds, next, 'approved')),
+        floor: await approveAtFloor(app, CLIENTS, approver, seconds, next),
       }
       for (const { eventId } of sample.splice(0, LOOKED_AT)) await expectRightBooks(stage, eventId)
       return loads

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Connection } from '../../../server/src/platform/database.ts'
-import type { Asker } from '../load.ts'
+import { drive } from '../load.ts'
+import type { Asker, Load } from '../load.ts'
 
 /** Whose approvals a reference writes. */
 export type Approver = { tenantId: string; approverId: string }
@@ -33,22 +34,31 @@ export async function approveByFunction(
   return rows[0]?.answer ?? null
 }
 
-/** Connections that do nothing but approve, each one after the other. */
-export async function withFloorAskers<T>(
+/**
+ * Approves straight in the database for some seconds, one after the other on each of the connections. They have every
+ * plan before the clock starts, from an approval that is not counted.
+ */
+export async function approveAtFloor(
   connection: Connection,
   count: number,
   approver: Approver,
-  work: (askers: Asker<Pending>[]) => Promise<T>,
-): Promise<T> {
-  const clients = Array.from({ length: count }, () => new pg.Client({ ...connection, application_name: 'floor' }))
+  seconds: number,
+  next: () => Pending | undefined,
+): Promise<Load> {
+  const session = { ...connection, application_name: 'floor', options: '-c plan_cache_mode=force_generic_plan' }
+  const clients = Array.from({ length: count }, () => new pg.Client(session))
+  const askers = clients.map((client): Asker<Pending> => async (pending) => {
+    const answer = await approveByFunction(client, approver, pending, null)
+    return answer?.['id'] === pending.id ? 'approved' : 'refused'
+  })
   try {
     await Promise.all(clients.map((client) => client.connect()))
-    return await work(
-      clients.map((client) => async (pending) => {
-        const answer = await approveByFunction(client, approver, pending, null)
-        return answer?.['id'] === pending.id ? 'approved' : 'refused'
-      }),
-    )
+    const warmUp = async (ask: Asker<Pending>) => {
+      const pending = next()
+      if (pending) await ask(pending)
+    }
+    await Promise.all(askers.map(warmUp))
+    return await drive(askers, seconds, next, 'approved')
   } finally {
     await Promise.all(clients.map((client) => client.end()))
   }
