@@ -35,7 +35,7 @@ type Trials = {
 }
 
 /**
- * Finds what would let more people of a batch in.
+ * Finds what would let more people of a batch in: more of what it uses up, or something else that is left.
  *
  * @param fit what the batch takes, before anything of it is decided
  * @param after the event as the batch leaves it: what is free there can be offered

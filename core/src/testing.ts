@@ -339,7 +339,7 @@ export function fits({ candidates, ...rooms }: FitProblem, set: readonly number[
 /** Every set of candidates, of as many as there are the oldest first: the first before all without them, and so on. */
 export function everySet({ candidates }: FitProblem): number[][] {
   const sets = candidates.reduceRight<number[][]>(
-    (later, _, index) => [...later.map((set) => [index, ...set]), ...later],
+    (later, _, index) => later.map((set) => [index, ...set]).concat(later),
     [[]],
   )
   return sets.sort((a, b) => b.length - a.length)
