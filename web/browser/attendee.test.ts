@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '../src/paths.ts'
 import { givenEvent, givenTenant, sure } from './testing/given.ts'
 import type { Tenant } from './testing/given.ts'
+import { findBarriers, takePicture } from './testing/inspect.ts'
 import { story } from './testing/story.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -50,6 +51,8 @@ test(
       const code = page.getByRole('img', { name: /^Pickup code/ })
       await code.waitFor()
       const shown = await code.getAttribute('aria-label')
+      await takePicture(page, 'my-code-phone')
+      expect(await findBarriers(page)).toEqual([])
 
       await page.reload()
       await code.waitFor()
