@@ -110,14 +110,14 @@ export function ApprovalTable(props: Props) {
           if (!line) return null
           if (line.kind === 'group') {
             return (
-              <tr key={key} className="grp">
+              <tr key={key} className="grp" data-index={index} ref={virtual.measureElement}>
                 <td colSpan={COLUMNS}>{group(line.name, line.isOpen)}</td>
               </tr>
             )
           }
           if (line.kind === 'more') {
             return (
-              <tr key={key} className="grpm">
+              <tr key={key} className="grpm" data-index={index} ref={virtual.measureElement}>
                 <td />
                 <td colSpan={COLUMNS - 1} className="dim">
                   <Unread onSeen={events.onUnread} />

@@ -25,7 +25,7 @@ export function GroupHead({ name, isOpen, bench, currency }: Props) {
   const count = counts[name]
   const text =
     name === 'refused'
-      ? say('group_refusedText', { of: sayCount(summary.total, language) })
+      ? say(unread.length === 0 ? 'group_refusedText' : 'group_refusedSome', { of: sayCount(summary.total, language) })
       : name === 'fitting' && unread.length === 0
         ? say('group_fittingText', { amount: sayMoney(summary.amount, currency, language) })
         : ''

@@ -1,3 +1,4 @@
+import type { LiveJob } from '@allot/contract'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError, Unreachable } from '../api.ts'
 import { answerOfBatch, answerOfOne } from './answers.ts'
@@ -147,10 +148,10 @@ test('a job says how far it is; whoever it did not come to stays as they are', a
 test('a job begun before the page was opened is followed once, to its end', async () => {
   const { decisions, onSettled } = givenServer(approveAll)
   const follow = vi.fn(async (): Promise<Answer> => answerOfOne(person('a')))
-  await Promise.all([
-    decisions.resume('job', { to: 'APPROVED' }, follow),
-    decisions.resume('job', { to: 'APPROVED' }, follow),
-  ])
+  const job = { id: 'job', total: 3, done: 1, changed: 1 } as LiveJob
+  const both = [1, 2].map(() => decisions.resume(job, { to: 'APPROVED' }, follow))
+  expect(decisions.get().run).toMatchObject({ total: 3, settled: 1, isRunning: true, jobIds: ['job'] })
+  await Promise.all(both)
   expect(follow).toHaveBeenCalledTimes(1)
   expect(onSettled).toHaveBeenCalledTimes(1)
   expect(decisions.get().run).toMatchObject({ total: 1, done: 1, isRunning: false })

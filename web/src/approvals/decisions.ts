@@ -175,10 +175,11 @@ export function createDecisions({ send, onSettled, holdMs = HOLD_MS, waits = RET
     /** Sends what is held now. */
     flush,
     /** Goes on with a job that was begun elsewhere, or before this page was opened. */
-    async resume(jobId: string, verdict: Verdict, follow: (onJob: (job: LiveJob) => void) => Promise<Answer>) {
+    async resume(job: LiveJob, verdict: Verdict, follow: (onJob: (job: LiveJob) => void) => Promise<Answer>) {
+      const { id: jobId, total } = job
       if (followed.has(jobId)) return
-      followed.add(jobId)
-      begin(jobId, verdict, 0, jobId)
+      begin(jobId, verdict, total, jobId)
+      onJob(jobId)(job)
       publishNow()
       const answer = await follow(onJob(jobId)).catch(() => undefined)
       if (answer?.kind === 'answered') return end(jobId, answer.tally)

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { api, take } from '../api.ts'
 import { listenForJobs } from '../session/live-jobs.ts'
 import { useMe } from '../session/session.ts'
@@ -27,12 +27,16 @@ export function useJobs(eventId: string, decisions: Decisions, run: Run | undefi
     refetchInterval: ({ state }) => (state.data?.length ? 5_000 : false),
   })
 
+  // The list is read once for each job that is new; after that the stream says how far it is.
+  const asked = useRef(new Set<string>())
   useEffect(
     () =>
       listenForJobs((heard) => {
         if (heard.event_id !== eventId || heard.dry_run) return
-        const known = client.getQueryData<Job[]>(jobsKey(eventId))?.some(({ id }) => id === heard.id)
-        if (!known && !isOver(heard)) void client.invalidateQueries({ queryKey: jobsKey(eventId) })
+        if (!isOver(heard) && !asked.current.has(heard.id)) {
+          asked.current.add(heard.id)
+          void client.invalidateQueries({ queryKey: jobsKey(eventId) })
+        }
         client.setQueryData<Job[]>(jobsKey(eventId), (jobs) =>
           jobs?.map((job) => (job.id === heard.id ? { ...job, ...heard } : job)).filter((job) => !isOver(job)),
         )
@@ -45,7 +49,7 @@ export function useJobs(eventId: string, decisions: Decisions, run: Run | undefi
   useEffect(() => {
     if (!mine || isBusy) return
     const verdict = { to: mine.action === 'approve' ? ('APPROVED' as const) : ('REJECTED' as const) }
-    void decisions.resume(mine.id, verdict, (onJob) => answerLater(mine.id, [], onJob)).then(onOver)
+    void decisions.resume(mine, verdict, (onJob) => answerLater(mine.id, [], onJob)).then(onOver)
     // Once for each job; what is done when it is over does not change.
   }, [mine?.id, isBusy, decisions])
 
