@@ -143,6 +143,12 @@ describe('where things stand', () => {
     expect(wrong).toEqual(nothing)
   })
 
+  test('a style sheet is loaded for good only where its pieces are on every page', () => {
+    const always = (path: string) => path === 'web/src/main.tsx' || /^web\/src\/(ui|shell)\//.test(path)
+    const app = files.filter((path) => /^web\/src\/.*\.tsx?$/.test(path))
+    expect(app.filter((path) => !always(path) && /^import '.*\.css'/m.test(read(path)))).toEqual(nothing)
+  })
+
   test('a file is one thought: at most 400 lines, and 700 where it is a list of stories', () => {
     const written = code.filter((path) => !path.endsWith('.gen.ts'))
     const wrong = written.flatMap((path) => {

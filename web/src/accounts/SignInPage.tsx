@@ -1,4 +1,5 @@
-import './sign-in.css'
+import signInSheet from './sign-in.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
@@ -18,6 +19,7 @@ import { useSignInWords } from './words.ts'
 
 /** Sign-in: by password, or by a one-time link whose code stands behind the # and never reaches a log. */
 export function SignInPage() {
+  useSheets(signInSheet)
   const say = useSignInWords()
   const code = new URLSearchParams(location.hash.slice(1)).get('code')
   return (

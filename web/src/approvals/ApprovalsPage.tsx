@@ -1,6 +1,7 @@
-import './approvals.css'
-import './workbench.css'
-import './what-if.css'
+import approvalsSheet from './approvals.css?inline'
+import whatIfSheet from './what-if.css?inline'
+import workbenchSheet from './workbench.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Link, useParams } from '@tanstack/react-router'
@@ -35,6 +36,7 @@ import { useApprovalWords } from './words.ts'
 
 /** Where an event's requests are answered: the oldest first, by keyboard, beside what is left. */
 export function ApprovalsPage() {
+  useSheets(approvalsSheet, workbenchSheet, whatIfSheet)
   const { eventId } = useParams({ strict: false }) as { eventId: string }
   return <Workbench key={eventId} eventId={eventId} />
 }

@@ -1,4 +1,4 @@
-import '../registrations/select.css'
+import selectSheet from '../registrations/select.css?inline'
 import { Popover, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconCalendar } from '@tabler/icons-react'
@@ -8,6 +8,7 @@ import { api, takePage } from '../api.ts'
 import { dayAt } from '../budget/days.ts'
 import { useMay } from '../session/session.ts'
 import { sayDay } from '../ui/format.ts'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useLanguage } from '../words.ts'
 import type { AuditEntry, AuditFilters } from './audit-query.ts'
 import { useAuditWords } from './words.ts'
@@ -24,6 +25,7 @@ type Props = {
 
 /** By whom, what about, and when. */
 export function AuditFilterBar({ filters, isTenant, entries, onChange }: Props) {
+  useSheets(selectSheet)
   const say = useAuditWords()
   return (
     <div className="facets auf">

@@ -1,6 +1,7 @@
-import '../approvals/approvals.css'
-import './audit.css'
-import './hash.css'
+import approvalsSheet from '../approvals/approvals.css?inline'
+import auditSheet from './audit.css?inline'
+import hashSheet from './hash.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { slotsQuery } from '../approvals/queries.ts'
@@ -20,6 +21,7 @@ import { useAuditWords } from './words.ts'
 
 /** Who did what: in one event, or in the organisation outside of events. */
 export function AuditPage() {
+  useSheets(approvalsSheet, auditSheet, hashSheet)
   const { eventId } = useParams({ strict: false }) as { eventId?: string }
   const { tenant } = useMe()
   const { data: event, error, refetch } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== undefined })

@@ -1,6 +1,7 @@
-import '../approvals/approvals.css'
-import './budget.css'
-import './page.css'
+import approvalsSheet from '../approvals/approvals.css?inline'
+import budgetSheet from './budget.css?inline'
+import pageSheet from './page.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.ts'
@@ -22,6 +23,7 @@ import { useBudgetWords } from './words.ts'
 
 /** The money of an event: what there is, how it came to that, every line of it, and the proof. */
 export function BudgetPage() {
+  useSheets(approvalsSheet, budgetSheet, pageSheet)
   const say = useBudgetWords()
   const language = useLanguage()
   const navigate = useNavigate()

@@ -1,4 +1,4 @@
-import '../audit/hash.css'
+import hashSheet from '../audit/hash.css?inline'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
@@ -10,6 +10,7 @@ import { eventKey } from '../session/event.ts'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/Notes.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
 import { sayCount, sayDay, sayMoment, sayMoney, saySignedMoney, sayTime } from '../ui/format.ts'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useLanguage } from '../words.ts'
 import { fetchLedger, kindCountQuery, kinds } from './budget-query.ts'
 import type { LedgerEntry, LedgerFilters } from './budget-query.ts'
@@ -21,6 +22,7 @@ type Props = { eventId: string; zone: string; currency: string; on: string | und
 
 /** Every line of the event's money, newest first; as of now, or as it was at the end of a day. */
 export function Ledger({ eventId, zone, currency, on, kind, until }: Props) {
+  useSheets(hashSheet)
   const say = useBudgetWords()
   const language = useLanguage()
   const { show } = useLedgerSearch()

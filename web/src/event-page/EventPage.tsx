@@ -1,6 +1,7 @@
-import '../ui/phone.css'
-import '../mine/mine.css'
-import './event-page.css'
+import phoneSheet from '../ui/phone.css?inline'
+import mineSheet from '../mine/mine.css?inline'
+import eventPageSheet from './event-page.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { mineOfEventQuery } from '../mine/my-registrations.ts'
@@ -25,6 +26,7 @@ const REFRESH_MS = 20_000
 
 /** The page of an event for the people it is for: what there is, what is left, and asking for it. */
 export function EventPage() {
+  useSheets(phoneSheet, mineSheet, eventPageSheet)
   const { slug = '' } = useParams({ strict: false })
   const { data: event, dataUpdatedAt, error, refetch } = useQuery(eventBySlugQuery(slug))
   if (event) return <EventHere key={event.id} found={event} foundAt={dataUpdatedAt} />

@@ -39,7 +39,7 @@ export function SlotPicker({ title, slots, zone, now, value, isMissing, isAsking
       <h2>{title}</h2>
       {(place.name !== '' || places.length > 1) && (
         <p className="s3 mut placeline">
-          {place.name}
+          {place.name === '' ? say('noPlace') : place.name}
           {places.length > 1 && (
             <>
               .{' '}
@@ -96,7 +96,7 @@ function Places({ places, place, onChoose }: { places: Place[]; place: Place; on
           aria-pressed={name === place.name}
           onClick={() => onChoose(name)}
         >
-          {name === '' ? '–' : name}
+          {name === '' ? say('noPlace') : name}
           <span className="n">
             {left === 0 ? say('full') : say('left', { count: left, left: sayCount(left, language) })}
           </span>

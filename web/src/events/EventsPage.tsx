@@ -1,4 +1,5 @@
-import './events.css'
+import eventsSheet from './events.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { IconArrowsSort, IconDownload, IconPlus } from '@tabler/icons-react'
@@ -26,6 +27,7 @@ type Parts = Record<Show, Schema<'Event'>[]>
 
 /** All events with what is left of each; the filters stand in the address. */
 export function EventsPage() {
+  useSheets(eventsSheet)
   const say = useEventsWords()
   const filters = useSearch({ strict: false }) as Filters
   const navigate = useNavigate()

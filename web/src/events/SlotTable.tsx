@@ -49,7 +49,7 @@ export function SlotTable({ event, slots }: Props) {
               {say('slotCount', { count: slots.filter(({ location }) => (location ?? '') === place).length })}
             </span>
           </h2>
-          <table className="tb slt">
+          <table className="tb stslots">
             <thead>
               <tr>
                 <th scope="col">{say('slot')}</th>

@@ -1,4 +1,5 @@
-import './studio.css'
+import studioSheet from './studio.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -13,6 +14,7 @@ import { useStudioWords } from './studio-words.ts'
 
 /** Where an event is made and changed, step by step; saved on the server as a draft as soon as it has a budget. */
 export function StudioPage() {
+  useSheets(studioSheet)
   const say = useStudioWords()
   const { eventId } = useParams({ strict: false }) as { eventId?: string }
   const { from } = useSearch({ strict: false }) as { from?: string }

@@ -82,7 +82,7 @@ export function ChangeSlotSheet({ registration, event, onClose }: Props) {
                 checked={name === place?.name}
                 onChange={() => setPlace(name)}
               />
-              {name === '' ? '–' : name}
+              {name === '' ? say('noPlace') : name}
             </label>
           ))}
         </div>

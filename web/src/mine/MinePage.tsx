@@ -1,5 +1,6 @@
-import '../ui/phone.css'
-import './mine.css'
+import phoneSheet from '../ui/phone.css?inline'
+import mineSheet from './mine.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
@@ -19,6 +20,7 @@ import { useMineWords } from './words.ts'
 
 /** Everything one asked for, by event, and where there is more to ask for. */
 export function MinePage() {
+  useSheets(phoneSheet, mineSheet)
   const say = useMineWords()
   const { tenant } = useMe()
   const mayAsk = useMay('registration.own')

@@ -1,5 +1,6 @@
-import '../ui/phone.css'
-import './mine.css'
+import phoneSheet from '../ui/phone.css?inline'
+import mineSheet from './mine.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { ApiError } from '../api.ts'
@@ -12,6 +13,7 @@ import { useMineWords } from './words.ts'
 
 /** One thing asked for: how it stands, what happens next, and the code to show. */
 export function MyRegistrationPage() {
+  useSheets(phoneSheet, mineSheet)
   const { registrationId = '' } = useParams({ strict: false })
   // The address says which registration, not of which event: that is found among my own.
   const mine = useQuery(mineQuery)

@@ -1,6 +1,7 @@
-import '../approvals/approvals.css'
-import './options.css'
-import './page.css'
+import approvalsSheet from '../approvals/approvals.css?inline'
+import optionsSheet from './options.css?inline'
+import pageSheet from './page.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
@@ -19,6 +20,7 @@ import { useOptionWords } from './words.ts'
 
 /** What there is to choose from, and when it is picked up. */
 export function OptionsPage() {
+  useSheets(approvalsSheet, optionsSheet, pageSheet)
   const say = useOptionWords()
   const { eventId = '' } = useParams({ strict: false }) as { eventId?: string }
   const { data: event, error, refetch } = useEvent(eventId)

@@ -48,7 +48,7 @@ export const useOptionWords = defineWords('options', {
     slotsNote_other: '{{places}} places, {{count}} slots',
     proposed: 'Pickup slots people proposed',
     proposedNote: 'The event defines none, so any words for a time are one, each for {{shown}} people.',
-    noPlace: 'No place',
+    noPlace: 'No place named',
     others: 'Other slots',
     noSlots: 'No pickup slots: nobody has to come at a time.',
     define: 'Define slots',

@@ -1,5 +1,6 @@
-import './overview.css'
-import './live-overview.css'
+import overviewSheet from './overview.css?inline'
+import liveOverviewSheet from './live-overview.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { IconCalendar, IconClock, IconLink, IconMapPin, IconPencil } from '@tabler/icons-react'
@@ -27,6 +28,7 @@ import { useOverviewWords } from './words.ts'
 
 /** One event at a glance: what is left, who asks for what, and what needs somebody. */
 export function OverviewPage() {
+  useSheets(overviewSheet, liveOverviewSheet)
   const { eventId } = useParams({ strict: false }) as { eventId: string }
   const event = useEvent(eventId)
   const variance = useVariance(eventId)

@@ -57,7 +57,7 @@ export const useOverviewWords = defineWords('overview', {
     slotCell: '{{slot}}: {{committed}} of {{total}}',
     slotCellAsked: '{{slot}}: {{committed}} of {{total}}, {{asked}} requested',
     slotGrid: 'Pickup slots by place and time',
-    anyPlace: 'No place',
+    anyPlace: 'No place named',
     noSlots: 'No slots yet.',
     moreSlots_one: 'and {{n}} more',
     moreSlots_other: 'and {{n}} more',

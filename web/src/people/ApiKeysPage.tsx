@@ -1,4 +1,5 @@
-import './people.css'
+import peopleSheet from './people.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -16,6 +17,7 @@ import { usePeopleWords } from './words.ts'
 
 /** The keys by which programs come in, each as a person. */
 export function ApiKeysPage() {
+  useSheets(peopleSheet)
   const say = usePeopleWords()
   const mayManage = useMay('tenant.manage')
   return mayManage ? <ApiKeys /> : <Empty>{say('notAllowed')}</Empty>

@@ -1,4 +1,5 @@
-import './people.css'
+import peopleSheet from './people.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconClipboardList, IconPlus } from '@tabler/icons-react'
@@ -21,6 +22,7 @@ type Open = { kind: 'add' | 'many' } | { kind: 'change' | 'link'; user: Schema<'
 
 /** Everybody in the organisation, found by name or mail, and what they may do. */
 export function PeoplePage() {
+  useSheets(peopleSheet)
   const say = usePeopleWords()
   const mayManage = useMay('tenant.manage')
   return mayManage ? <People /> : <Empty>{say('notAllowed')}</Empty>

@@ -1,4 +1,5 @@
-import './people.css'
+import peopleSheet from './people.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { IconCheck } from '@tabler/icons-react'
 import { useProfileChoice } from '../session/profile.ts'
 import { useMe, useSignOut } from '../session/session.ts'
@@ -11,6 +12,7 @@ import { usePeopleWords } from './words.ts'
 
 /** Who I am, how I like it, and the ways out. */
 export function ProfilePage() {
+  useSheets(peopleSheet)
   const say = usePeopleWords()
   const { user, tenant, permissions } = useMe()
   return (

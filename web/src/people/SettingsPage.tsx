@@ -1,4 +1,5 @@
-import './people.css'
+import peopleSheet from './people.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { isTimeZone } from '@allot/core'
 import { useId, useState } from 'react'
@@ -17,6 +18,7 @@ const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zon
 
 /** The organisation's name, and what new events begin with. */
 export function SettingsPage() {
+  useSheets(peopleSheet)
   const say = usePeopleWords()
   const mayManage = useMay('tenant.manage')
   const { tenant } = useMe()

@@ -1,5 +1,6 @@
-import '../approvals/approvals.css'
-import './registrations.css'
+import approvalsSheet from '../approvals/approvals.css?inline'
+import registrationsSheet from './registrations.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -19,6 +20,7 @@ import { useRegistrationWords } from './words.ts'
 
 /** One registration: who, what, where, what happened to it, and what can be done. */
 export function RegistrationPage() {
+  useSheets(approvalsSheet, registrationsSheet)
   const say = useRegistrationWords()
   const { eventId = '', registrationId = '' } = useParams({ strict: false }) as {
     eventId?: string

@@ -1,5 +1,6 @@
-import '../approvals/approvals.css'
-import './registrations.css'
+import approvalsSheet from '../approvals/approvals.css?inline'
+import registrationsSheet from './registrations.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
@@ -21,6 +22,7 @@ const FRESH_PAGES = 2
 
 /** Everyone who asked, in every state. */
 export function RegistrationsPage() {
+  useSheets(approvalsSheet, registrationsSheet)
   const say = useRegistrationWords()
   const language = useLanguage()
   const { eventId = '' } = useParams({ strict: false }) as { eventId?: string }

@@ -1,9 +1,10 @@
-import './select.css'
+import selectSheet from './select.css?inline'
 import { Select } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useSlots } from '../options/slots-query.ts'
 import { sayCount } from '../ui/format.ts'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useLanguage } from '../words.ts'
 import type { Registration } from './registrations-query.ts'
 import { useRegistrationWords } from './words.ts'
@@ -12,6 +13,7 @@ type Props = { registration: Registration; isBusy: boolean; onChoose: (label: st
 
 /** Another slot, out of those there are with how much room; any words where the event defines none. */
 export function SlotForm({ registration, isBusy, onChoose, onClose }: Props) {
+  useSheets(selectSheet)
   const say = useRegistrationWords()
   const language = useLanguage()
   const id = useId()

@@ -25,9 +25,6 @@ const KeysDialog = lazy(() => loadKeys().then(({ KeysDialog }) => ({ default: Ke
 /** Working screens need the width: the sidebar is a rail of icons there. */
 const slimPages = /\/(approvals|options|budget)$/
 
-/** So many of the newest entries are kept. */
-const MOST_ENTRIES = 50
-
 /** The frame of an organiser's pages: navigation, top bar, the page, what is live, and what opens over them. */
 export function AppLayout() {
   const say = useShellWords()
