@@ -147,7 +147,7 @@ test('a job says how far it is; whoever it did not come to stays as they are', a
 
 test('a job begun before the page was opened is followed once, to its end', async () => {
   const { decisions, onSettled } = givenServer(approveAll)
-  const follow = vi.fn(async (): Promise<Answer> => answerOfOne(person('a')))
+  const follow = vi.fn<() => Promise<Answer>>(async () => answerOfOne(person('a')))
   const job = { id: 'job', total: 3, done: 1, changed: 1 } as LiveJob
   const both = [1, 2].map(() => decisions.resume(job, { to: 'APPROVED' }, follow))
   expect(decisions.get().run).toMatchObject({ total: 3, settled: 1, isRunning: true, jobIds: ['job'] })
