@@ -1,4 +1,4 @@
-import { checkBudget, checkSlot, checkStock, checkWindow } from './conflicts.ts'
+import { checkBudget, checkSlot, checkStock, checkWindow, withAlternatives } from './conflicts.ts'
 import type { Conflict, Wish } from './conflicts.ts'
 import type { Decision, Refusal } from './decision.ts'
 import { canBecome, findBlockingRegistration, isLive } from './registration.ts'
@@ -47,18 +47,38 @@ export type AllocationRequest = RegisterRequest | DecideRequest | MoveRequest
  *
  * @param snapshot the event as locked by the caller; amounts in minor units; nothing else is read
  * @param now the instant at which all of them are decided
- * @returns a decision for each request, in their order, what they change together, and the event as they leave it
+ * @returns a decision for each request, in their order, what they change together, and the event as they leave it;
+ *   a refusal says what there was instead at that moment
  * @throws never
  * @see docs/invariants.md — W1, B1, S1, P1, R1
  */
-export function decideAll(
+export function decideAll(snapshot: Snapshot, requests: readonly AllocationRequest[], now: Date): Decided {
+  return decideEach(snapshot, requests, now, offerInstead)
+}
+
+/** The same without alternatives: of thousands that are refused, each would be told what is gone when all are decided. */
+export function decideWithoutOffers(snapshot: Snapshot, requests: readonly AllocationRequest[], now: Date): Decided {
+  return decideEach(snapshot, requests, now, (_snapshot, decision) => decision)
+}
+
+export type Decided = { decisions: Decision[]; changes: BookChanges; after: Snapshot }
+
+function decideEach(
   snapshot: Snapshot,
   requests: readonly AllocationRequest[],
   now: Date,
-): { decisions: Decision[]; changes: BookChanges; after: Snapshot } {
+  say: (snapshot: Snapshot, decision: Decision) => Decision,
+): Decided {
   const books = createRunningBooks(snapshot)
-  const decisions = requests.map((request) => decideOne(books, request, now))
+  const decisions = requests.map((request) => say(books.snapshot, decideOne(books, request, now)))
   return { decisions, changes: books.changes(), after: books.snapshot }
+}
+
+function offerInstead(snapshot: Snapshot, decision: Decision): Decision {
+  if (decision.outcome !== 'refused' || decision.refusal.code !== 'CONFLICT') return decision
+  const conflicts = decision.refusal.conflicts.map((conflict) => withAlternatives(snapshot, conflict))
+  const [headline = decision.refusal.headline] = conflicts
+  return refuse({ code: 'CONFLICT', headline, conflicts })
 }
 
 function decideOne(books: RunningBooks, request: AllocationRequest, now: Date): Decision {
@@ -79,7 +99,8 @@ function decideOne(books: RunningBooks, request: AllocationRequest, now: Date): 
  * @returns every conflict, in order of precedence: window, budget, stock, slot
  */
 export function findConflicts(snapshot: Snapshot, wish: Omit<Wish, 'queuedIn'>, now: Date): Conflict[] {
-  return [...checkWindow(snapshot, now), ...checkShares(snapshot, { ...wish, queuedIn: undefined })]
+  const conflicts = [...checkWindow(snapshot, now), ...checkShares(snapshot, { ...wish, queuedIn: undefined })]
+  return conflicts.map((conflict) => withAlternatives(snapshot, conflict))
 }
 
 function decideRegister(books: RunningBooks, request: RegisterRequest, now: Date): Decision {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideAll } from './allocation.ts'
+import { decideWithoutOffers } from './allocation.ts'
 import { planBatch } from './batch.ts'
 import type { Batch, BatchPlan } from './batch.ts'
 import { findLedgerErrors } from './ledger.ts'
@@ -237,7 +237,7 @@ test('a batch decides as deciding one by one would, in its order', () => {
       const slotLabel = batch.action === 'approve' && !isThere ? named?.slotLabel : undefined
       const notes = isThere ? undefined : batch.notes
       const request = { kind: 'decide', registrationId, to, slotLabel, notes, actor: batch.actor } as const
-      expect(decideAll(recount(now), [request], noon).decisions).toEqual([decision])
+      expect(decideWithoutOffers(recount(now), [request], noon).decisions).toEqual([decision])
       now = settle(now, [decision])
     }
   })

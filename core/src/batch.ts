@@ -1,4 +1,4 @@
-import { decideAll, findDenial } from './allocation.ts'
+import { decideWithoutOffers, findDenial } from './allocation.ts'
 import type { Actor, DecideRequest } from './allocation.ts'
 import type { Decision } from './decision.ts'
 import { fitOf } from './fit.ts'
@@ -58,7 +58,8 @@ export function fitOfBatch(snapshot: Snapshot, batch: Batch): NamedFit {
 }
 
 /**
- * Decides a batch, each over what the ones before it left, as `decideAll` does.
+ * Decides a batch, each over what the ones before it left, as `decideAll` does. Its refusals have no alternatives: what
+ * there still is, is known when all are decided, and the same for all of them.
  *
  * @param chosen who comes first whatever the order says: the largest set that fits, where that is asked for
  * @returns each registration's decision, in the order in which they were decided, and what they change together
@@ -68,7 +69,7 @@ export function planBatch(snapshot: Snapshot, batch: Batch, now: Date, chosen?: 
   const ordered = inOrder(snapshot, batch)
   const approvals = chosen === undefined ? ordered : ordered.toSorted((a, b) => rankIn(chosen, a) - rankIn(chosen, b))
   const requests = approvals.map((approval) => requestFor(snapshot, batch, approval))
-  const { decisions, changes, after } = decideAll(snapshot, requests, now)
+  const { decisions, changes, after } = decideWithoutOffers(snapshot, requests, now)
   const rows = requests.flatMap(({ registrationId }, index): BatchRow[] => {
     const decision = decisions[index]
     return decision ? [{ registrationId, decision }] : []

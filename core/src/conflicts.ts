@@ -1,9 +1,12 @@
-import { findAffordableOptions, findFreeSlots, findSimilarOptions } from './alternatives.ts'
+import { MOST_ALTERNATIVES, findAffordableOptions, findFreeSlots, findSimilarOptions } from './alternatives.ts'
 import type { OptionAlternative, SlotAlternative } from './alternatives.ts'
 import { moneyLeft, roomInOption, roomInSlot } from './snapshot.ts'
 import type { OptionStock, SlotStock, Snapshot } from './snapshot.ts'
 
-/** Why a registration or an approval is impossible now; in order of precedence. */
+/**
+ * Why a registration or an approval is impossible now; in order of precedence. What there is instead is another
+ * question, which is asked where somebody hears of it: see `withAlternatives`.
+ */
 export type Conflict =
   | {
       type: 'REGISTRATION_CLOSED'
@@ -11,7 +14,13 @@ export type Conflict =
       opensAt: Date | null
       closesAt: Date | null
     }
-  | { type: 'BUDGET_EXHAUSTED'; neededMinor: number; availableMinor: number; alternativeOptions: OptionAlternative[] }
+  | {
+      type: 'BUDGET_EXHAUSTED'
+      optionId: string | null
+      neededMinor: number
+      availableMinor: number
+      alternativeOptions: OptionAlternative[]
+    }
   | {
       type: 'INVENTORY_EXHAUSTED'
       optionId: string
@@ -62,8 +71,15 @@ export function checkBudget(snapshot: Snapshot, { option, amountMinor, queuedIn 
     ? moneyLeft(money, event.holdPolicy)
     : Math.max(0, money.budgetMinor - money.committedMinor)
   if (amountMinor <= availableMinor) return []
-  const alternativeOptions = option ? findAffordableOptions(snapshot, option) : []
-  return [{ type: 'BUDGET_EXHAUSTED', neededMinor: amountMinor, availableMinor, alternativeOptions }]
+  return [
+    {
+      type: 'BUDGET_EXHAUSTED',
+      optionId: option?.id ?? null,
+      neededMinor: amountMinor,
+      availableMinor,
+      alternativeOptions: [],
+    },
+  ]
 }
 
 /** The stock: S1. */
@@ -78,7 +94,7 @@ export function checkStock(snapshot: Snapshot, { option, queuedIn }: Wish): Conf
       optionId: option.id,
       optionName: option.name,
       total: option.total,
-      alternativeOptions: findSimilarOptions(snapshot, option),
+      alternativeOptions: [],
     },
   ]
 }
@@ -89,6 +105,25 @@ export function checkSlot(snapshot: Snapshot, { slot, queuedIn }: Wish): Conflic
   const isNew = slot.id !== queuedIn
   const room = isNew || !slot.isActive ? roomInSlot(slot, snapshot.event.holdPolicy) : slot.capacity - slot.committed
   if (room > 0) return []
-  const alternativeSlots = findFreeSlots(snapshot, slot)
-  return [{ type: 'SLOT_CONFLICT', slotId: slot.id, label: slot.label, capacity: slot.capacity, alternativeSlots }]
+  return [{ type: 'SLOT_CONFLICT', slotId: slot.id, label: slot.label, capacity: slot.capacity, alternativeSlots: [] }]
+}
+
+/** A conflict with what there still is instead, at most so many, as the event stands in the snapshot. */
+export function withAlternatives(snapshot: Snapshot, conflict: Conflict, most = MOST_ALTERNATIVES): Conflict {
+  switch (conflict.type) {
+    case 'REGISTRATION_CLOSED':
+      return conflict
+    case 'BUDGET_EXHAUSTED': {
+      const option = snapshot.options.get(conflict.optionId ?? '')
+      return { ...conflict, alternativeOptions: option ? findAffordableOptions(snapshot, option).slice(0, most) : [] }
+    }
+    case 'INVENTORY_EXHAUSTED': {
+      const option = snapshot.options.get(conflict.optionId)
+      return { ...conflict, alternativeOptions: option ? findSimilarOptions(snapshot, option).slice(0, most) : [] }
+    }
+    case 'SLOT_CONFLICT': {
+      const slot = snapshot.slots.get(conflict.slotId)
+      return { ...conflict, alternativeSlots: slot ? findFreeSlots(snapshot, slot).slice(0, most) : [] }
+    }
+  }
 }

@@ -32,6 +32,9 @@ export const MOST_WORK = 100_000_000
  * @returns a set that `admitInOrder` lets in whole, and never a smaller one than it lets in of all
  */
 export function largestFit(problem: FitProblem, mostWork = MOST_WORK): LargestFit {
+  const everybody = admitInOrder(problem)
+  if (everybody.size === problem.candidates.length)
+    return { admitted: everybody, bound: everybody.size, isLargest: true, isOldest: true }
   const { network, arcs } = networkOf(problem, mostWork)
   const sent = network.sendCheapest(moneyOf(problem), Infinity)
   const wasSent = !network.isCutShort()

@@ -1,4 +1,5 @@
 import { findFreeSlots, findSimilarOptions } from './alternatives.ts'
+import type { SlotAlternative } from './alternatives.ts'
 import type { BatchMode } from './batch.ts'
 import { admitInOrder, roomsIn } from './fit.ts'
 import type { Candidate, FitProblem, NamedFit } from './fit.ts'
@@ -180,6 +181,8 @@ function moves(fit: NamedFit, after: Snapshot, left: readonly Candidate[], now: 
   const placesLeft = new Map<string, number>()
   const moved = new Map<string, string[]>()
   let moneyMinor = after.money.budgetMinor - after.money.committedMinor
+  // Thousands may want the same slot: what is near it is the same for all of them.
+  const nearest = new Map<string, SlotAlternative[]>()
   for (const one of left) {
     const { id, amountMinor, option } = one
     const stock = after.options.get(fit.optionIds[option] ?? '')
@@ -187,7 +190,9 @@ function moves(fit: NamedFit, after: Snapshot, left: readonly Candidate[], now: 
     if (!stock || !wanted || !isSlotFull(fit, after, one) || amountMinor > Math.max(0, moneyMinor)) continue
     const inStock = stockLeft.get(option) ?? stock.total - stock.committed
     if (inStock <= 0) continue
-    const target = findFreeSlots(after, wanted).find(({ slotId, left: room }) => (placesLeft.get(slotId) ?? room) > 0)
+    const free = nearest.get(wanted.id) ?? findFreeSlots(after, wanted)
+    nearest.set(wanted.id, free)
+    const target = free.find(({ slotId, left: room }) => (placesLeft.get(slotId) ?? room) > 0)
     const group = moved.get(target?.slotId ?? '') ?? []
     if (!target || group.length === MOST_MOVED) continue
     moved.set(target.slotId, [...group, id])

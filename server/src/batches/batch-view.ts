@@ -1,7 +1,7 @@
 import { MOST_AT_ONCE } from '@allot/contract'
 import type { BatchResult, BatchRowView, ConflictView, RemedyView } from '@allot/contract'
-import { findAffordableOptions, findFreeSlots, findSimilarOptions, fromMinor, sayMoney } from '@allot/core'
-import type { Conflict, Decision, RegistrationFacts, Remedy, Snapshot } from '@allot/core'
+import { fromMinor, sayMoney, withAlternatives } from '@allot/core'
+import type { Conflict, Decision, Remedy, Snapshot } from '@allot/core'
 import { sha256 } from '../platform/secrets.ts'
 import { viewConflict } from '../registrations/conflict-words.ts'
 import type { Wording } from '../registrations/conflict-words.ts'
@@ -51,7 +51,7 @@ export function viewBatch(planned: PlannedBatch): BatchResult {
 
 function viewRows({ scene, plan }: PlannedBatch): BatchRowView[] {
   const { event, snapshot } = scene
-  const conflictsLeft = createConflictViews(plan.after, { currency: event.currency, timezone: event.timezone })
+  const viewConflicts = createConflictViews(plan.after, { currency: event.currency, timezone: event.timezone })
   const labelOf = (id: string | null) => (id === null ? null : (snapshot.slots.get(id)?.label ?? null))
   return plan.rows.map(({ registrationId, decision }): BatchRowView => {
     const facts = decision.outcome === 'refused' ? snapshot.registrations.get(registrationId) : decision.after
@@ -66,7 +66,7 @@ function viewRows({ scene, plan }: PlannedBatch): BatchRowView[] {
     }
     const { refusal } = decision
     if (refusal.code === 'CONFLICT') {
-      const conflicts = refusal.conflicts.map((conflict) => conflictsLeft(conflict, facts))
+      const conflicts = viewConflicts(refusal.conflicts)
       const message = conflicts[0]?.message ?? ''
       return { ...row, outcome: 'REFUSED', code: refusal.headline.type, message, conflicts }
     }
@@ -89,39 +89,41 @@ function outcomeOf(decision: Exclude<Decision, { outcome: 'refused' }>): BatchRo
 }
 
 /**
- * Conflicts in words, with what is still to be had once the batch is done. Many rows miss the same, and what there is
- * instead is the same for all of them: it is worked out once.
+ * Conflicts in words, with what is still to be had once the batch is done. Many rows miss the same, and what they are
+ * told of it is the same: it is worked out once, and they share it.
  */
 function createConflictViews(after: Snapshot, zone: Pick<Wording, 'currency' | 'timezone'>) {
   const wording: Wording = { ...zone, seesMoney: true }
-  const known = new Map<string, Pick<ConflictView, 'alternatives' | 'alternative_options' | 'alternative_slots'>>()
-  return (conflict: Conflict, facts: RegistrationFacts | undefined): ConflictView => {
-    const name = `${conflict.type}/${conflict.type === 'SLOT_CONFLICT' ? conflict.slotId : facts?.optionId}`
-    const there = known.get(name)
-    if (there) return { ...viewConflict({ ...conflict, ...nothingElse }, wording), ...there }
-    const view = viewConflict(withAlternatives(conflict, facts, after), wording)
-    const { alternatives, alternative_options, alternative_slots } = view
-    known.set(name, { alternatives, alternative_options, alternative_slots })
-    return view
+  const instead = new Map<string, Conflict>()
+  const known = new Map<string, ConflictView[]>()
+
+  function withSome(conflict: Conflict): Conflict {
+    const name = conflict.type === 'BUDGET_EXHAUSTED' ? `money ${conflict.optionId}` : nameOf(conflict)
+    const there = instead.get(name) ?? withAlternatives(after, conflict, ALTERNATIVES_OF_A_ROW)
+    instead.set(name, there)
+    const isOfMoney = conflict.type === 'BUDGET_EXHAUSTED' && there.type === 'BUDGET_EXHAUSTED'
+    return isOfMoney ? { ...conflict, alternativeOptions: there.alternativeOptions } : there
+  }
+
+  return (conflicts: readonly Conflict[]): ConflictView[] => {
+    const name = conflicts.map(nameOf).join(' ')
+    const views = known.get(name) ?? conflicts.map((conflict) => viewConflict(withSome(conflict), wording))
+    known.set(name, views)
+    return views
   }
 }
 
-const nothingElse = { alternativeOptions: [], alternativeSlots: [] }
-
-function withAlternatives(conflict: Conflict, facts: RegistrationFacts | undefined, after: Snapshot): Conflict {
-  const option = facts && after.options.get(facts.optionId)
-  const some = <Item>(all: Item[]) => all.slice(0, ALTERNATIVES_OF_A_ROW)
+/** The same for conflicts about the same; within one event and one batch nothing else of them can differ. */
+function nameOf(conflict: Conflict): string {
   switch (conflict.type) {
     case 'REGISTRATION_CLOSED':
-      return conflict
+      return conflict.reason
     case 'BUDGET_EXHAUSTED':
-      return { ...conflict, alternativeOptions: option ? some(findAffordableOptions(after, option)) : [] }
+      return `money ${conflict.optionId} ${conflict.neededMinor} ${conflict.availableMinor}`
     case 'INVENTORY_EXHAUSTED':
-      return { ...conflict, alternativeOptions: option ? some(findSimilarOptions(after, option)) : [] }
-    case 'SLOT_CONFLICT': {
-      const slot = after.slots.get(conflict.slotId)
-      return { ...conflict, alternativeSlots: slot ? some(findFreeSlots(after, slot)) : [] }
-    }
+      return `option ${conflict.optionId}`
+    case 'SLOT_CONFLICT':
+      return `slot ${conflict.slotId}`
   }
 }
 

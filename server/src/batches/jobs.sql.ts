@@ -222,13 +222,17 @@ export type JobResultRow = {
   refusal: Pick<BatchRowView, 'code' | 'message' | 'conflicts'> | null
 }
 
-/** Writes what became of each, along with the commit. */
+/** Writes what became of each, along with the commit. Thousands are refused for a few reasons: each is sent once. */
 export function saveJobRows(tx: Tx, tenantId: string, jobId: string, rows: readonly JobResultRow[]): void {
   const column = <T>(pick: (row: JobResultRow) => T) => rows.map(pick)
+  const refusals = numberRefusals(rows)
   tx.write(
     `insert into job_rows (tenant_id, job_id, row_no, registration_id, outcome, status, amount_minor,
        assigned_pickup_slot, refusal)
-     select $1, $2, * from unnest($3::integer[], $4::uuid[], $5::text[], $6::text[], $7::bigint[], $8::text[], $9::json[])`,
+     select $1, $2, row_no, registration_id, outcome, status, amount_minor, assigned_pickup_slot, refusal
+       from unnest($3::integer[], $4::uuid[], $5::text[], $6::text[], $7::bigint[], $8::text[], $9::integer[])
+              as n (row_no, registration_id, outcome, status, amount_minor, assigned_pickup_slot, refusal_no)
+       left join unnest($10::json[]) with ordinality as known (refusal, refusal_no) using (refusal_no)`,
     [
       tenantId,
       jobId,
@@ -238,9 +242,23 @@ export function saveJobRows(tx: Tx, tenantId: string, jobId: string, rows: reado
       column((row) => row.status),
       column((row) => row.amount_minor),
       column((row) => row.assigned_pickup_slot),
-      column((row) => row.refusal && JSON.stringify(row.refusal)),
+      refusals.numbers,
+      refusals.texts,
     ],
   )
+}
+
+/** The different refusals, and for each row which one it is, from 1 on; null where it was not refused. */
+function numberRefusals(rows: readonly JobResultRow[]): { texts: string[]; numbers: (number | null)[] } {
+  const known = new Map<string, number>()
+  const numbers = rows.map(({ refusal }) => {
+    if (!refusal) return null
+    const text = JSON.stringify(refusal)
+    const no = known.get(text) ?? known.size + 1
+    known.set(text, no)
+    return no
+  })
+  return { texts: [...known.keys()], numbers }
 }
 
 /** A job's rows in their order, a page at a time. */
