@@ -41,11 +41,11 @@ beforeAll(async () => {
     )
   }
   await runAll()
-}, 120_000)
+}, 300_000)
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
-})
+}, 60_000)
 
 test('a mutant changes one place only, and no two are the same', () => {
   const places = mutants.map(({ file, find }) => readFileSync(here(`../src/${file}`), 'utf8').split(find).length - 1)
@@ -83,7 +83,7 @@ async function runAll(): Promise<void> {
   const args = ['run', '--root', folder, '--no-isolate', '--pool=threads', '--maxWorkers=2']
   const output = ['--reporter=json', `--outputFile=${report}`]
   // That a promise is broken is enough here: looking for the shortest story of how would take most of the time.
-  const options = { cwd: folder, env: { ...process.env, SHRINK: 'no' }, timeout: 110_000 }
+  const options = { cwd: folder, env: { ...process.env, SHRINK: 'no' }, timeout: 290_000 }
   await promisify(execFile)(process.execPath, [vitest, ...args, ...output], options).catch(() => undefined)
 
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report

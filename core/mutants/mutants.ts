@@ -1,23 +1,11 @@
+import { batchMutants } from './batch-mutants.ts'
+import { inFile } from './mutant.ts'
+import type { Mutant } from './mutant.ts'
+
 /**
  * The rules, each time with one thing wrong: a check left out, a boundary moved, a counter forgotten. For each there is
  * a test that must turn red (mutants.test.ts sees to it); a rule that nothing here breaks is a rule that nothing keeps.
  */
-export type Mutant = {
-  /** What is wrong with it. */
-  name: string
-  /** A file of core/src. */
-  file: string
-  /** A text that stands in it once, and what stands there instead. */
-  find: string
-  replace: string
-  /** The test file that notices. */
-  redIn: string
-}
-
-function inFile(file: string, redIn: string, faults: Record<string, [find: string, replace: string]>): Mutant[] {
-  return Object.entries(faults).map(([name, [find, replace]]) => ({ name, file, find, replace, redIn }))
-}
-
 export const mutants: Mutant[] = [
   // Window, budget, stock, slot -------------------------------------------------------------------------------------
 
@@ -309,4 +297,5 @@ export const mutants: Mutant[] = [
     'every zone is read as UTC': ['      timeZone,\n', "      timeZone: 'UTC',\n"],
     'midnight is 24:00': ["hourCycle: 'h23'", "hourCycle: 'h24'"],
   }),
+  ...batchMutants,
 ]

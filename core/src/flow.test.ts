@@ -102,6 +102,17 @@ describe('keeping', () => {
     expect(other.keep(less as Arc, endless)).toBeUndefined()
   })
 
+  test('what was too dear once is not looked for again, nor what costs more', () => {
+    const network = givenNetwork({ mug: 1, early: 1 })
+    const [, dear, dearer] = network.addLane(mug, early, each(2, 7, 8))
+    send(network)
+    expect(network.keep(dear as Arc, 4)).toBeUndefined()
+    const work = network.work()
+    expect(network.keep(dear as Arc, 4)).toBeUndefined()
+    expect(network.keep(dearer as Arc, 4)).toBeUndefined()
+    expect(network.work()).toBe(work)
+  })
+
   test('what is kept is not taken back for anybody else, on any way', () => {
     const network = givenNetwork({ mug: 1, shirt: 1, early: 1 })
     const [mugs] = network.addLane(mug, early, each(3))

@@ -133,7 +133,7 @@ export function createNetwork(nodes: number, mostWork: number): Network {
       const isBack = way % 2 === 1
       const lane = lanes[way >> 1]
       const arc = lane && (isBack ? dearestLoose(lane) : lane.open)
-      if (!arc) throw new Error('a way leads over a lane that is closed')
+      if (!arc || steps.length === nodes) throw new Error('a way leads nowhere')
       steps.push({ arc, isBack })
       node = at(ends, way ^ 1)
     }
@@ -199,7 +199,7 @@ export function createNetwork(nodes: number, mostWork: number): Network {
       // The more is kept the more the rest costs: so what turns out too dear now is too dear for good.
       const others = findWay(lane.to, lane.from, most - lane.open.cost)
       if (others === undefined || others + arc.cost > most) {
-        if (!isCutShort) lane.mostCost = others === undefined ? lane.open.cost - 1 : most - others
+        lane.mostCost = others === undefined ? lane.open.cost - 1 : most - others
         return undefined
       }
       pushAlong(lane.to, lane.from, 1)

@@ -47,7 +47,7 @@ export function largestFit(problem: FitProblem, mostWork = MOST_WORK): LargestFi
     found.add(index)
   }
   const freed = withAllGivenUp(problem)
-  if (wasSent && !freed) return { admitted: found, bound: found.size, isLargest: true, isOldest: !network.isCutShort() }
+  if (wasSent && !freed) return { admitted: found, bound: sent.units, isLargest: true, isOldest: !network.isCutShort() }
 
   const admitted = [found, ...otherSets(problem, found)].reduce((most, set) => (set.size > most.size ? set : most))
   const bound = freed ? largestSize(freed, mostWork).bound : boundOf(problem, sent)
@@ -58,7 +58,8 @@ export function largestFit(problem: FitProblem, mostWork = MOST_WORK): LargestFi
  * How many the largest set has, without saying who is in it, and what the cheapest set of that size costs.
  *
  * @param mostPeople more are not looked for
- * @returns where the search ended early, the largest it came to; `bound` as ever; `work` is the number of lanes looked at
+ * @returns where the search ended early, the largest size it came to, and in `bound` one that nothing it looked for is
+ *   larger than; `work` is the number of lanes looked at
  */
 export function largestSize(
   problem: FitProblem,

@@ -173,6 +173,18 @@ describe('more room in a slot', () => {
     expect(moves(1)).toEqual([])
   })
 
+  test('or another slot, for no more people than the money lasts', () => {
+    const slots = [aSlot({ id: '11:00', capacity: 0 }), aSlot({ id: '12:00', capacity: 9 })]
+    const registrations = waiting(at('11:00'), at('11:00'), at('11:00'))
+    const snapshot = aSnapshot({ money: { budgetMinor: 14 }, slots, registrations })
+    expect(remediesFor(snapshot, { mode: 'best_effort' })).toContainEqual({
+      kind: 'move_to_slot',
+      slotId: '12:00',
+      registrationIds: ['0', '1'],
+      more: 2,
+    })
+  })
+
   test('for whoever waits in an archived slot is another one', () => {
     const slots = [aSlot({ id: '11:00', isActive: false }), aSlot({ id: '12:00' })]
     const snapshot = aSnapshot({ slots, registrations: waiting(at('11:00')) })
@@ -196,6 +208,18 @@ describe('more room in a slot', () => {
       )
     expect(movesUnder({})).toEqual(['12:00'])
     expect(movesUnder({ holdPolicy: holdAll })).toEqual(['13:00'])
+  })
+
+  test('where places are held is not one that is given up only after their turn', () => {
+    const slots = [
+      aSlot({ id: '11:00', capacity: 0, pending: 1, startsAt: clock('11:00') }),
+      aSlot({ id: '12:00', capacity: 1, pending: 1, startsAt: clock('12:00') }),
+      aSlot({ id: '13:00', capacity: 1, startsAt: clock('13:00') }),
+    ]
+    const said = { event: { holdPolicy: holdAll }, slots, registrations: waiting(at('11:00'), at('12:00')) }
+    const approvals = [{ registrationId: '0' }, { registrationId: '1', slotLabel: '13:00' }]
+    const found = remediesFor(aSnapshot(said), { mode: 'best_effort', approvals })
+    expect(found).toEqual([{ kind: 'widen_slot', slotId: '11:00', count: 1, more: 1 }])
   })
 
   test('for a guest who found every place held is one place more', () => {

@@ -24,7 +24,7 @@ const MOST_OF_A_KIND = 3
 const MOST_MOVED = 500
 /** How far largest sets are searched for each change that is tried, and for all of them. */
 const WORK_OF_A_TRIAL = 12_000_000
-const WORK_OF_ALL_TRIALS = 60_000_000
+const WORK_OF_ALL_TRIALS = 40_000_000
 
 /** How a changed problem would come out. */
 type Trials = {
@@ -187,7 +187,7 @@ function moves(fit: NamedFit, after: Snapshot, left: readonly Candidate[], now: 
     const { id, amountMinor, option } = one
     const stock = after.options.get(fit.optionIds[option] ?? '')
     const wanted = slotOf(fit, after, one)
-    if (!stock || !wanted || !isSlotFull(fit, after, one) || amountMinor > Math.max(0, moneyMinor)) continue
+    if (!stock || !wanted || amountMinor > Math.max(0, moneyMinor)) continue
     const inStock = stockLeft.get(option) ?? stock.total - stock.committed
     if (inStock <= 0) continue
     const free = nearest.get(wanted.id) ?? findFreeSlots(after, wanted)
