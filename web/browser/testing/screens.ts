@@ -69,7 +69,7 @@ export function testScreens(size: Pick<Look, 'phone'>, ending: string): void {
       const title = `${screen.name}${locale === 'de-DE' ? '-german' : ''}${ending}`
       const look = async ({ open }: Stage) => {
         const who = typeof screen.who === 'function' ? await screen.who() : screen.who
-        const page = await open(who, await screen.path(), { ...size, locale })
+        const page = await open(who, await screen.path(), { ...size, locale, isShared: true })
         await untilRead(page)
         await screen.act?.(page)
         return inspect(page, size, title)

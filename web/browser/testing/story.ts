@@ -13,7 +13,13 @@ export const screens = fileURLToPath(new URL('../screens/', import.meta.url))
 export const desktop = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 
-export type Look = { phone?: boolean; width?: number; locale?: string }
+export type Look = {
+  phone?: boolean
+  width?: number
+  locale?: string
+  /** One browser for all pages of a person: where they are only looked at, what it has fetched need not come again. */
+  isShared?: boolean
+}
 
 export type Stage = {
   /** Opens a page in a browser of somebody's own, signed in as them, or as nobody. */
@@ -37,19 +43,22 @@ const openBrowser = () => (browser ??= chromium.connect(inject('stage').browser)
 afterAll(async () => (await browser)?.close())
 
 /**
- * What a test does in a real browser. Whatever happens in it, nothing may be wrong in the console, where Chromium also tells of
- * a breach of the content security policy, and no dialog may open; a failure brings the console along, and pictures of all its pages.
+ * What a test does in a real browser. Whatever happens in it, nothing may be wrong in the console, where Chromium also
+ * tells of a breach of the content security policy, and no dialog may open. A failure brings the console along, and
+ * pictures of all its pages.
  */
 export function story(tell: (stage: Stage) => Promise<void>, allowed: Allowed = {}) {
   return async ({ task }: TestContext): Promise<void> => {
-    const contexts: BrowserContext[] = []
+    const pages: Page[] = []
+    const undo: (() => Promise<void>)[] = []
     const said: string[] = []
     const complaints: string[] = []
     const open = async (who: Session | undefined, path: string, look: Look = {}) => {
-      const context = await newContext(await openBrowser(), who, look)
-      contexts.push(context)
-      context.on('page', (page) => listen(page, said, complaints, allowed))
+      const context = await (look.isShared ? sharedContext(who, look) : newContext(who, look))
       const page = await context.newPage()
+      pages.push(page)
+      undo.push(() => (look.isShared ? page.close() : context.close()))
+      listen(page, said, complaints, allowed)
       await page.goto(path)
       return page
     }
@@ -57,18 +66,27 @@ export function story(tell: (stage: Stage) => Promise<void>, allowed: Allowed = 
       await tell({ open, complaints: () => complaints })
       expect(complaints).toEqual([])
     } catch (error) {
-      const pictures = await takePictures(task.name, contexts)
+      const pictures = await takePictures(task.name, pages)
       if (error instanceof Error)
         error.message += `\n\nthe console:\n${said.join('\n')}\n\npictures:\n${pictures.join('\n')}`
       throw error
     } finally {
-      await Promise.all(contexts.map((context) => context.close()))
+      await Promise.all(undo.map((close) => close()))
     }
   }
 }
 
-async function newContext(browser: Browser, who: Session | undefined, look: Look): Promise<BrowserContext> {
+const shared = new Map<string, Promise<BrowserContext>>()
+function sharedContext(who: Session | undefined, look: Look): Promise<BrowserContext> {
+  const key = JSON.stringify([who, look])
+  const context = shared.get(key) ?? newContext(who, look)
+  shared.set(key, context)
+  return context
+}
+
+async function newContext(who: Session | undefined, look: Look): Promise<BrowserContext> {
   const { url } = inject('stage')
+  const browser = await openBrowser()
   const size = look.phone ? phone : desktop
   const context = await browser.newContext({
     baseURL: url,
@@ -106,11 +124,10 @@ function listen(page: Page, said: string[], complaints: string[], { refusals = [
   })
 }
 
-async function takePictures(title: string, contexts: readonly BrowserContext[]): Promise<string[]> {
+async function takePictures(title: string, pages: readonly Page[]): Promise<string[]> {
   const folder = join(screens, 'failed')
   await mkdir(folder, { recursive: true })
   const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)
-  const pages = contexts.flatMap((context) => context.pages())
   const taken = pages.map(async (page, index) => {
     const path = join(folder, `${name}-${index + 1}.png`)
     const picture = await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined)
