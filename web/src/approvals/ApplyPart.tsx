@@ -20,21 +20,20 @@ export function ApplyPart({ eventId, bench, onApprove, onReject }: Props) {
   const staying = trial?.summary.refused ?? 0
   const isAssumed = bench.whatIf.terms.budget !== undefined
   const n = sayCount(fitting, language)
+  const isAlone = count === 1 && !isCurrent
+  const label = isAlone
+    ? sayWhatIf('approveAll', { n: sayCount(1, language) })
+    : trial === undefined
+      ? sayWhatIf('counting')
+      : fitting === 0
+        ? sayWhatIf('noneFits')
+        : staying === 0
+          ? sayWhatIf('approveAll', { n })
+          : sayWhatIf('approveFitting', { count: fitting, n })
   return (
     <div className="simf">
-      <button
-        type="button"
-        className="btn pri full tall"
-        aria-disabled={!isCurrent || fitting === 0 || isAssumed}
-        onClick={onApprove}
-      >
-        {trial === undefined
-          ? sayWhatIf('counting')
-          : fitting === 0
-            ? sayWhatIf('noneFits')
-            : staying === 0
-              ? sayWhatIf('approveAll', { n })
-              : sayWhatIf('approveFitting', { count: fitting, n })}
+      <button type="button" className="btn pri full tall" aria-disabled={!bench.canApprove} onClick={onApprove}>
+        {label}
         <span className="kbd">{sayKey('mod+Enter', language)}</span>
       </button>
       {isAssumed ? (

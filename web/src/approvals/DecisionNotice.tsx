@@ -36,7 +36,7 @@ function HeldNotice({ held, onUndo, onNow }: { held: Held; onUndo: () => void; o
   const count = held.batch?.tried?.fitting ?? held.rows.length
   const isApproval = held.verdict.to === 'APPROVED'
   const whom =
-    count === 1 && first
+    held.rows.length === 1 && first
       ? say(isApproval ? 'approvingOne' : 'rejectingOne', { name: first.person.name })
       : say(isApproval ? 'approvingMany' : 'rejectingMany', { count, n: sayCount(count, language) })
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { inOrder, rejectionOf } from './batch.ts'
+import { inOrder, rejectionOf, slotsGiven } from './batch.ts'
 import type { Decision, DecisionState, Decisions } from './decisions.ts'
 import type { Row } from './row.ts'
 import type { useSelection } from './selection.ts'
@@ -34,20 +34,29 @@ export function useDecide({ decisions, state, selection, trial, whatIf, mayDecid
     if (!mayDecide || !isOpen(row)) return
     decide({ verdict: { to: 'APPROVED', ...(slot === undefined ? {} : { slot }) }, rows: [row] })
   }
-  /** Exactly what the trial shows, or nothing: whoever has not seen the result cannot have decided on it. */
+  /**
+   * Exactly what the trial shows, or nothing: whoever has not seen the result cannot have decided on it. One alone need
+   * not wait for it: it is approved, or refused with all that stands in its way.
+   */
+  const { trial: result, isCurrent, groups } = trial
+  const { terms } = whatIf
+  const isSeen = isCurrent ? result?.summary.changed !== 0 : chosen.size === 1
+  const canApprove = mayDecide && chosen.size > 0 && terms.budget === undefined && isSeen
   const approveFitting = (): boolean => {
-    const { trial: result, isCurrent, groups } = trial
-    if (!mayDecide || !isCurrent || !result || result.summary.changed === 0) return false
-    const { input, requests, terms } = result.question
-    if (terms.budget !== undefined) return false
+    const [only, second] = chosen.values()
+    if (!canApprove || !only) return false
+    if (second === undefined) {
+      approveOne(only, slotsGiven([only], terms.moves)[0]?.assigned_pickup_slot)
+      return true
+    }
+    if (!result) return false
+    const { input, requests } = result.question
     const { basis, changed: fitting } = result.summary
+    const refused = new Set(groups.refused.map(({ id }) => id))
     decide({
       verdict: { to: 'APPROVED' },
       rows: requests,
-      batch: {
-        input: { ...input, expected_basis: basis },
-        tried: { terms, fitting, refused: new Set(groups.refused.map(({ id }) => id)) },
-      },
+      batch: { input: { ...input, expected_basis: basis }, tried: { terms, fitting, refused } },
     })
     return true
   }
@@ -86,5 +95,5 @@ export function useDecide({ decisions, state, selection, trial, whatIf, mayDecid
     whatIf.setGrouped(true)
   }, [changed])
 
-  return { approveOne, approveFitting, reject }
+  return { approveOne, approveFitting, canApprove, reject }
 }

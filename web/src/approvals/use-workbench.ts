@@ -114,7 +114,7 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
   /** What a key acts on: those chosen, or else the row it stands on. */
   const targets = () => (chosen.size > 0 ? [...chosen.values()] : current.row ? [current.row] : [])
 
-  const { approveOne, approveFitting, reject } = useDecide({
+  const { approveOne, approveFitting, canApprove, reject } = useDecide({
     decisions,
     state,
     selection,
@@ -216,6 +216,7 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
     targets,
     approveOne,
     approveFitting,
+    canApprove,
     reject,
     tidy,
     close,
