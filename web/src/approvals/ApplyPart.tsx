@@ -44,7 +44,7 @@ export function ApplyPart({ eventId, bench, onApprove, onReject }: Props) {
           {fitting > 0 && sayWhatIf('ifChanged')}
         </p>
       )}
-      <button type="button" className="btn sm dng" onClick={onReject}>
+      <button type="button" className="btn sm dng" aria-disabled={!bench.mayDecide} onClick={onReject}>
         {say('rejectAll', { count, n: sayCount(count, language) })} …
       </button>
     </div>

@@ -46,7 +46,8 @@ function Workbench({ eventId }: { eventId: string }) {
   const sayWhatIf = useWhatIfWords()
   const language = useLanguage()
   const isOnline = useOnline()
-  const mayDecide = useMay('registration.decide') && isOnline
+  const mayTry = useMay('registration.decide')
+  const mayDecide = mayTry && isOnline
   const { data: event } = useEvent(eventId)
   const { dataUpdatedAt } = useVariance(eventId)
   useTitle(event && `${say('title')}, ${event.name}`)
@@ -55,7 +56,7 @@ function Workbench({ eventId }: { eventId: string }) {
   const { filters, set: setFilters, clear, count: filterCount } = useFilters(eventId)
   const [rejecting, setRejecting] = useState<Rejecting | undefined>(undefined)
   const [isPanelOpen, setPanelOpen] = useState(false)
-  const bench = useWorkbench(eventId, filters, mayDecide)
+  const bench = useWorkbench(eventId, filters, { mayTry, mayDecide })
   const { rows, lines, total, pending, selection, decisions, state, current, opened } = bench
   const count = selection.chosen.size
   const n = sayCount(count, language)
@@ -134,7 +135,7 @@ function Workbench({ eventId }: { eventId: string }) {
       eventId={eventId}
       bench={bench}
       counts={counts}
-      mayDecide={mayDecide}
+      mayTry={mayTry}
       onApprove={approveChosen}
       onReject={reject}
     />

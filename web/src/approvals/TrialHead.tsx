@@ -43,7 +43,7 @@ export function TrialHead({ bench, counts, isAsked }: Props) {
       <p className="s2 dim">
         {count === 0 ? (
           say('chooseHint')
-        ) : (
+        ) : !isAsked ? null : (
           <>
             {sayWhatIf('note')}{' '}
             {trial && counts && <Counted trial={trial} zone={counts.zone} isCounting={state.isCounting} />}

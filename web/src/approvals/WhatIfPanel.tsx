@@ -17,13 +17,13 @@ type Props = {
   eventId: string
   bench: Workbench
   counts: Counts | undefined
-  mayDecide: boolean
+  mayTry: boolean
   onApprove: () => void
   onReject: (rows: readonly Row[], notes?: string) => void
 }
 
 /** What would come of approving what is chosen: how many fit, what that takes, what would let more in. */
-export function WhatIfPanel({ eventId, bench, counts, mayDecide, onApprove, onReject }: Props) {
+export function WhatIfPanel({ eventId, bench, counts, mayTry, onApprove, onReject }: Props) {
   const say = useApprovalWords()
   const sayWhatIf = useWhatIfWords()
   const language = useLanguage()
@@ -31,40 +31,42 @@ export function WhatIfPanel({ eventId, bench, counts, mayDecide, onApprove, onRe
   const { trial, progress } = state
   const { chosen } = selection
   const rejectChosen = () => onReject([...chosen.values()])
-  const isAsked = mayDecide && chosen.size > 0
+  const isAsked = mayTry && chosen.size > 0
   return (
     <>
-      <TrialHead bench={bench} counts={counts} isAsked={isAsked} />
-      {hidden > 0 && <p className="s2 warnc">{say('hidden', { count: hidden, n: sayCount(hidden, language) })}</p>}
-      <RunPart bench={bench} />
-      {isAsked && <ChangedNote bench={bench} />}
-      {isAsked && state.error !== null && (
-        <div className="simn">
-          <ErrorNote error={state.error} onRetry={state.retry} />
-        </div>
-      )}
-      {isAsked && progress && <JobProgress job={progress} />}
-      {trial && counts ? (
-        <>
-          <Outcome trial={trial} currency={counts.currency} />
-          <TrialBars trial={trial} currency={counts.currency} />
-          <Remedies
-            eventId={eventId}
-            trial={trial}
-            counts={counts}
-            whatIf={whatIf}
-            chosen={chosen}
-            onOffer={onReject}
-          />
-        </>
-      ) : counts ? (
-        <>
-          {isAsked && state.error === null && <Waiting />}
-          <MoneyNow counts={counts} chosen={chosen} />
-        </>
-      ) : (
-        <Waiting />
-      )}
+      <div className="simb">
+        <TrialHead bench={bench} counts={counts} isAsked={isAsked} />
+        {hidden > 0 && <p className="s2 warnc">{say('hidden', { count: hidden, n: sayCount(hidden, language) })}</p>}
+        <RunPart bench={bench} />
+        {isAsked && <ChangedNote bench={bench} />}
+        {isAsked && state.error !== null && (
+          <div className="simn">
+            <ErrorNote error={state.error} onRetry={state.retry} />
+          </div>
+        )}
+        {isAsked && progress && <JobProgress job={progress} />}
+        {trial && counts ? (
+          <>
+            <Outcome trial={trial} currency={counts.currency} />
+            <TrialBars trial={trial} currency={counts.currency} />
+            <Remedies
+              eventId={eventId}
+              trial={trial}
+              counts={counts}
+              whatIf={whatIf}
+              chosen={chosen}
+              onOffer={onReject}
+            />
+          </>
+        ) : counts ? (
+          <>
+            {isAsked && state.error === null && <Waiting />}
+            <MoneyNow counts={counts} chosen={chosen} />
+          </>
+        ) : (
+          <Waiting />
+        )}
+      </div>
       {isAsked && <ApplyPart eventId={eventId} bench={bench} onApprove={onApprove} onReject={rejectChosen} />}
       <p className="sr" role="status">
         {trial &&

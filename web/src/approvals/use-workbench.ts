@@ -25,8 +25,16 @@ import { useTrial } from './use-trial.ts'
 import { useWhatIf } from './use-what-if.ts'
 import { useApprovalWords } from './words.ts'
 
-/** All that the workbench knows and does: the list, what is chosen and opened, where the keys are, what is decided. */
-export function useWorkbench(eventId: string, filters: Filters, mayDecide: boolean) {
+/**
+ * All that the workbench knows and does: the list, what is chosen and opened, where the keys are, what is decided.
+ *
+ * @param may whether the person may decide at all, and whether now: without a network nothing is sent
+ */
+export function useWorkbench(
+  eventId: string,
+  filters: Filters,
+  { mayTry, mayDecide }: { mayTry: boolean; mayDecide: boolean },
+) {
   const say = useApprovalWords()
   const language = useLanguage()
   const client = useQueryClient()
@@ -56,7 +64,7 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
   const whatIf = useWhatIf()
   const isComplete = !pending.canFetchMore && !pending.query.isFetching
   const isWhole = useMemo(() => isWholeFilter(chosen, pending.rows, isComplete), [chosen, pending.rows, isComplete])
-  const trial = useTrial(eventId, chosen, isWhole ? filters : undefined, whatIf.terms, mayDecide)
+  const trial = useTrial(eventId, chosen, isWhole ? filters : undefined, whatIf.terms, mayTry)
 
   const refused = useMemo(
     () =>
@@ -216,6 +224,7 @@ export function useWorkbench(eventId: string, filters: Filters, mayDecide: boole
     targets,
     approveOne,
     approveFitting,
+    mayDecide,
     canApprove,
     reject,
     tidy,
