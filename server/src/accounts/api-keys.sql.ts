@@ -62,25 +62,30 @@ export type ActorRow = {
   rate_limit_per_minute: number | null
 }
 
-/** Whom a key acts as, if it is valid now and its person may come in. */
-export async function findActorByKey(db: Database, tenantId: string, keyHash: Buffer): Promise<ActorRow | undefined> {
-  return db.read(tenantId, async (tx) => {
-    const [row] = await tx.query<ActorRow>(
-      {
-        name: 'find_actor_by_key',
-        text: `select u.id as user_id, u.name, u.role, t.is_active as tenant_is_active,
-                      k.id as api_key_id, k.rate_limit_per_minute
-                 from api_keys k
-                 join users u on u.tenant_id = k.tenant_id and u.id = k.user_id
-                 join tenants t on t.id = k.tenant_id
-                where k.tenant_id = $1 and k.key_hash = $2 and u.is_active
-                  and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`,
-      },
-      [tenantId, keyHash],
-    )
-    return row
-  })
+/** Whom keys of a tenant act as, of those that are valid now and whose person may come in. */
+export async function findActorsByKeys(
+  db: Database,
+  tenantId: string,
+  keyHashes: readonly Buffer[],
+): Promise<(ActorRow & { key_hash: Buffer })[]> {
+  const [only, ...others] = keyHashes
+  return db.read(tenantId, (tx) =>
+    others.length === 0
+      ? tx.query(findActorByKey, [tenantId, only])
+      : tx.query(findActorsByManyKeys, [tenantId, keyHashes]),
+  )
 }
+
+const findActors = `select u.id as user_id, u.name, u.role, t.is_active as tenant_is_active,
+                           k.id as api_key_id, k.rate_limit_per_minute, k.key_hash
+                      from api_keys k
+                      join users u on u.tenant_id = k.tenant_id and u.id = k.user_id
+                      join tenants t on t.id = k.tenant_id
+                     where k.tenant_id = $1 and u.is_active
+                       and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`
+// One by itself, most often: a plan for any number of them would be made anew each time.
+const findActorByKey = { name: 'find_actor_by_key', text: `${findActors} and k.key_hash = $2` }
+const findActorsByManyKeys = { name: 'find_actors_by_keys', text: `${findActors} and k.key_hash = any($2)` }
 
 /** A person who signed in, if they may still come in. */
 export async function findActorById(db: Database, tenantId: string, userId: string): Promise<ActorRow | undefined> {

@@ -4,8 +4,9 @@ import type { Caller } from '../platform/actor.ts'
 import type { Database } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256, tenantOfKey } from '../platform/secrets.ts'
-import { findActorById, findActorByKey } from './api-keys.sql.ts'
+import { findActorById } from './api-keys.sql.ts'
 import type { ActorRow } from './api-keys.sql.ts'
+import { createKeyLookups } from './key-lookups.ts'
 
 /** Who a sign-in cookie stands for; undefined where it stands for nobody. */
 export type IdentifyByCookie = (cookie: string) => Promise<{ tenantId: string; userId: string } | undefined>
@@ -24,12 +25,13 @@ export function createAuthenticate(
   identifyByCookie: IdentifyByCookie,
 ): (request: FastifyRequest) => Promise<Caller | undefined> {
   const operatorHash = operatorToken === undefined ? undefined : sha256(operatorToken)
+  const lookUpKey = createKeyLookups(db)
   const remember = createMemory<Caller | undefined>(REMEMBERED_MS, MOST_REMEMBERED)
 
   async function byKey(key: string, hash: Buffer): Promise<Caller | undefined> {
     const tenantId = tenantOfKey(key)
     if (tenantId === undefined) return undefined
-    return callerOf(tenantId, 'key', await findActorByKey(db, tenantId, hash))
+    return callerOf(tenantId, 'key', await lookUpKey(tenantId, hash))
   }
 
   async function byCookie(cookie: string): Promise<Caller | undefined> {
