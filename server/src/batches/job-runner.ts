@@ -84,12 +84,13 @@ export function createJobRunner(services: BatchServices, log: FastifyBaseLogger)
   }
 
   async function goOn(tenantId: string, job: TakenJob): Promise<void> {
-    const actor = await actorOf(tenantId, job)
+    const most = isWhole(job.request) ? job.total : ROWS_OF_A_TURN
+    const [actor, registrationIds] = await db.read(tenantId, (tx) =>
+      Promise.all([actorOf(tx, tenantId, job), readNextIds(tx, tenantId, job.id, job.done, most)]),
+    )
     const end = (code: string, detail: string) =>
       db.transaction(tenantId, (tx) => endJob(tx, tenantId, job.id, 'REFUSED', { code, detail }))
     if (!actor) return void (await end('FORBIDDEN', 'Whoever asked for this may no longer decide on registrations.'))
-    const most = isWhole(job.request) ? job.total : ROWS_OF_A_TURN
-    const registrationIds = await db.read(tenantId, (tx) => readNextIds(tx, tenantId, job.id, job.done, most))
     const key = { tenantId, eventId: job.event_id }
     const ask: BatchAsk = { key, actor, batchId: job.id, terms: job.request, registrationIds }
     if (ask.terms.dry_run) {
@@ -133,8 +134,8 @@ export function createJobRunner(services: BatchServices, log: FastifyBaseLogger)
   }
 
   /** Who asked, with what they may do now; undefined where they may not any more. */
-  async function actorOf(tenantId: string, job: TakenJob): Promise<Actor | undefined> {
-    const user = await db.read(tenantId, (tx) => findUser(tx, tenantId, job.created_by))
+  async function actorOf(tx: Tx, tenantId: string, job: TakenJob): Promise<Actor | undefined> {
+    const user = await findUser(tx, tenantId, job.created_by)
     const isAllowed = user?.is_active && job.tenant_is_active && hasPermission(user.role, 'registration.decide')
     if (!user || !isAllowed) return undefined
     const { id: userId, name, role } = user
