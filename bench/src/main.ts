@@ -47,7 +47,9 @@ if (values.help || chosen.length === 0 || !Number.isInteger(rounds) || rounds < 
   say(usage)
   process.exitCode = values.help ? 0 : 2
 } else {
-  const effort = values.quick ? { rounds, seconds: 1, warmUpSeconds: 0.5 } : { rounds, seconds: 2.5, warmUpSeconds: 1.5 }
+  const effort = values.quick
+    ? { rounds, seconds: 1, warmUpSeconds: 0.5 }
+    : { rounds, seconds: 2.5, warmUpSeconds: 1.5 }
   await run(chosen, effort)
 }
 

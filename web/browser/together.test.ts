@@ -73,7 +73,7 @@ test(
 )
 
 test(
-  'a session that ends elsewhere leads to sign in, and back to where one was',
+  'a session that ends elsewhere is renewed over the page, which goes on with what was asked',
   story(
     async ({ open }) => {
       const event = await givenEvent(tenant)
@@ -93,9 +93,11 @@ test(
       await elsewhere.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
 
       await page.getByRole('link', { name: /^Registrations/ }).click()
-      await page.getByLabel('Work mail').fill(owner.email)
-      await page.getByLabel('Password').fill('a choir sings at night')
-      await button(page, 'Sign in').click()
+      const again = page.getByRole('dialog', { name: 'Sign in again' })
+      await again.getByText(owner.email).waitFor()
+      await again.getByLabel('Password').fill('a choir sings at night')
+      await again.getByRole('button', { name: 'Sign in and go on' }).click()
+      await again.waitFor({ state: 'hidden' })
       await page.getByRole('heading', { level: 1, name: 'Registrations' }).waitFor()
       expect(new URL(page.url()).pathname).toBe(paths.registrations(event.id))
     },

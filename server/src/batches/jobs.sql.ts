@@ -283,38 +283,43 @@ export async function listJobRows(
   return { rows: page, total: count?.total ?? 0 }
 }
 
-export type JobPersonRow = JobResultRow & {
-  person_name: string | null
-  person_email: string | null
-  person_department: string | null
-  option_name: string | null
-}
+/** Who a registration is of, and what for. */
+export type JobPerson = { id: string; name: string; email: string; department: string | null; option_name: string }
+export type JobPersonRow = JobResultRow & { person: JobPerson | undefined }
 
-/** A job's rows behind one, with who they are of; of a registration that is not there nothing is known. */
+/**
+ * A job's rows behind one, with who they are of; of a registration that is not there nothing is known. Asked one after
+ * the other: joined, people of a job that has just been written were looked for among all of the event, row by row.
+ */
 export async function readJobRows(
   tx: Tx,
-  tenantId: string,
+  { tenantId, eventId }: EventKey,
   jobId: string,
   after: number,
   limit: number,
 ): Promise<JobPersonRow[]> {
-  return tx.query<JobPersonRow>(
+  const rows = await tx.query<JobResultRow>(
     {
       name: 'read_job_rows',
-      text: `select b.row_no, b.registration_id, b.outcome, b.status, b.amount_minor, b.assigned_pickup_slot, b.refusal,
-                    u.name as person_name, u.email as person_email, u.department as person_department, o.option_name
-               from (select * from job_rows where tenant_id = $1 and job_id = $2 and row_no > $3
-                      order by row_no limit $4) b
-               join jobs j on j.tenant_id = b.tenant_id and j.id = b.job_id
-               left join registrations r
-                 on r.tenant_id = b.tenant_id and r.event_id = j.event_id and r.id = b.registration_id
-               left join users u on u.tenant_id = r.tenant_id and u.id = r.user_id
-               left join event_options o
-                 on o.tenant_id = r.tenant_id and o.event_id = r.event_id and o.id = r.event_option_id
-              order by b.row_no`,
+      text: `select row_no, registration_id, outcome, status, amount_minor, assigned_pickup_slot, refusal
+               from job_rows where tenant_id = $1 and job_id = $2 and row_no > $3 order by row_no limit $4`,
     },
     [tenantId, jobId, after, limit],
   )
+  const people = await tx.query<JobPerson>(
+    {
+      name: 'read_job_people',
+      text: `select r.id, u.name, u.email, u.department, o.option_name
+               from registrations r
+               join users u on u.tenant_id = r.tenant_id and u.id = r.user_id
+               join event_options o
+                 on o.tenant_id = r.tenant_id and o.event_id = r.event_id and o.id = r.event_option_id
+              where r.tenant_id = $1 and r.event_id = $2 and r.id = any($3)`,
+    },
+    [tenantId, eventId, rows.map(({ registration_id }) => registration_id)],
+  )
+  const byId = new Map(people.map((one) => [one.id, one]))
+  return rows.map((row) => ({ ...row, person: byId.get(row.registration_id) }))
 }
 
 /** Forgets jobs that were over long ago, with their rows; a bounded number at a time. */

@@ -23,7 +23,12 @@ export function snapshotOf(
     ...slotStockOf(row),
     isActive: row.is_active && (row.is_defined || !definesSlots),
   }))
-  const fresh = proposed.map((slot) => ({ ...slot, committed: 0, pending: 0, startsAt: null, isActive: true }))
+  // One that was taken away and is proposed again may still be held.
+  const before = new Map(rows.slots.map((row) => [row.id, slotStockOf(row)]))
+  const fresh = proposed.map((slot) => {
+    const { committed = 0, pending = 0 } = before.get(slot.id) ?? {}
+    return { ...slot, committed, pending, startsAt: null, isActive: true }
+  })
   return {
     event: {
       isActive: event.is_active,

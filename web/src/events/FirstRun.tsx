@@ -1,4 +1,5 @@
-import './first-run.css'
+import firstRunSheet from './first-run.css?inline'
+import { useSheets } from '../ui/use-sheets.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
@@ -13,6 +14,7 @@ import { useFirstRunWords } from './first-run-words.ts'
 
 /** An organisation without any event: what to do first, and what the budget will look like. */
 export function FirstRun() {
+  useSheets(firstRunSheet)
   const say = useFirstRunWords()
   const language = useLanguage()
   const { user, tenant } = useMe()

@@ -1,4 +1,3 @@
-import './sign-in-again.css'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode, SubmitEvent } from 'react'
 import { ApiError, api, renewal, take } from '../api.ts'
