@@ -87,7 +87,7 @@ async function run(chosen: readonly Measurement[], effort: Effort): Promise<void
     clearTimeout(timer)
     await stage.close()
   }
-  if (profileTo !== undefined) say(await readProfile(profileTo))
+  if (profileTo !== undefined) say(await readProfile(profileTo, stage.server.readyAt))
 }
 
 function check(sections: readonly Section[]): void {

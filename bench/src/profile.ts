@@ -3,29 +3,33 @@ import { join } from 'node:path'
 
 type Frame = { functionName: string; url: string; lineNumber: number }
 type Node = { id: number; callFrame: Frame; children?: number[] }
-type CpuProfile = { nodes: Node[]; samples: number[]; timeDeltas: number[] }
+type CpuProfile = { nodes: Node[]; samples: number[]; timeDeltas: number[]; startTime: number }
 
 const MOST = 30
 
 /**
  * Where the time of a process went: by whose code it was, what Node did for it included, and by function, without
  * what it calls.
+ *
+ * @param since what came before is left out: microseconds of the system's steady clock
  */
-export async function readProfile(folder: string): Promise<string> {
+export async function readProfile(folder: string, since: number): Promise<string> {
   const name = (await readdir(folder)).find((name) => name.endsWith('.cpuprofile'))
   if (name === undefined) throw new Error(`there is no profile in ${folder}`)
   const path = join(folder, name)
-  const { nodes, samples, timeDeltas } = JSON.parse(await readFile(path, 'utf8')) as CpuProfile
+  const { nodes, samples, timeDeltas, startTime } = JSON.parse(await readFile(path, 'utf8')) as CpuProfile
 
   const known = new Map(nodes.map((node) => [node.id, node]))
   const owners = ownersOf(nodes)
   const byOwner = new Map<string, number>()
   const byFunction = new Map<string, number>()
   let busy = 0
+  let now = startTime
   for (const [index, id] of samples.entries()) {
     const frame = known.get(id)?.callFrame
     const taken = timeDeltas[index] ?? 0
-    if (!frame || frame.functionName === '(idle)') continue
+    now += taken
+    if (!frame || frame.functionName === '(idle)' || now < since) continue
     busy += taken
     add(byOwner, owners.get(id) ?? '', taken)
     add(byFunction, nameOf(frame), taken)

@@ -12,6 +12,8 @@ export type Listening = { port: number; stop(): Promise<void> }
 
 /** The real server as a process of its own, as `npm start` starts it, with the settings it has by default. */
 export type RunningServer = Listening & {
+  /** When it was ready: in microseconds of the system's steady clock, which profiles use, too. */
+  readyAt: number
   /** Resident memory in megabytes, now and at its peak; undefined where the system does not say. */
   memory(): Promise<{ now: number; peak: number } | undefined>
 }
@@ -32,7 +34,8 @@ export async function startServer({ app, auth, secret, logFile, profileTo }: Ser
   const profiling = profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`]
   const settings = { PORT: '0', DATABASE_URL: urlOf(app), DATABASE_AUTH_URL: urlOf(auth), ALLOT_SECRET: secret }
   const { child, ...listening } = await start([...profiling, ...(await startArguments())], settings, logFile)
-  return { ...listening, memory: () => readMemory(child) }
+  const readyAt = Number(process.hrtime.bigint() / 1_000n)
+  return { ...listening, readyAt, memory: () => readMemory(child) }
 }
 
 /** The references behind HTTP, as another process. */
