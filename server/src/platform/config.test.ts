@@ -147,6 +147,15 @@ describe('what is set rightly', () => {
     })
   })
 
+  test('a replica is read of as the role that was looked at', () => {
+    const replica = database.DATABASE_URL.replace('@', '@replica.')
+    expect(read({ ...database, DATABASE_REPLICA_URL: replica }).DATABASE_REPLICA_URL).toBe(replica)
+    const another = replica.replace(/:\/\/\w+/, '://postgres')
+    expect(() => read({ ...database, DATABASE_REPLICA_URL: another })).toThrow(
+      'DATABASE_REPLICA_URL must name the role that DATABASE_URL names',
+    )
+  })
+
   test('every secret and every address may come from a file, without the line break at its end', () => {
     expect(read({ ALLOT_SECRET_FILE: '/run/secrets/allot' }).ALLOT_SECRET).toBe(secret)
     const fromFiles = Object.keys(settings).filter((name) => /SECRET|TOKEN|URL$/.test(name))
@@ -155,6 +164,7 @@ describe('what is set rightly', () => {
       'DATABASE_URL',
       'DATABASE_OWNER_URL',
       'DATABASE_AUTH_URL',
+      'DATABASE_REPLICA_URL',
       'ALLOT_SECRET',
       'ALLOT_OPERATOR_TOKEN',
     ])
