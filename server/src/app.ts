@@ -4,7 +4,7 @@ import { signInRoutes } from './accounts/sign-in.routes.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import { batchRoutes } from './batches/batches.routes.ts'
 import { createJobRunner } from './batches/job-runner.ts'
-import { createSolver } from './batches/largest-fit.ts'
+import { createSearches } from './batches/searches.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
@@ -93,12 +93,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     exports.close()
     done()
   })
-  const solver = createSolver()
-  const batches = { db, secrets, queues, solve: solver.solve }
+  const searches = createSearches()
+  const batches = { db, secrets, queues, ...searches }
   const runner = createJobRunner(batches, log)
   app.addHook('onClose', async () => {
     await runner.close()
-    await solver.close()
+    await searches.close()
     await feed.close()
   })
   measureRequests(app, metrics)

@@ -4,13 +4,19 @@ import type { Database, Tx } from '../platform/database.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { DecisionQueues } from '../registrations/registrations.routes.ts'
 import { decideMany, readFit, tryMany } from './decide-many.ts'
-import type { BatchAsk, Solve } from './batch-ask.ts'
+import type { BatchAsk, FindRemedies, Solve } from './batch-ask.ts'
 
-export type BatchServices = { db: Database; secrets: Secrets; queues: DecisionQueues; solve: Solve }
+export type BatchServices = {
+  db: Database
+  secrets: Secrets
+  queues: DecisionQueues
+  solve: Solve
+  remedy: FindRemedies
+}
 
 /** What would come of a batch now. */
-export function tryBatch({ db, solve }: BatchServices, ask: BatchAsk): Promise<BatchResult> {
-  return db.read(ask.key.tenantId, (tx) => tryMany(tx, ask, solve))
+export function tryBatch({ db, solve, remedy }: BatchServices, ask: BatchAsk): Promise<BatchResult> {
+  return db.read(ask.key.tenantId, (tx) => tryMany(tx, ask, { solve, remedy }))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { MOST_IN_ONE_STEP } from '@allot/contract'
 import type { BatchInput } from '@allot/contract'
-import type { Batch, BatchPlan, FitProblem, LargestFit, NamedFit, Remedy, Snapshot } from '@allot/core'
+import type { findRemedies, Batch, BatchPlan, FitProblem, LargestFit, NamedFit, Remedy, Snapshot } from '@allot/core'
 import type { BooksRow, EventKey } from '../events/books.sql.ts'
 import type { EventWithMoney } from '../events/events.sql.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -23,6 +23,8 @@ export type BatchAsk = {
 
 /** Finds the largest set that fits; it may take a second. */
 export type Solve = (problem: FitProblem) => Promise<LargestFit>
+/** Finds what would let more in; it may take as long. */
+export type FindRemedies = (...asked: Parameters<typeof findRemedies>) => Promise<Remedy[]>
 
 /** All that a batch is decided in: the event, what is asked, and who the largest set that fits are. */
 export type BatchScene = {

@@ -1,5 +1,5 @@
 import type { BatchResult } from '@allot/contract'
-import { findRemedies, fitOfBatch, planBatch } from '@allot/core'
+import { fitOfBatch, planBatch } from '@allot/core'
 import type { Batch, FitProblem, LargestFit, NamedFit, Remedy } from '@allot/core'
 import { readBooks } from '../events/books.sql.ts'
 import type { BooksRow } from '../events/books.sql.ts'
@@ -15,14 +15,18 @@ import { changedBy, saveDecisions } from '../registrations/save-decisions.ts'
 import { proposeSlots, snapshotOf } from '../registrations/snapshot.ts'
 import { lockSnapshot, readSnapshot } from '../registrations/snapshot.sql.ts'
 import type { SnapshotRows, Wanted } from '../registrations/snapshot.sql.ts'
-import type { BatchAsk, BatchScene, PlannedBatch, Solve } from './batch-ask.ts'
+import type { BatchAsk, BatchScene, FindRemedies, PlannedBatch, Solve } from './batch-ask.ts'
 import { viewBatch } from './batch-view.ts'
 
 /** What would come of a batch now: the same as deciding it, and nothing is locked or written. */
-export async function tryMany(tx: Tx, ask: BatchAsk, solve: Solve): Promise<BatchResult> {
+export async function tryMany(
+  tx: Tx,
+  ask: BatchAsk,
+  { solve, remedy }: { solve: Solve; remedy: FindRemedies },
+): Promise<BatchResult> {
   const scene = await readScene(tx, ask)
   const planned = await planScene(scene, solve)
-  return viewBatch({ ...planned, remedies: remediesOf(scene, planned) })
+  return viewBatch({ ...planned, remedies: await remediesOf(scene, planned, remedy) })
 }
 
 /** What a batch would take if it were decided now: for the largest set to be found before anything is locked. */
@@ -122,13 +126,17 @@ function chosenOf({ problem }: NamedFit, { admitted }: LargestFit): Set<string> 
 }
 
 /** Of all or nothing, what would let all of them in is what would let in more one by one. */
-function remediesOf(scene: BatchScene, { plan }: Omit<PlannedBatch, 'remedies'>): Remedy[] {
+async function remediesOf(
+  scene: BatchScene,
+  { plan }: Omit<PlannedBatch, 'remedies'>,
+  remedy: FindRemedies,
+): Promise<Remedy[]> {
   const { fit, snapshot, batch, now } = scene
   if (!fit) return []
   const { rows, after } =
     batch.mode === 'all_or_nothing' ? planBatch(snapshot, { ...batch, mode: 'best_effort' }, now) : plan
   const admitted = rows.filter(({ decision }) => decision.outcome === 'approved').map((row) => row.registrationId)
-  return findRemedies(fit, after, new Set(admitted), batch.mode)
+  return remedy(fit, after, new Set(admitted), batch.mode)
 }
 
 function save(tx: Tx, secrets: Secrets, { scene, plan }: Omit<PlannedBatch, 'remedies'>): void {

@@ -80,7 +80,13 @@ describe('a job', () => {
       budget: 3_000,
       options: { Dear: { total: 900, cost: 40 }, Cheap: { total: 900, cost: 5 } },
     })
-    const started = await start(gala, { action: 'approve', registration_ids: ids, mode: 'largest_fit' })
+    const batch = { action: 'approve', registration_ids: ids, mode: 'largest_fit' }
+    const trial = await start(gala, { ...batch, dry_run: true })
+    const { summary } = await untilOver(tenant.approver, String(trial.body.id))
+    expect([...(summary?.remedies ?? [])]).toContainEqual(
+      expect.objectContaining({ kind: 'add_budget', amount: 15_000, more: 375 }),
+    )
+    const started = await start(gala, batch)
     const job = await untilOver(tenant.approver, String(started.body.id))
     // All 400 of the cheap ones, and as many of the dear ones as the rest of the money is enough for.
     expect(job).toMatchObject({
