@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
+import { paths } from '../paths.ts'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { sayCount } from '../ui/format.ts'
 import { Mark } from '../ui/StatusMark.tsx'
 import { useLanguage } from '../words.ts'
 import { ClearOne, FacetLine, FacetMenu } from './FacetMenu.tsx'
+import { fileQueryOf } from './filters.ts'
 import type { Filters } from './filters.ts'
 import { facetsQuery } from './queries.ts'
 import { useWhatIfWords } from './what-if-words.ts'
@@ -88,6 +91,7 @@ export function Facets({
           {isTrial ? sayWhatIf('misfits') : say('notFitting')} <span className="n">{sayCount(refused, language)}</span>
         </button>
       )}
+      <ExportLink href={paths.registrationsFile(eventId, fileQueryOf(filters))} />
     </div>
   )
 }

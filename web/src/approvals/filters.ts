@@ -68,6 +68,12 @@ export function queryOf({ q, options, departments, slots, waitingDays }: Filters
   }
 }
 
+/** The same for the list as a file, oldest first as it is shown. */
+export function fileQueryOf(filters: Filters) {
+  const { waiting_days_min: days, ...query } = queryOf(filters)
+  return { ...query, ...(days === undefined ? {} : { waiting_days_min: String(days) }), order: 'oldest' }
+}
+
 function countFilters({ q, options, departments, slots, waitingDays }: Filters): number {
   return [q !== '', options.length > 0, departments.length > 0, slots.length > 0, waitingDays !== undefined].filter(
     Boolean,
