@@ -136,8 +136,9 @@ export async function readNextIds(
   done: number,
   most: number,
 ): Promise<string[]> {
+  // As JSON, which is read several times as fast as an array.
   const [row] = await tx.query<{ ids: string[] }>(
-    'select registration_ids[$3 + 1 : $3 + $4] as ids from jobs where tenant_id = $1 and id = $2',
+    'select to_json(registration_ids[$3 + 1 : $3 + $4]) as ids from jobs where tenant_id = $1 and id = $2',
     [tenantId, jobId, done, most],
   )
   return row?.ids ?? []
@@ -248,17 +249,22 @@ export function saveJobRows(tx: Tx, tenantId: string, jobId: string, rows: reado
   )
 }
 
-/** The different refusals, and for each row which one it is, from 1 on; null where it was not refused. */
+/**
+ * The different refusals, and for each row which one it is, from 1 on; null where it was not refused. Rows that miss the
+ * same share their conflicts, which say all of the refusal: it is made into a text once.
+ */
 function numberRefusals(rows: readonly JobResultRow[]): { texts: string[]; numbers: (number | null)[] } {
-  const known = new Map<string, number>()
+  const known = new Map<unknown, number>()
+  const texts: string[] = []
   const numbers = rows.map(({ refusal }) => {
     if (!refusal) return null
-    const text = JSON.stringify(refusal)
-    const no = known.get(text) ?? known.size + 1
-    known.set(text, no)
+    const { code, message, conflicts } = refusal
+    const same = conflicts.length > 0 ? conflicts : `${code} ${message}`
+    const no = known.get(same) ?? texts.push(JSON.stringify(refusal))
+    known.set(same, no)
     return no
   })
-  return { texts: [...known.keys()], numbers }
+  return { texts, numbers }
 }
 
 /** A job's rows in their order, a page at a time. */
