@@ -87,13 +87,13 @@ async function oneRound(stage: Stage, run: RunJob): Promise<Times> {
   const approver = { tenantId, approverId: world.organizer.userId }
   const fit = {
     bare: await approveBarely(app, approver, eventId, part(0, MANY)),
-    trial: timeOf(await run(eventId, { ...mine, dry_run: true }), all),
-    whole: timeOf(await run(eventId, mine), all),
-    chunks: timeOf(await run(eventId, { action: 'approve', registration_ids: part(2 * MANY, MANY) }), all),
     few: timeOf(await run(eventId, { action: 'approve', registration_ids: part(3 * MANY, FEW) }), {
       changed: FEW,
       refused: 0,
     }),
+    chunks: timeOf(await run(eventId, { action: 'approve', registration_ids: part(2 * MANY, MANY) }), all),
+    trial: timeOf(await run(eventId, { ...mine, dry_run: true }), all),
+    whole: timeOf(await run(eventId, mine), all),
   }
   await expectRightBooks(stage, eventId)
   return { ...fit, ...(await halfRefused(stage, run)) }
@@ -105,13 +105,14 @@ async function halfRefused(stage: Stage, run: RunJob): Promise<Pick<Times, 'half
   const first = await fillEvent(owner, services, world, halfOfThem)
   const second = await fillEvent(owner, services, world, halfOfThem)
   const pending = { action: 'approve', filter: { status: 'PENDING' } } as const
+  const halfChunks = timeOf(await run(first.eventId, pending), half)
   const trial = await run(second.eventId, { ...pending, dry_run: true })
   const basis = trial.job.summary?.basis
   if (basis === undefined) throw new Error('a trial has no basis')
   const times = {
     halfTrial: timeOf(trial, half),
     halfWhole: timeOf(await run(second.eventId, { ...pending, expected_basis: basis }), half),
-    halfChunks: timeOf(await run(first.eventId, pending), half),
+    halfChunks,
   }
   for (const { eventId } of [first, second]) await expectRightBooks(stage, eventId)
   return times
