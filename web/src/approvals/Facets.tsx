@@ -91,7 +91,7 @@ export function Facets({
           {isTrial ? sayWhatIf('misfits') : say('notFitting')} <span className="n">{sayCount(refused, language)}</span>
         </button>
       )}
-      <ExportLink href={paths.registrationsFile(eventId, fileQueryOf(filters))} />
+      <ExportLink href={paths.registrationsFile(eventId, fileQueryOf(filters))} isSmall />
     </div>
   )
 }

@@ -6,13 +6,17 @@ const useWords = defineWords('export', {
   de: { export: 'Exportieren', text: 'Was die Liste zeigt, und zwar alles, als CSV-Datei' },
 })
 
-/** A list as a file: the browser fetches it from the API, with the cookie of the session, and saves it. */
-export function ExportLink({ href }: { href: string }) {
+/**
+ * A list as a file: the browser fetches it from the API, with the cookie of the session, and saves it.
+ *
+ * @param isSmall the sign alone, where there is no room for the word
+ */
+export function ExportLink({ href, isSmall = false }: { href: string; isSmall?: boolean }) {
   const say = useWords()
   return (
-    <a className="btn" href={href} title={say('text')} download>
+    <a className={isSmall ? 'iconb' : 'btn'} href={href} title={say('text')} download>
       <IconDownload className="ic" aria-hidden />
-      {say('export')}
+      {isSmall ? <span className="sr">{say('export')}</span> : say('export')}
     </a>
   )
 }
