@@ -80,6 +80,10 @@ describe('the largest set', () => {
     const fit = largestFit(givenFit({ who, slotRoom: [2, 2], guestRoom: [1, 1] }))
     // The second guest has the place that the first of them gives up, if it is done in this order.
     expect(fit).toEqual({ admitted: new Set([0, 1, 2]), bound: 3, isLargest: true, isOldest: true })
+    // Where somebody else has to stay out, it takes a search, whose bound allows for that place.
+    const tooDear = { slot: late, amountMinor: 999 }
+    const some = largestFit(givenFit({ who: [...who, tooDear], slotRoom: [2, 2], guestRoom: [1, 1], moneyMinor: 100 }))
+    expect(some).toEqual({ admitted: new Set([0, 1, 2]), bound: 3, isLargest: true, isOldest: false })
     const full = largestFit(givenFit({ who: who.slice(1), slotRoom: [2, 2], guestRoom: [1, 1] }))
     expect(full).toEqual({ admitted: new Set([0]), bound: 1, isLargest: true, isOldest: true })
   })
