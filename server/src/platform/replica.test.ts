@@ -44,7 +44,10 @@ describe('with a replica that follows by streaming', () => {
     server = await openApp(followed.database, { replica: followed.follower })
     tenant = await givenTenant(server)
     gala = await givenGala(tenant)
-    return () => server.close()
+    return async () => {
+      await server.close()
+      await followed.close()
+    }
   })
   const list = async (headers = {}, who = tenant) =>
     [...(await who.auditor.get(`${gala.path}/registrations`, headers)).body].map(({ person }) => String(person?.name))

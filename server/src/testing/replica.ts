@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import { makeFolder, writeForPostgres } from '../platform/embedded-postgres-account.ts'
 import { ownerRole } from '../platform/embedded-postgres-files.ts'
 import { openEmbeddedPostgres } from '../platform/embedded-postgres.ts'
@@ -22,9 +21,11 @@ export type Followed = {
   /** Lets it go on, and waits until it has seen all there is. */
   goOn(): Promise<void>
   stopFollower(): Promise<void>
+  /** Stops both, and leaves nothing behind. */
+  close(): Promise<void>
 }
 
-/** A PostgreSQL of its own with a streaming replica beside it; both are gone after the file's tests. */
+/** A PostgreSQL of its own with a streaming replica beside it. */
 export async function givenFollowed(): Promise<Followed> {
   const folder = await mkdtemp(join(tmpdir(), 'allot-test-'))
   const [here, there] = [join(folder, 'leader'), join(folder, 'follower')]
@@ -59,11 +60,6 @@ export async function givenFollowed(): Promise<Followed> {
     const isThere = `select pg_last_wal_replay_lsn() >= '${position}' as said`
     while ((await ask(following, isThere)) !== 'true') await sleep(10)
   }
-  afterAll(async () => {
-    await follower.stop()
-    await leader.stop()
-    for (const gone of [folder, made.directory, target]) await rm(gone, { recursive: true, force: true })
-  })
   await goOn()
   return {
     database,
@@ -71,5 +67,10 @@ export async function givenFollowed(): Promise<Followed> {
     pause: async () => void (await ask(following, 'select pg_wal_replay_pause() as said')),
     goOn,
     stopFollower: () => follower.stop(),
+    close: async () => {
+      await follower.stop()
+      await leader.stop()
+      for (const gone of [folder, made.directory, target]) await rm(gone, { recursive: true, force: true })
+    },
   }
 }
