@@ -14,9 +14,9 @@ const useWords = defineWords('export', {
 export function ExportLink({ href, isSmall = false }: { href: string; isSmall?: boolean }) {
   const say = useWords()
   return (
-    <a className={isSmall ? 'iconb' : 'btn'} href={href} title={say('text')} download>
+    <a className={isSmall ? 'iconb' : 'btn'} href={href} title={say('text')} aria-label={say('export')} download>
       <IconDownload className="ic" aria-hidden />
-      {isSmall ? <span className="sr">{say('export')}</span> : say('export')}
+      {!isSmall && say('export')}
     </a>
   )
 }
