@@ -60,6 +60,9 @@ describe('with a replica that follows by streaming', () => {
       return row?.follows
     })
 
+  /** One just found behind is left alone for a moment. */
+  const untilReadOfReplica = () => vi.waitFor(async () => expect(await readsOfReplica()).toBe(true))
+
   test('reports are read of it once it has seen what was written', async () => {
     await gala.register('ann')
     await followed.goOn()
@@ -75,7 +78,7 @@ describe('with a replica that follows by streaming', () => {
     }
     expect(await readsOfReplica()).toBe(false)
     await followed.goOn()
-    await vi.waitFor(async () => expect(await readsOfReplica()).toBe(true))
+    await untilReadOfReplica()
   })
 
   test('what was written at another server is there for whoever brings the position along', async () => {
@@ -104,7 +107,7 @@ describe('with a replica that follows by streaming', () => {
     const stranger = await givenTenant(server, 'Stranger')
     await givenGala(stranger)
     await followed.goOn()
-    expect(await readsOfReplica()).toBe(true)
+    await untilReadOfReplica()
     expect(await stranger.auditor.get(`${gala.path}/registrations`)).toMatchObject({ status: 404 })
   })
 
