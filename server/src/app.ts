@@ -27,7 +27,7 @@ import { tellPositions } from './platform/reports.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { createThrottle } from './platform/throttle.ts'
 import type { Throttle } from './platform/throttle.ts'
-import { decideBatch } from './registrations/decide.ts'
+import { decideBatch, decideTogether } from './registrations/decide.ts'
 import type { Ask, Given } from './registrations/ask.ts'
 import { createEventQueues } from './registrations/event-queues.ts'
 import { registrationRoutes } from './registrations/registrations.routes.ts'
@@ -57,14 +57,21 @@ export type AppOptions = {
 export async function createApp(options: AppOptions): Promise<App> {
   const { db, secrets, signIn, log, publicUrl } = options
   const queues = createEventQueues<Ask, Given>(
-    async (key, asks) => {
-      metrics.batchSize.observe(asks.length)
-      const answers = await decideBatch({ db, secrets }, key, asks)
-      for (const { status } of answers) metrics.decisions.inc({ outcome: String(status) })
-      return answers
+    {
+      alone: async (key, asks) => counted(await decideBatch({ db, secrets }, key, asks)),
+      together: async (tenantId, batches) => {
+        const answers = await decideTogether({ db, secrets }, tenantId, batches)
+        counted(answers.flatMap((given) => given ?? []))
+        return answers
+      },
     },
-    { waiting: options.queueLimit, batch: 256, batches: Math.max(1, options.poolSize - 4), wait: 10_000 },
+    { waiting: options.queueLimit, batch: 256, events: 64, batches: Math.max(1, options.poolSize - 4), wait: 10_000 },
   )
+  const counted = (answers: Given[]) => {
+    metrics.batchSize.observe(answers.length)
+    for (const { status } of answers) metrics.decisions.inc({ outcome: String(status) })
+    return answers
+  }
   const metrics = createMetrics(queues.waiting)
 
   const feed = openChangeFeed(db, log)

@@ -1,5 +1,5 @@
 import { chainEntries } from '../platform/chain.ts'
-import type { ChainHead } from '../platform/chain.ts'
+import type { ChainHead, Link } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
 import { countUpTo, lastEntryBefore } from '../platform/counting.ts'
 import type { Counted, Range } from '../platform/paging.ts'
@@ -42,11 +42,7 @@ export type AuditScope = { tenantId: string; scopeId: string }
  * What the hash of an entry is taken over, after the hash of the entry before it. Changing this breaks every chain
  * there is; a new form needs a version in front.
  */
-export function auditText(
-  scopeId: string,
-  entryNo: number,
-  note: Omit<AuditNote, 'detail'> & { detailJson: string | null },
-): string {
+export function auditText(scopeId: string, entryNo: number, note: AuditText): string {
   return JSON.stringify([
     scopeId,
     entryNo,
@@ -66,8 +62,19 @@ const insertNotes = {
   name: 'insert_audit_entries',
   text: `insert into audit_entries (tenant_id, scope_id, entry_no, action, subject_id, actor_id, api_key_id,
            from_status, to_status, detail, idempotency_key, created_at, previous_hash, hash)
-         select $1, $2, * from unnest($3::bigint[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[],
+         select $1, * from unnest($2::uuid[], $3::bigint[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[],
            $9::text[], $10::json[], $11::text[], $12::timestamptz[], $13::bytea[], $14::bytea[])`,
+}
+
+type AuditText = Omit<AuditNote, 'detail'> & { detailJson: string | null }
+/** An entry with its place in the chain of its scope. */
+export type AuditLink = Link<AuditText> & { scopeId: string }
+
+/** Chains entries behind the head of their scope. */
+export function linkAudit(scopeId: string, head: ChainHead, notes: readonly AuditNote[]) {
+  const texts = notes.map((note) => ({ ...note, detailJson: note.detail ? JSON.stringify(note.detail) : null }))
+  const chained = chainEntries(head, texts, (note, entryNo) => auditText(scopeId, entryNo, note))
+  return { head: chained.head, links: chained.links.map((link): AuditLink => ({ ...link, scopeId })) }
 }
 
 /**
@@ -76,12 +83,18 @@ const insertNotes = {
  */
 export function appendAudit(tx: Tx, scope: AuditScope, head: ChainHead, notes: readonly AuditNote[]): ChainHead {
   if (notes.length === 0) return head
-  const texts = notes.map((note) => ({ ...note, detailJson: note.detail ? JSON.stringify(note.detail) : null }))
-  const chained = chainEntries(head, texts, (note, entryNo) => auditText(scope.scopeId, entryNo, note))
-  const column = <T>(read: (link: (typeof chained.links)[number]) => T) => chained.links.map(read)
+  const chained = linkAudit(scope.scopeId, head, notes)
+  saveAudit(tx, scope.tenantId, chained.links)
+  return chained.head
+}
+
+/** Writes entries of one scope or several, each in its order, along with the commit. */
+export function saveAudit(tx: Tx, tenantId: string, links: readonly AuditLink[]): void {
+  if (links.length === 0) return
+  const column = <T>(read: (link: AuditLink) => T) => links.map(read)
   tx.write(insertNotes, [
-    scope.tenantId,
-    scope.scopeId,
+    tenantId,
+    column(({ scopeId }) => scopeId),
     column(({ entryNo }) => entryNo),
     column(({ entry }) => entry.action),
     column(({ entry }) => entry.subjectId),
@@ -95,8 +108,8 @@ export function appendAudit(tx: Tx, scope: AuditScope, head: ChainHead, notes: r
     column(({ previousHash }) => previousHash),
     column(({ hash }) => hash),
   ])
-  tx.announce({ ...scope, entryNo: chained.head.count })
-  return chained.head
+  const last = new Map(links.map(({ scopeId, entryNo }) => [scopeId, entryNo]))
+  for (const [scopeId, entryNo] of last) tx.announce({ tenantId, scopeId, entryNo })
 }
 
 /** The names in an entry. */

@@ -32,7 +32,7 @@ export type BatchScene = {
   event: EventWithMoney
   books: BooksRow
   now: Date
-  rows: Omit<SnapshotRows, 'books'>
+  rows: SnapshotRows
   proposed: ProposedSlot[]
   snapshot: Snapshot
   batch: Batch

@@ -11,7 +11,7 @@ import type { Secrets } from '../platform/secrets.ts'
 import { rowAfter } from '../registrations/answer.ts'
 import type { Scene } from '../registrations/ask.ts'
 import { ruleActorOf } from '../registrations/decide.ts'
-import { changedBy, saveDecisions } from '../registrations/save-decisions.ts'
+import { addDecisions, changedBy, nothingToWrite, save } from '../registrations/save-decisions.ts'
 import { proposeSlots, snapshotOf } from '../registrations/snapshot.ts'
 import { lockSnapshot, readSnapshot } from '../registrations/snapshot.sql.ts'
 import type { SnapshotRows, Wanted } from '../registrations/snapshot.sql.ts'
@@ -63,31 +63,25 @@ export async function decideMany(tx: Tx, secrets: Secrets, ask: BatchAsk, solve:
     const { refused, total } = result
     throw new Problem('BATCH_REFUSED', `${refused} of ${total} cannot be decided, so nobody was.`, { batch: result })
   }
-  save(tx, secrets, planned)
+  write(tx, secrets, planned)
   return result
 }
 
 /** What has to be read for a batch. */
-function wantedOf({ terms, actor, registrationIds }: BatchAsk): Wanted {
-  const ids = [...registrationIds]
+function wantedOf({ key: { eventId }, terms, actor, registrationIds }: BatchAsk): Wanted {
+  const registrations = registrationIds.map((id) => ({ eventId, id }))
   return {
-    registrationIds: ids,
-    givenUpIds: terms.action === 'approve' ? [] : ids,
-    personIds: [],
-    slotLabels: (terms.assigned_slots ?? []).map((one) => one.assigned_pickup_slot),
+    registrations,
+    givenUp: terms.action === 'approve' ? [] : registrations,
+    people: [],
+    slots: (terms.assigned_slots ?? []).map((one) => ({ eventId, label: one.assigned_pickup_slot })),
     byOwner: actor.role === 'owner',
     withPeople: false,
-    callerIds: [],
-    operations: [],
-    keys: [],
+    claims: [],
   }
 }
 
-function sceneOf(
-  ask: BatchAsk,
-  books: (BooksRow & { now: Date }) | undefined,
-  rows: Omit<SnapshotRows, 'books'>,
-): BatchScene {
+function sceneOf(ask: BatchAsk, books: (BooksRow & { now: Date }) | undefined, rows: SnapshotRows): BatchScene {
   const { terms, actor, registrationIds } = ask
   const { event } = rows
   if (!books || !event || !canSeeEvent(actor, event)) throw new Problem('EVENT_NOT_FOUND')
@@ -139,7 +133,7 @@ async function remediesOf(
   return remedy(fit, after, new Set(admitted), batch.mode)
 }
 
-function save(tx: Tx, secrets: Secrets, { scene, plan }: Omit<PlannedBatch, 'remedies'>): void {
+function write(tx: Tx, secrets: Secrets, { scene, plan }: Omit<PlannedBatch, 'remedies'>): void {
   const { ask, event, books, now, rows, snapshot, proposed } = scene
   const written: Scene = {
     key: ask.key,
@@ -150,9 +144,11 @@ function save(tx: Tx, secrets: Secrets, { scene, plan }: Omit<PlannedBatch, 'rem
     rows: new Map(rows.registrations.map((row) => [row.id, row])),
     people: new Map(),
     slots: new Map(),
-    approvers: new Map(),
+    askers: new Map(),
   }
   const by = { actor: ask.actor, claim: undefined, batchId: ask.batchId }
   const cases = plan.rows.map(({ decision }) => ({ ask: by, decision, row: rowAfter(written, by, decision) }))
-  saveDecisions(tx, written, changedBy(cases), plan.changes, proposed, secrets)
+  const writes = nothingToWrite()
+  addDecisions(writes, written, changedBy(cases), plan.changes, proposed, secrets)
+  save(tx, ask.key.tenantId, writes)
 }

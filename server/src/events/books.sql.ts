@@ -23,6 +23,9 @@ export type BooksRow = {
   audit_hash: Buffer
 }
 
+/** The books with the database's time, read under the lock. */
+export type LockedBooks = BooksRow & { now: Date }
+
 export const booksColumns = `budget_minor, budget_committed_minor, pending_minor, pending_count, approved_count,
   rejected_count, cancelled_count, registered_users_count, slots_defined, ledger_count, ledger_hash,
   audit_count, audit_hash`
@@ -38,14 +41,30 @@ export const lockBooksStatement = {
            from event_books where tenant_id = $1 and event_id = $2 for no key update`,
 }
 
-export async function lockBooks(tx: Tx, key: EventKey): Promise<(BooksRow & { now: Date }) | undefined> {
-  const [row] = await tx.query<BooksRow & { now: Date }>(lockBooksStatement, [key.tenantId, key.eventId])
+export async function lockBooks(tx: Tx, key: EventKey): Promise<LockedBooks | undefined> {
+  const [row] = await tx.query<LockedBooks>(lockBooksStatement, [key.tenantId, key.eventId])
   return row
 }
 
+/** Locks those of several events that nobody has locked. Who waits for nobody can hold others up, but not for ever. */
+export const lockFreeBooksStatement = {
+  name: 'lock_free_books',
+  text: `select event_id, ${booksColumns}, clock_timestamp() as now
+           from event_books where tenant_id = $1 and event_id = any($2)
+          order by event_id for no key update skip locked`,
+}
+
+export async function lockFreeBooks(
+  tx: Tx,
+  tenantId: string,
+  eventIds: readonly string[],
+): Promise<(LockedBooks & { event_id: string })[]> {
+  return tx.query<LockedBooks & { event_id: string }>(lockFreeBooksStatement, [tenantId, eventIds])
+}
+
 /** The books as they are now, without the lock: for reports and questions, never for a decision. */
-export async function readBooks(tx: Tx, key: EventKey): Promise<(BooksRow & { now: Date }) | undefined> {
-  const [row] = await tx.query<BooksRow & { now: Date }>(
+export async function readBooks(tx: Tx, key: EventKey): Promise<LockedBooks | undefined> {
+  const [row] = await tx.query<LockedBooks>(
     {
       name: 'read_books',
       text: `select ${booksColumns}, clock_timestamp() as now from event_books where tenant_id = $1 and event_id = $2`,

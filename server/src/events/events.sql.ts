@@ -107,16 +107,21 @@ export function bumpEventVersion(tx: Tx, { tenantId, eventId }: EventKey, now: D
 }
 
 export async function findEvent(tx: Tx, { tenantId, eventId }: EventKey): Promise<EventWithMoney | undefined> {
-  const [row] = await tx.query<EventWithMoney>(
+  const [row] = await findEvents(tx, tenantId, [eventId])
+  return row
+}
+
+/** Those of the events that are there, in no order. */
+export async function findEvents(tx: Tx, tenantId: string, eventIds: readonly string[]): Promise<EventWithMoney[]> {
+  return tx.query<EventWithMoney>(
     {
-      name: 'find_event',
+      name: 'find_events',
       text: `select ${read}, b.budget_minor, b.budget_committed_minor
                from events e join event_books b on b.tenant_id = e.tenant_id and b.event_id = e.id
-              where e.tenant_id = $1 and e.id = $2`,
+              where e.tenant_id = $1 and e.id = any($2)`,
     },
-    [tenantId, eventId],
+    [tenantId, eventIds],
   )
-  return row
 }
 
 /**

@@ -2,7 +2,7 @@ import { ledgerText } from '@allot/core'
 import type { LedgerEntry } from '@allot/core'
 import type { EventKey } from '../events/books.sql.ts'
 import { chainEntries } from '../platform/chain.ts'
-import type { ChainHead } from '../platform/chain.ts'
+import type { ChainHead, Link } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
 import { countUpTo, lastEntryBefore } from '../platform/counting.ts'
 import type { Counted, Range } from '../platform/paging.ts'
@@ -23,23 +23,24 @@ const insertEntries = {
   name: 'insert_ledger_entries',
   text: `insert into ledger_entries (tenant_id, event_id, entry_no, registration_id, kind, amount_minor,
            balance_minor, actor_id, created_at, previous_hash, hash)
-         select $1, $2, * from unnest($3::bigint[], $4::uuid[], $5::text[], $6::bigint[], $7::bigint[],
+         select $1, * from unnest($2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::bigint[], $7::bigint[],
            $8::uuid[], $9::timestamptz[], $10::bytea[], $11::bytea[])`,
 }
 
-/** Writes entries behind the head of the event's ledger, along with the commit; the caller has the books locked. */
-export function appendLedger(
-  tx: Tx,
-  key: EventKey,
-  head: ChainHead,
-  entries: readonly Omit<LedgerEntry, 'entryNo'>[],
-): ChainHead {
-  if (entries.length === 0) return head
-  const chained = chainEntries(head, entries, (entry, entryNo) => ledgerText({ ...entry, entryNo }))
-  const column = <T>(pick: (link: (typeof chained.links)[number]) => T) => chained.links.map(pick)
+export type LedgerLink = Link<Omit<LedgerEntry, 'entryNo'>>
+
+/** Chains entries behind the head of an event's ledger. */
+export function linkLedger(head: ChainHead, entries: readonly Omit<LedgerEntry, 'entryNo'>[]) {
+  return chainEntries(head, entries, (entry, entryNo) => ledgerText({ ...entry, entryNo }))
+}
+
+/** Writes entries of one event or several, each in its order, along with the commit; the caller has the books locked. */
+export function saveLedger(tx: Tx, tenantId: string, links: readonly LedgerLink[]): void {
+  if (links.length === 0) return
+  const column = <T>(pick: (link: LedgerLink) => T) => links.map(pick)
   tx.write(insertEntries, [
-    key.tenantId,
-    key.eventId,
+    tenantId,
+    column(({ entry }) => entry.eventId),
     column(({ entryNo }) => entryNo),
     column(({ entry }) => entry.registrationId),
     column(({ entry }) => entry.kind),
@@ -50,7 +51,6 @@ export function appendLedger(
     column(({ previousHash }) => previousHash),
     column(({ hash }) => hash),
   ])
-  return chained.head
 }
 
 export type LedgerListRow = LedgerRow & { actor_name: string; person_name: string; option_name: string }

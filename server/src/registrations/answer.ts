@@ -30,11 +30,12 @@ export function answerTo(
 }
 
 /** The registration with what its reader needs beside it, all of it read under the lock already. */
-function listedRow({ event, snapshot, people, slots, approvers }: Scene, row: RegistrationRow): RegistrationListRow {
+function listedRow({ event, snapshot, people, slots, askers }: Scene, row: RegistrationRow): RegistrationListRow {
   const person = people.get(row.user_id)
   const option = snapshot.options.get(row.event_option_id)
   if (!person || !option) throw new Error(`registration ${row.id} has nobody, or nothing, that it is for`)
   const labelOf = (id: string | null) => (id === null ? null : (snapshot.slots.get(id)?.label ?? null))
+  const nameOf = (id: string | null) => (id === null ? null : (askers.get(id) ?? people.get(id)?.name ?? null))
   const slot = slots.get(row.assigned_slot_id ?? row.preferred_slot_id ?? '')
   return {
     ...row,
@@ -45,7 +46,7 @@ function listedRow({ event, snapshot, people, slots, approvers }: Scene, row: Re
     person_department: person.department,
     option_name: option.name,
     option_type: option.type,
-    approved_by_name: row.approved_by === null ? null : (approvers.get(row.approved_by) ?? null),
+    approved_by_name: nameOf(row.approved_by),
     preferred_slot: labelOf(row.preferred_slot_id),
     assigned_slot: labelOf(row.assigned_slot_id),
     slot_location: slot?.location ?? null,

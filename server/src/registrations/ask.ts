@@ -45,8 +45,8 @@ export type Scene = {
   /** What an answer says beside them, each by its id. */
   people: Map<string, PersonRow>
   slots: Map<string, SlotRow>
-  /** Names by id. */
-  approvers: Map<string, string>
+  /** Names of those who ask, by their ids: who approves may be none of the people. */
+  askers: Map<string, string>
 }
 
 /** A refusal as an answer. */

@@ -15,15 +15,7 @@ import { snapshotOf } from './snapshot.ts'
 import { problemOfRefusal } from './refusal-words.ts'
 import { readSnapshot } from './snapshot.sql.ts'
 
-const nothingElse = {
-  registrationIds: [],
-  givenUpIds: [],
-  personIds: [],
-  byOwner: false,
-  callerIds: [],
-  operations: [],
-  keys: [],
-}
+const nothingElse = { registrations: [], givenUp: [], people: [], byOwner: false, claims: [] }
 
 /** Would asking for this work now? Every conflict it would meet; nothing is created, held or locked. */
 export async function checkConflicts(
@@ -32,8 +24,8 @@ export async function checkConflicts(
   key: EventKey,
   wish: { optionId: string | null; slotLabel: string | null },
 ): Promise<ConflictAnswer> {
-  const slotLabels = wish.slotLabel === null ? [] : [wish.slotLabel]
-  const [book, rows] = await Promise.all([readBooks(tx, key), readSnapshot(tx, key, { ...nothingElse, slotLabels })])
+  const slots = wish.slotLabel === null ? [] : [{ eventId: key.eventId, label: wish.slotLabel }]
+  const [book, rows] = await Promise.all([readBooks(tx, key), readSnapshot(tx, key, { ...nothingElse, slots })])
   const { event } = rows
   if (!book || !event || !canSeeEvent(actor, event)) throw new Problem('EVENT_NOT_FOUND')
 

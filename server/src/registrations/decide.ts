@@ -6,6 +6,7 @@ import { canSeeEvent } from '../events/find-event.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { keyReused, readAnswer } from '../platform/idempotency.ts'
+import type { Claim } from '../platform/idempotency.ts'
 import { idsAt } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { hasPermission } from '../platform/roles.ts'
@@ -13,10 +14,14 @@ import type { Secrets } from '../platform/secrets.ts'
 import { answerTo, rowAfter } from './answer.ts'
 import { refused } from './ask.ts'
 import type { Ask, Case, Given, Scene, Services } from './ask.ts'
-import { changedBy, keepAnswers, saveDecisions } from './save-decisions.ts'
-import { lockSnapshot } from './snapshot.sql.ts'
-import type { PersonRow, SnapshotRows, Wanted } from './snapshot.sql.ts'
+import { addAnswers, addDecisions, changedBy, nothingToWrite, save } from './save-decisions.ts'
+import type { Writes } from './save-decisions.ts'
+import { lockFreeSnapshots, lockSnapshot } from './snapshot.sql.ts'
+import type { InEvent, LockedRows, SnapshotRows, Wanted } from './snapshot.sql.ts'
 import { proposeSlots, snapshotOf } from './snapshot.ts'
+
+/** Asks about one event, in the order in which they are decided. */
+export type EventAsks = { eventId: string; asks: readonly Ask[] }
 
 /**
  * Decides a batch of asks about one event, in order, in one transaction; each gets its own answer.
@@ -34,7 +39,32 @@ export function decideBatch(
   return db.transaction(key.tenantId, (tx) => decideWithin(tx, secrets, key, asks, at))
 }
 
-/** The same as a part of a transaction that does more. */
+/**
+ * Decides batches about several events of a tenant in one transaction: what each would pay for itself, they share. It
+ * waits for nobody: an event that somebody else has locked is left for later.
+ *
+ * @returns the answers to each batch; undefined where its event is left for later
+ * @throws Problem as `decideBatch` does
+ */
+export function decideTogether(
+  { db, secrets }: Services,
+  tenantId: string,
+  batches: readonly EventAsks[],
+): Promise<(Given[] | undefined)[]> {
+  const eventIds = batches.map(({ eventId }) => eventId)
+  return db.transaction(tenantId, async (tx) => {
+    const locked = await lockFreeSnapshots(tx, tenantId, eventIds, wantedOf(batches))
+    const writes = nothingToWrite()
+    const answers = batches.map(({ eventId, asks }) => {
+      const rows = locked.get(eventId)
+      return rows && decideOn(writes, secrets, { tenantId, eventId }, rows, asks)
+    })
+    save(tx, tenantId, writes)
+    return answers
+  })
+}
+
+/** The same as `decideBatch`, as a part of a transaction that does more. */
 export async function decideWithin(
   tx: Tx,
   secrets: Secrets,
@@ -42,7 +72,22 @@ export async function decideWithin(
   asks: readonly Ask[],
   at?: Date,
 ): Promise<Given[]> {
-  const rows = await lockSnapshot(tx, key, wantedOf(asks))
+  const rows = await lockSnapshot(tx, key, wantedOf([{ eventId: key.eventId, asks }]))
+  const writes = nothingToWrite()
+  const answers = decideOn(writes, secrets, key, rows, asks, at)
+  save(tx, key.tenantId, writes)
+  return answers
+}
+
+/** Decides on what was read under the lock. */
+function decideOn(
+  writes: Writes,
+  secrets: Secrets,
+  key: EventKey,
+  rows: LockedRows,
+  asks: readonly Ask[],
+  at?: Date,
+): Given[] {
   const { books, event } = rows
   if (!books || !event) return asks.map(({ requestId }) => refused(new Problem('EVENT_NOT_FOUND'), requestId))
 
@@ -59,9 +104,9 @@ export async function decideWithin(
     now,
     snapshot,
     rows: byId(rows.registrations),
-    people: byId(rows.people),
+    people: rows.people,
     slots: byId(rows.slots),
-    approvers: namesOf(rows.people, asks),
+    askers: new Map(asks.map(({ actor }) => [actor.userId, actor.name])),
   }
   const cases = open.map((ask, index): Case => {
     const decision = decisions[index]
@@ -70,8 +115,8 @@ export async function decideWithin(
     if (row) scene.rows.set(row.id, row)
     return { ask, decision, row, answer: answerTo(scene, ask, decision, row, secrets) }
   })
-  saveDecisions(tx, scene, changedBy(cases), changes, proposed, secrets)
-  keepAnswers(tx, key.tenantId, cases, secrets)
+  addDecisions(writes, scene, changedBy(cases), changes, proposed, secrets)
+  addAnswers(writes, cases, secrets)
 
   const answers = new Map<Ask, Given>(early)
   for (const { ask, answer } of cases) answers.set(ask, answer)
@@ -83,28 +128,27 @@ function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Whoever may turn out to have approved something: who did before, and who asks now. */
-function namesOf(people: readonly PersonRow[], asks: readonly Ask[]): Map<string, string> {
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  for (const { actor } of asks) names.set(actor.userId, actor.name)
-  return names
-}
-
-/** What has to be read for a batch. */
-function wantedOf(asks: readonly Ask[]): Wanted {
-  const questions = asks.map(({ question }) => question)
-  const decides = questions.filter((question) => question.kind === 'decide')
-  const claims = asks.flatMap(({ claim }) => (claim ? [claim] : []))
-  return {
-    registrationIds: questions.flatMap((question) => (question.kind === 'register' ? [] : [question.registrationId])),
-    givenUpIds: decides.filter(({ to }) => to === 'REJECTED' || to === 'CANCELLED').map((one) => one.registrationId),
-    personIds: questions.flatMap((question) => (question.kind === 'register' ? [question.personId] : [])),
-    slotLabels: slotLabelsOf(asks),
-    byOwner: asks.some(({ actor }) => actor.role === 'owner'),
-    callerIds: claims.map(({ callerId }) => callerId),
-    operations: claims.map(({ operation }) => operation),
-    keys: claims.map(({ key }) => key),
+/** What has to be read for batches. */
+function wantedOf(batches: readonly EventAsks[]): Wanted {
+  const claims = new Map<string, Claim>()
+  const registrations: InEvent[] = []
+  const givenUp: InEvent[] = []
+  const people: InEvent[] = []
+  const slots: Wanted['slots'][number][] = []
+  let byOwner = false
+  for (const { eventId, asks } of batches) {
+    for (const { question, actor, claim } of asks) {
+      if (question.kind === 'register') people.push({ eventId, id: question.personId })
+      else registrations.push({ eventId, id: question.registrationId })
+      if (question.kind === 'decide' && (question.to === 'REJECTED' || question.to === 'CANCELLED')) {
+        givenUp.push({ eventId, id: question.registrationId })
+      }
+      if (claim) claims.set(nameClaim(claim.callerId, claim.operation, claim.key), claim)
+      byOwner ||= actor.role === 'owner'
+    }
+    for (const label of slotLabelsOf(asks)) slots.push({ eventId, label })
   }
+  return { registrations, givenUp, people, slots, byOwner, claims: [...claims.values()] }
 }
 
 /**
@@ -122,7 +166,6 @@ function sortOut(
   const twins: [Ask, Ask][] = []
   const firsts = new Map<string, Ask>()
   const kept = new Map(rows.answers.map((row) => [nameClaim(row.caller_id, row.operation, row.key), row]))
-  const active = new Set(rows.people.filter(({ is_active }) => is_active).map(({ id }) => id))
 
   for (const ask of asks) {
     const { claim, question, actor } = ask
@@ -135,7 +178,7 @@ function sortOut(
       twins.push([ask, first])
     } else if (!canSeeEvent(actor, event) && !isAboutOwn(ask, rows)) {
       early.push([ask, refused(new Problem('EVENT_NOT_FOUND'), ask.requestId)])
-    } else if (question.kind === 'register' && !active.has(question.personId)) {
+    } else if (question.kind === 'register' && !rows.people.get(question.personId)?.is_active) {
       const problem = new Problem('USER_NOT_FOUND', 'There is no such person, or they may not come in.')
       early.push([ask, refused(problem, ask.requestId)])
     } else {

@@ -3,22 +3,30 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '../platform/problem.ts'
 import { createEventQueues } from './event-queues.ts'
-import type { EventQueues, QueueLimits } from './event-queues.ts'
+import type { Deciders, EventQueues, QueueLimits } from './event-queues.ts'
 
 type Batch = { event: string; asks: readonly string[]; answer(): void; fail(error: unknown): void }
 
 const keyOf = (eventId: string) => ({ tenantId: 'tenant', eventId })
-const unlimited: QueueLimits = { waiting: 1_000, batch: 256, batches: 4, wait: 60_000 }
+const unlimited: QueueLimits = { waiting: 1_000, batch: 256, events: 1, batches: 4, wait: 60_000 }
 const afterAll = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** Where only one event at a time is decided on. */
+const alone = <Ask, Answer>(decide: Deciders<Ask, Answer>['alone']): Deciders<Ask, Answer> => ({
+  alone: decide,
+  together: () => Promise.reject(new Error('nobody asked for that')),
+})
 
 /** Queues whose batches are decided when the test says so. */
 function givenQueues(limits: Partial<QueueLimits> = {}) {
   const batches: Batch[] = []
   const queues = createEventQueues<string, string>(
-    ({ eventId }, asks) =>
-      new Promise((resolve, reject) => {
-        batches.push({ event: eventId, asks, answer: () => resolve(asks.map((ask) => `${ask}!`)), fail: reject })
-      }),
+    alone(
+      ({ eventId }, asks) =>
+        new Promise((resolve, reject) => {
+          batches.push({ event: eventId, asks, answer: () => resolve(asks.map((ask) => `${ask}!`)), fail: reject })
+        }),
+    ),
     { ...unlimited, ...limits },
   )
   const submit = (ask: string, event = 'gala') => queues.submit(keyOf(event), ask)
@@ -36,13 +44,14 @@ function givenQueues(limits: Partial<QueueLimits> = {}) {
 function givenDecider(decide: (asks: readonly string[]) => void) {
   const decided: string[] = []
   const calls: string[] = []
-  const queues = createEventQueues<string, string>(async (_, asks) => {
+  const decideAll = async (_: unknown, asks: readonly string[]) => {
     calls.push(asks.join(''))
     await afterAll()
     decide(asks)
     decided.push(...asks)
     return asks.map((ask) => `${ask}!`)
-  }, unlimited)
+  }
+  const queues = createEventQueues<string, string>(alone(decideAll), unlimited)
   const submitAll = (letters: string) =>
     Promise.allSettled([...letters].map((ask) => queues.submit(keyOf('gala'), ask)))
   return { decided, calls, submitAll }
@@ -137,11 +146,106 @@ describe('several lines', () => {
   test('events of the same id in two tenants are two lines', () => {
     const asked: string[] = []
     const queues = createEventQueues<string, string>(
-      ({ tenantId }) => (asked.push(tenantId), new Promise(() => {})),
+      alone(({ tenantId }) => (asked.push(tenantId), new Promise(() => {}))),
       unlimited,
     )
     for (const tenantId of ['aster', 'birch']) void queues.submit({ tenantId, eventId: 'gala' }, 'a')
     expect(asked).toEqual(['aster', 'birch'])
+  })
+})
+
+describe('lines that are ready together', () => {
+  /** Queues that say what is decided in one transaction, as `gala: ab, fair: c`; the events named are locked there. */
+  function givenSharing(limits: Partial<QueueLimits> = {}, locked: readonly string[] = []) {
+    const asked: string[] = []
+    const going: (() => void)[] = []
+    const decide = (batches: readonly { eventId: string; asks: readonly string[] }[]) => {
+      asked.push(batches.map(({ eventId, asks }) => `${eventId}: ${asks.join('')}`).join(', '))
+      return new Promise<void>((resolve) => going.push(resolve))
+    }
+    const answer = (asks: readonly string[]) => asks.map((ask) => `${ask}!`)
+    const queues = createEventQueues<string, string>(
+      {
+        alone: ({ eventId }, asks) => decide([{ eventId, asks }]).then(() => answer(asks)),
+        together: (_, batches) =>
+          decide(batches).then(() =>
+            batches.map(({ eventId, asks }) => (locked.includes(eventId) ? undefined : answer(asks))),
+          ),
+      },
+      { ...unlimited, events: 8, batches: 1, ...limits },
+    )
+    const submit = (ask: string, event: string, tenantId = 'tenant') => queues.submit({ tenantId, eventId: event }, ask)
+    const next = async () => {
+      going.shift()?.()
+      await afterAll()
+    }
+    return { asked, queues, submit, next }
+  }
+
+  test('share a transaction, each in its order, and get their own answers', async () => {
+    const { asked, submit, next } = givenSharing()
+    const first = submit('a', 'gala')
+    const others = [submit('b', 'fair'), submit('c', 'gala'), submit('d', 'fair'), submit('e', 'ball')]
+    await next()
+    await next()
+    expect(asked).toEqual(['gala: a', 'fair: bd, ball: e, gala: c'])
+    expect(await Promise.all([first, ...others])).toEqual(['a!', 'b!', 'c!', 'd!', 'e!'])
+  })
+
+  test('no more of them than may, with no more asks than may, and never of another tenant', async () => {
+    const { asked, submit, next } = givenSharing({ events: 2, batch: 3 })
+    const answers = [submit('a', 'gala'), submit('x', 'gala', 'other')]
+    for (const ask of 'bcde') answers.push(submit(ask, 'fair'))
+    for (const ask of 'fg') answers.push(submit(ask, 'ball'))
+    for (const ask of 'hi') answers.push(submit(ask, 'gala'))
+    for (let turn = 0; turn < 7; turn += 1) await next()
+    expect(asked).toEqual(['gala: a', 'gala: x', 'fair: bcd', 'ball: fg, gala: h', 'fair: e, gala: i'])
+    expect(await Promise.all(answers)).toHaveLength(10)
+  })
+
+  test('one whose event is locked elsewhere keeps nobody waiting: it is decided next, by itself, and in its order', async () => {
+    const { asked, submit, next } = givenSharing({}, ['fair'])
+    void submit('a', 'gala')
+    const held = [submit('c', 'fair')]
+    const free = submit('d', 'ball')
+    await next()
+    held.push(submit('e', 'fair'))
+    await next()
+    expect(await free).toBe('d!')
+    await next()
+    expect(asked).toEqual(['gala: a', 'fair: c, ball: d', 'fair: ce'])
+    expect(await Promise.all(held)).toEqual(['c!', 'e!'])
+  })
+
+  test('a batch that is decided by itself shares with nobody', async () => {
+    const { asked, queues, submit, next } = givenSharing()
+    void submit('a', 'gala')
+    const work = queues.run(keyOf('fair'), () => Promise.resolve(asked.push('fair by itself')))
+    const other = submit('b', 'ball')
+    await next()
+    await next()
+    expect(asked).toEqual(['gala: a', 'fair by itself', 'ball: b'])
+    expect(await Promise.all([work, other])).toEqual([2, 'b!'])
+  })
+
+  test('where one of them fails, each is decided by itself, and the others do not notice', async () => {
+    const calls: string[] = []
+    const decide = (asks: readonly string[]) => {
+      calls.push(asks.join(''))
+      if (asks.includes('X')) throw new Error('bad')
+      return asks.map((ask) => `${ask}!`)
+    }
+    const queues = createEventQueues<string, string>(
+      {
+        alone: async (_, asks) => (await afterAll(), decide(asks)),
+        together: async (_, batches) => (await afterAll(), batches.map(({ asks }) => decide(asks))),
+      },
+      { ...unlimited, events: 8, batches: 1 },
+    )
+    const answers = [...'abXc'].map((ask) => queues.submit(keyOf(ask), ask))
+    const outcomes = await Promise.allSettled(answers)
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+    expect(calls).toEqual(['a', 'b', 'X', 'b', 'X', 'X', 'c'])
   })
 })
 
@@ -188,27 +292,42 @@ describe('when something goes wrong', () => {
   })
 
   test('a decider that throws instead of promising, or leaves one out, leaves nobody waiting', async () => {
-    const throwing = createEventQueues<string, string>(() => {
-      throw new Error('at once')
-    }, unlimited)
+    const throwing = createEventQueues<string, string>(
+      alone(() => {
+        throw new Error('at once')
+      }),
+      unlimited,
+    )
     await expect(throwing.submit(keyOf('gala'), 'a')).rejects.toThrow('at once')
-    const forgetful = createEventQueues<string, string>((_, asks) => Promise.resolve(asks.slice(1)), unlimited)
+    const forgetful = createEventQueues<string, string>(
+      alone((_, asks) => Promise.resolve(asks.slice(1))),
+      unlimited,
+    )
     await expect(forgetful.submit(keyOf('gala'), 'a')).rejects.toThrow('without an answer')
     await expect(forgetful.submit(keyOf('gala'), 'b')).rejects.toThrow('without an answer')
   })
 })
 
-type Arrival = { event: 'p' | 'q' | 'r'; kind: 'good' | 'bad' | 'flaky' | 'busy'; gap: number; pause: number }
+type Arrival = {
+  event: 'p' | 'q' | 'r'
+  kind: 'good' | 'bad' | 'flaky' | 'busy'
+  gap: number
+  pause: number
+  /** Somebody else has its event locked, while others are decided on with it. */
+  isLocked: boolean
+}
 
 const anyArrival: fc.Arbitrary<Arrival> = fc.record({
   event: fc.constantFrom('p', 'q', 'r'),
   kind: fc.constantFrom('good', 'good', 'good', 'bad', 'flaky', 'busy'),
   gap: fc.nat({ max: 3 }),
   pause: fc.nat({ max: 3 }),
+  isLocked: fc.boolean(),
 })
 const anyLimits = fc.record({
   waiting: fc.integer({ min: 1, max: 6 }),
   batch: fc.integer({ min: 1, max: 4 }),
+  events: fc.integer({ min: 1, max: 3 }),
   batches: fc.integer({ min: 1, max: 3 }),
   wait: fc.constant(60_000),
 })
@@ -219,23 +338,53 @@ test('whatever comes and fails, everybody is answered once, in order, and every 
       const decided: number[] = []
       const tried = new Set<number>()
       const under = { way: 0, events: new Set<string>() }
-      const queues: EventQueues<number, number> = createEventQueues(async ({ eventId }, asks) => {
+      const begin = (eventIds: readonly string[], asks: readonly number[]) => {
         expect(asks.length).toBeLessThanOrEqual(limits.batch)
-        expect(under.events.has(eventId)).toBe(false)
-        under.events.add(eventId)
+        expect(eventIds.length).toBeLessThanOrEqual(limits.events)
+        for (const eventId of eventIds) expect(under.events.has(eventId)).toBe(false)
+        for (const eventId of eventIds) under.events.add(eventId)
         under.way += 1
         expect(under.way).toBeLessThanOrEqual(limits.batches)
+      }
+      const pauseAndEnd = async (eventIds: readonly string[], [first = 0]: readonly number[]) => {
+        for (let step = arrivals[first]?.pause ?? 0; step > 0; step -= 1) await afterAll()
+        under.way -= 1
+        for (const eventId of eventIds) under.events.delete(eventId)
+      }
+      const failIfAny = (asks: readonly number[]) => {
         const kinds = asks.map((ask) => arrivals[ask]?.kind)
         const isFirst = asks.some((ask) => arrivals[ask]?.kind === 'flaky' && !tried.has(ask))
         for (const ask of asks) if (asks.length === 1) tried.add(ask)
-        for (let step = arrivals[asks[0] ?? 0]?.pause ?? 0; step > 0; step -= 1) await afterAll()
-        under.way -= 1
-        under.events.delete(eventId)
         if (kinds.includes('busy')) throw new Problem('BUSY')
         if (kinds.includes('bad') || isFirst) throw new Error('unexpected')
-        decided.push(...asks)
-        return [...asks]
-      }, limits)
+      }
+      const queues: EventQueues<number, number> = createEventQueues(
+        {
+          alone: async ({ eventId }, asks) => {
+            begin([eventId], asks)
+            await pauseAndEnd([eventId], asks)
+            failIfAny(asks)
+            decided.push(...asks)
+            return [...asks]
+          },
+          together: async (_, batches) => {
+            const eventIds = batches.map((batch) => batch.eventId)
+            begin(
+              eventIds,
+              batches.flatMap(({ asks }) => asks),
+            )
+            await pauseAndEnd(eventIds, batches[0]?.asks ?? [])
+            const free = batches.map(({ asks }) => !asks.some((ask) => arrivals[ask]?.isLocked))
+            failIfAny(batches.flatMap(({ asks }, index) => (free[index] ? asks : [])))
+            return batches.map(({ asks }, index) => {
+              if (!free[index]) return undefined
+              decided.push(...asks)
+              return [...asks]
+            })
+          },
+        },
+        limits,
+      )
 
       const answers: Promise<number>[] = []
       for (const [index, { event, gap }] of arrivals.entries()) {

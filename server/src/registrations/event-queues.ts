@@ -1,29 +1,48 @@
 import type { EventKey } from '../events/books.sql.ts'
 import { Problem } from '../platform/problem.ts'
 
-/** Decides a batch about one event, in order. */
-export type DecideBatch<Ask, Answer> = (key: EventKey, asks: readonly Ask[]) => Promise<Answer[]>
+/** How batches are decided. */
+export type Deciders<Ask, Answer> = {
+  /** A batch about one event, in order. */
+  alone(key: EventKey, asks: readonly Ask[]): Promise<Answer[]>
+  /** Batches about several events of a tenant; undefined for one whose event somebody else is changing just now. */
+  together(
+    tenantId: string,
+    batches: readonly { eventId: string; asks: readonly Ask[] }[],
+  ): Promise<(Answer[] | undefined)[]>
+}
 
 export type QueueLimits = {
   /** Most that wait for one event; over it 503. */
   waiting: number
   /** Most that are decided in one transaction. */
   batch: number
-  /** Most batches at once, of different events: below the pool, so that reading always finds a connection. */
+  /** Most events that are decided on in one transaction. */
+  events: number
+  /** Most transactions at once: below the pool, so that reading always finds a connection. */
   batches: number
   /** Longest anything waits for its turn, in milliseconds. */
   wait: number
 }
 
-type Waiting<Ask, Answer> = {
-  what: { ask: Ask; resolve: (answer: Answer) => void } | { work: () => Promise<void> }
-  since: number
+type Asked<Ask, Answer> = {
+  ask: Ask
+  resolve: (answer: Answer) => void
   reject: (error: unknown) => void
+  since: number
 }
-type Turn<Ask, Answer> =
-  | { asks: { ask: Ask; resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] }
-  | { work: () => Promise<void> }
-type Line<Ask, Answer> = { key: EventKey; waiting: Waiting<Ask, Answer>[]; isRunning: boolean }
+type Waiting<Ask, Answer> =
+  | Asked<Ask, Answer>
+  | { work: () => Promise<void>; reject: (error: unknown) => void; since: number }
+type Line<Ask, Answer> = {
+  key: EventKey
+  waiting: Waiting<Ask, Answer>[]
+  isRunning: boolean
+  /** Somebody else is changing its event: it waits for them, and keeps no other line waiting. */
+  isAlone: boolean
+}
+/** What a line has to be decided next. */
+type Turn<Ask, Answer> = { line: Line<Ask, Answer>; asks: Asked<Ask, Answer>[] }
 
 export type EventQueues<Ask, Answer> = {
   /** Joins the line of an event. @throws Problem BUSY where the line is full */
@@ -37,10 +56,11 @@ export type EventQueues<Ask, Answer> = {
 /**
  * One line for each event. While a batch of an event is being written, what comes for the same event gathers; the next
  * batch takes it all. No timer is needed, and a batch of one is the ordinary case. Lines take turns, so that a hot
- * event does not keep the others waiting. The event's row in the database is the lock: this only makes it fast.
+ * event does not keep the others waiting; those of a tenant that are ready together share a transaction. The event's
+ * row in the database is the lock: this only makes it fast.
  */
 export function createEventQueues<Ask, Answer>(
-  decide: DecideBatch<Ask, Answer>,
+  deciders: Deciders<Ask, Answer>,
   limits: QueueLimits,
 ): EventQueues<Ask, Answer> {
   const lines = new Map<string, Line<Ask, Answer>>()
@@ -52,97 +72,159 @@ export function createEventQueues<Ask, Answer>(
       const line = ready.shift()
       if (!line) return
       running += 1
-      line.isRunning = true
-      void runBatch(line)
+      const next = line.waiting[0]
+      if (next && 'work' in next) void runWork(line, next)
+      else void runTurns(takeTurns(line))
     }
   }
 
-  async function runBatch(line: Line<Ask, Answer>): Promise<void> {
-    const turn = takeTurn(line)
-    const asks = 'asks' in turn ? turn.asks : []
-    if ('work' in turn) await turn.work()
-    const outcomes = await decideSafely(
-      decide,
-      line.key,
-      asks.map(({ ask }) => ask),
-    )
-    running -= 1
-    line.isRunning = false
-    if (line.waiting.length > 0) ready.push(line)
-    else lines.delete(nameOf(line.key))
-    // The next batch is on its way before this one's answers are written: the database never waits for us.
-    start()
-    asks.forEach(({ resolve, reject }, index) => {
-      const outcome = outcomes[index]
-      if (outcome && 'answer' in outcome) resolve(outcome.answer)
-      else reject(outcome?.error)
-    })
+  /** The batch of a line, and of all that are ready for the same transaction. */
+  function takeTurns(first: Line<Ask, Answer>): Turn<Ask, Answer>[] {
+    const turns = [takeTurn(first, limits.batch)]
+    let room = limits.batch - (turns[0]?.asks.length ?? 0)
+    if (first.isAlone) return turns
+    for (let index = 0; index < ready.length && turns.length < limits.events && room > 0;) {
+      const line = ready[index]
+      const next = line?.waiting[0]
+      if (!line || !next || 'work' in next || line.isAlone || line.key.tenantId !== first.key.tenantId) {
+        index += 1
+        continue
+      }
+      ready.splice(index, 1)
+      const turn = takeTurn(line, room)
+      room -= turn.asks.length
+      turns.push(turn)
+    }
+    return turns
   }
 
   /** Takes what waits, up to what is decided by itself, and turns away what has waited too long. */
-  function takeTurn(line: Line<Ask, Answer>): Turn<Ask, Answer> {
-    const oldest = performance.now() - limits.wait
-    const asks: Extract<Turn<Ask, Answer>, { asks: unknown }>['asks'] = []
-    for (let next = line.waiting[0]; next !== undefined && asks.length < limits.batch; next = line.waiting[0]) {
-      const { what, since, reject } = next
-      const isLate = since < oldest
-      if ('work' in what && asks.length > 0 && !isLate) break
+  function takeTurn(line: Line<Ask, Answer>, room: number): Turn<Ask, Answer> {
+    line.isRunning = true
+    const asks: Asked<Ask, Answer>[] = []
+    for (let next = line.waiting[0]; next && !('work' in next) && asks.length < room; next = line.waiting[0]) {
       line.waiting.shift()
-      if (isLate) reject(new Problem('BUSY', 'This took too long to get its turn. Trying again is safe.', {}, 1))
-      else if ('work' in what) return what
-      else asks.push({ ...what, reject })
+      if (!isLate(next)) asks.push(next)
     }
-    return { asks }
+    return { line, asks }
   }
 
-  function join(key: EventKey, what: Waiting<Ask, Answer>['what'], reject: (error: unknown) => void): void {
+  function isLate({ since, reject }: Waiting<Ask, Answer>): boolean {
+    const isSo = since < performance.now() - limits.wait
+    if (isSo) reject(new Problem('BUSY', 'This took too long to get its turn. Trying again is safe.', {}, 1))
+    return isSo
+  }
+
+  async function runWork(line: Line<Ask, Answer>, next: Extract<Waiting<Ask, Answer>, { work: unknown }>) {
+    line.isRunning = true
+    line.waiting.shift()
+    if (!isLate(next)) await next.work()
+    running -= 1
+    rest(line)
+    start()
+  }
+
+  async function runTurns(turns: readonly Turn<Ask, Answer>[]): Promise<void> {
+    const outcomes = await decideTurns(deciders, turns)
+    running -= 1
+    for (const [index, { line, asks }] of turns.entries()) {
+      const isLeftForLater = outcomes[index] === undefined
+      line.isAlone = isLeftForLater
+      if (isLeftForLater) line.waiting.unshift(...asks)
+      rest(line)
+    }
+    // The next batch is on its way before this one's answers are written: the database never waits for us.
+    start()
+    for (const [index, { asks }] of turns.entries()) {
+      outcomes[index]?.forEach((outcome, place) => {
+        if ('answer' in outcome) asks[place]?.resolve(outcome.answer)
+        else asks[place]?.reject(outcome.error)
+      })
+    }
+  }
+
+  function rest(line: Line<Ask, Answer>): void {
+    line.isRunning = false
+    if (line.waiting.length > 0) ready.push(line)
+    else lines.delete(nameOf(line.key))
+  }
+
+  function join(key: EventKey, entry: Waiting<Ask, Answer>): void {
     const name = nameOf(key)
-    const line = lines.get(name) ?? { key, waiting: [], isRunning: false }
+    const line = lines.get(name) ?? { key, waiting: [], isRunning: false, isAlone: false }
     if (line.waiting.length >= limits.waiting) {
-      reject(new Problem('BUSY', 'Too many are asking for this event at once. Trying again is safe.', {}, 1))
+      entry.reject(new Problem('BUSY', 'Too many are asking for this event at once. Trying again is safe.', {}, 1))
       return
     }
     lines.set(name, line)
-    line.waiting.push({ what, since: performance.now(), reject })
+    line.waiting.push(entry)
     if (!line.isRunning && line.waiting.length === 1) ready.push(line)
     start()
   }
 
   return {
-    submit: (key, ask) => new Promise((resolve, reject) => join(key, { ask, resolve }, reject)),
+    submit: (key, ask) =>
+      new Promise((resolve, reject) => join(key, { ask, resolve, reject, since: performance.now() })),
     run: (key, work) =>
-      new Promise((resolve, reject) => join(key, { work: () => work().then(resolve, reject) }, reject)),
+      new Promise((resolve, reject) =>
+        join(key, { work: () => work().then(resolve, reject), reject, since: performance.now() }),
+      ),
     waiting: () => [...lines.values()].reduce((sum, line) => sum + line.waiting.length, 0),
   }
 }
 
 type Outcome<Answer> = { answer: Answer } | { error: unknown }
+type Batch<Ask> = { key: EventKey; asks: readonly Ask[] }
+
+/** @returns what came of each ask; undefined for a line whose event somebody else is changing */
+async function decideTurns<Ask, Answer>(
+  deciders: Deciders<Ask, Answer>,
+  turns: readonly Turn<Ask, Answer>[],
+): Promise<(Outcome<Answer>[] | undefined)[]> {
+  const batches = turns.map(({ line, asks }): Batch<Ask> => ({ key: line.key, asks: asks.map(({ ask }) => ask) }))
+  const [first] = batches
+  if (!first) return []
+  if (batches.length === 1) return [await decideSafely(deciders, first)]
+  try {
+    const asked = batches.map(({ key, asks }) => ({ eventId: key.eventId, asks }))
+    const answers = await deciders.together(first.key.tenantId, asked)
+    return batches.map(({ asks }, index) => answers[index] && outcomesOf(asks, answers[index]))
+  } catch (error) {
+    if (error instanceof Problem) return batches.map(({ asks }) => asks.map(() => ({ error })))
+    // Something unexpected is the matter with one of them: each by itself, it fails no other.
+    const outcomes: Outcome<Answer>[][] = []
+    for (const batch of batches) outcomes.push(await decideSafely(deciders, batch))
+    return outcomes
+  }
+}
 
 /**
  * Decides a batch; where something unexpected goes wrong, each half of it by itself, down to the one request at fault:
  * it never fails its neighbours. What the database cannot do for anybody right now is everybody's answer at once.
  */
 async function decideSafely<Ask, Answer>(
-  decide: DecideBatch<Ask, Answer>,
-  key: EventKey,
-  asks: readonly Ask[],
+  deciders: Deciders<Ask, Answer>,
+  { key, asks }: Batch<Ask>,
   isSecondTry = false,
 ): Promise<Outcome<Answer>[]> {
   if (asks.length === 0) return []
   try {
-    const answers = await decide(key, asks)
-    return asks.map((_, index) => {
-      const answer = answers[index]
-      return answer === undefined ? { error: new Error('an ask was left without an answer') } : { answer }
-    })
+    return outcomesOf(asks, await deciders.alone(key, asks))
   } catch (error) {
     if (error instanceof Problem || (asks.length === 1 && isSecondTry)) return asks.map(() => ({ error }))
     // One that is alone gets a second try: a key that another event's batch has just taken is found then.
-    if (asks.length === 1) return decideSafely(decide, key, asks, true)
+    if (asks.length === 1) return decideSafely(deciders, { key, asks }, true)
     const middle = Math.ceil(asks.length / 2)
-    const first = await decideSafely(decide, key, asks.slice(0, middle))
-    return [...first, ...(await decideSafely(decide, key, asks.slice(middle)))]
+    const first = await decideSafely(deciders, { key, asks: asks.slice(0, middle) })
+    return [...first, ...(await decideSafely(deciders, { key, asks: asks.slice(middle) }))]
   }
+}
+
+function outcomesOf<Ask, Answer>(asks: readonly Ask[], answers: readonly Answer[]): Outcome<Answer>[] {
+  return asks.map((_, index) => {
+    const answer = answers[index]
+    return answer === undefined ? { error: new Error('an ask was left without an answer') } : { answer }
+  })
 }
 
 function nameOf({ tenantId, eventId }: EventKey): string {

@@ -38,11 +38,10 @@ export type RegistrationListRow = RegistrationRow & {
   slot_ends_at: Date | null
 }
 
-export const registrationColumns = `id, event_id, user_id, event_option_id, status, amount_minor, preferred_slot_id,
-  assigned_slot_id, notes, created_at, approved_at, approved_by`
+export const registrationColumns = `r.id, r.event_id, r.user_id, r.event_option_id, r.status, r.amount_minor,
+  r.preferred_slot_id, r.assigned_slot_id, r.notes, r.created_at, r.approved_at, r.approved_by`
 
-export const listColumns = `r.id, r.event_id, r.user_id, r.event_option_id, r.status, r.amount_minor, r.preferred_slot_id,
-  r.assigned_slot_id, r.notes, r.created_at, r.approved_at, r.approved_by,
+export const listColumns = `${registrationColumns},
   e.name as event_name, e.currency, u.name as person_name, u.email as person_email, u.department as person_department,
   o.option_name, o.option_type, approver.name as approved_by_name, p.label as preferred_slot, a.label as assigned_slot,
   case when a.id is null then p.location else a.location end as slot_location,

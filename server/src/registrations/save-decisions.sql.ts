@@ -1,5 +1,4 @@
 import type { BookChanges } from '@allot/core'
-import type { EventKey } from '../events/books.sql.ts'
 import type { ChainHead } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
@@ -8,6 +7,8 @@ import type { RegistrationRow } from './registrations.sql.ts'
 export type NewRegistration = RegistrationRow & { qr_hash: Buffer; created_by: string }
 /** A label that a person proposes first, in an event that defines no slots. */
 export type ProposedSlot = { id: string; label: string; capacity: number }
+/** What a batch adds to the counters of an event, and where its chains end then. */
+export type CounterChanges = { eventId: string; changes: BookChanges; ledger: ChainHead; audit: ChainHead }
 /** An answer to keep under its key, sealed. */
 export type AnswerToKeep = {
   callerId: string
@@ -21,18 +22,22 @@ export type AnswerToKeep = {
 const insertSlots = {
   name: 'insert_proposed_slots',
   text: `insert into pickup_slots (tenant_id, event_id, id, label, capacity, is_defined)
-         select $1, $2, id, label, capacity, false
-           from unnest($3::uuid[], $4::text[], $5::integer[]) as proposed (id, label, capacity)
+         select $1, event_id, id, label, capacity, false
+           from unnest($2::uuid[], $3::uuid[], $4::text[], $5::integer[]) as proposed (event_id, id, label, capacity)
          on conflict (tenant_id, event_id, label) do update
             set is_active = true, is_defined = false, has_own_capacity = false, capacity = excluded.capacity,
                 location = null, starts_at = null, ends_at = null, updated_at = now()`,
 }
 
-export function saveProposedSlots(tx: Tx, key: EventKey, slots: readonly ProposedSlot[]): void {
+export function saveProposedSlots(
+  tx: Tx,
+  tenantId: string,
+  slots: readonly (ProposedSlot & { eventId: string })[],
+): void {
   if (slots.length === 0) return
   tx.write(insertSlots, [
-    key.tenantId,
-    key.eventId,
+    tenantId,
+    slots.map(({ eventId }) => eventId),
     slots.map(({ id }) => id),
     slots.map(({ label }) => label),
     slots.map(({ capacity }) => capacity),
@@ -43,16 +48,16 @@ const insertRegistrations = {
   name: 'insert_registrations',
   text: `insert into registrations (tenant_id, event_id, id, user_id, event_option_id, status, amount_minor,
            preferred_slot_id, assigned_slot_id, qr_hash, notes, created_at, created_by, approved_at, approved_by)
-         select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::bigint[], $8::uuid[],
+         select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::bigint[], $8::uuid[],
            $9::uuid[], $10::bytea[], $11::text[], $12::timestamptz[], $13::uuid[], $14::timestamptz[], $15::uuid[])`,
 }
 
-export function saveNewRegistrations(tx: Tx, key: EventKey, rows: readonly NewRegistration[]): void {
+export function saveNewRegistrations(tx: Tx, tenantId: string, rows: readonly NewRegistration[]): void {
   if (rows.length === 0) return
   const column = <T>(pick: (row: NewRegistration) => T) => rows.map(pick)
   tx.write(insertRegistrations, [
-    key.tenantId,
-    key.eventId,
+    tenantId,
+    column((row) => row.event_id),
     column((row) => row.id),
     column((row) => row.user_id),
     column((row) => row.event_option_id),
@@ -74,17 +79,18 @@ const updateRegistrations = {
   text: `update registrations r
             set status = n.status, preferred_slot_id = n.preferred_slot_id, assigned_slot_id = n.assigned_slot_id,
                 notes = n.notes, approved_at = n.approved_at, approved_by = n.approved_by
-           from unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::timestamptz[], $9::uuid[])
-             as n (id, status, preferred_slot_id, assigned_slot_id, notes, approved_at, approved_by)
-          where r.tenant_id = $1 and r.event_id = $2 and r.id = n.id`,
+           from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::timestamptz[],
+                $9::uuid[])
+             as n (event_id, id, status, preferred_slot_id, assigned_slot_id, notes, approved_at, approved_by)
+          where r.tenant_id = $1 and r.event_id = n.event_id and r.id = n.id`,
 }
 
-export function saveChangedRegistrations(tx: Tx, key: EventKey, rows: readonly RegistrationRow[]): void {
+export function saveChangedRegistrations(tx: Tx, tenantId: string, rows: readonly RegistrationRow[]): void {
   if (rows.length === 0) return
   const column = <T>(pick: (row: RegistrationRow) => T) => rows.map(pick)
   tx.write(updateRegistrations, [
-    key.tenantId,
-    key.eventId,
+    tenantId,
+    column((row) => row.event_id),
     column((row) => row.id),
     column((row) => row.status),
     column((row) => row.preferred_slot_id),
@@ -100,72 +106,81 @@ const updateOptions = {
   text: `update event_options o
             set committed_count = o.committed_count + c.committed, pending_count = o.pending_count + c.pending,
                 amount_committed_minor = o.amount_committed_minor + c.amount
-           from unnest($3::uuid[], $4::integer[], $5::integer[], $6::bigint[]) as c (id, committed, pending, amount)
-          where o.tenant_id = $1 and o.event_id = $2 and o.id = c.id`,
+           from unnest($2::uuid[], $3::uuid[], $4::integer[], $5::integer[], $6::bigint[])
+             as c (event_id, id, committed, pending, amount)
+          where o.tenant_id = $1 and o.event_id = c.event_id and o.id = c.id`,
 }
 
 const updateSlots = {
   name: 'update_slot_counts',
   text: `update pickup_slots s
             set committed_count = s.committed_count + c.committed, pending_count = s.pending_count + c.pending
-           from unnest($3::uuid[], $4::integer[], $5::integer[]) as c (id, committed, pending)
-          where s.tenant_id = $1 and s.event_id = $2 and s.id = c.id`,
+           from unnest($2::uuid[], $3::uuid[], $4::integer[], $5::integer[]) as c (event_id, id, committed, pending)
+          where s.tenant_id = $1 and s.event_id = c.event_id and s.id = c.id`,
 }
 
 const updateBooks = {
   name: 'update_books',
-  text: `update event_books
-            set budget_committed_minor = budget_committed_minor + $3, pending_minor = pending_minor + $4,
-                pending_count = pending_count + $5, approved_count = approved_count + $6,
-                rejected_count = rejected_count + $7, cancelled_count = cancelled_count + $8,
-                registered_users_count = registered_users_count + $9,
-                ledger_count = $10, ledger_hash = $11, audit_count = $12, audit_hash = $13
-          where tenant_id = $1 and event_id = $2`,
+  text: `update event_books b
+            set budget_committed_minor = b.budget_committed_minor + c.committed_minor,
+                pending_minor = b.pending_minor + c.pending_minor, pending_count = b.pending_count + c.pending,
+                approved_count = b.approved_count + c.approved, rejected_count = b.rejected_count + c.rejected,
+                cancelled_count = b.cancelled_count + c.cancelled,
+                registered_users_count = b.registered_users_count + c.people,
+                ledger_count = c.ledger_count, ledger_hash = c.ledger_hash,
+                audit_count = c.audit_count, audit_hash = c.audit_hash
+           from unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::integer[], $6::integer[], $7::integer[],
+                $8::integer[], $9::integer[], $10::bigint[], $11::bytea[], $12::bigint[], $13::bytea[])
+             as c (event_id, committed_minor, pending_minor, pending, approved, rejected, cancelled, people,
+                ledger_count, ledger_hash, audit_count, audit_hash)
+          where b.tenant_id = $1 and b.event_id = c.event_id`,
 }
 
-/** Adds a batch's differences to the counters. They are guarded: a CHECK stands on each of them. */
-export function saveCounters(
-  tx: Tx,
-  key: EventKey,
-  changes: BookChanges,
-  heads: { ledger: ChainHead; audit: ChainHead },
-): void {
-  const options = [...changes.options].sort(byId)
-  const slots = [...changes.slots].sort(byId)
+/** Adds a batch's differences to the counters of each event. They are guarded: a CHECK stands on each of them. */
+export function saveCounters(tx: Tx, tenantId: string, counters: readonly CounterChanges[]): void {
+  if (counters.length === 0) return
+  const options = counters.flatMap(({ eventId, changes }) =>
+    [...changes.options].map(([id, change]) => ({ eventId, id, ...change })),
+  )
+  const slots = counters.flatMap(({ eventId, changes }) =>
+    [...changes.slots].map(([id, change]) => ({ eventId, id, ...change })),
+  )
+  options.sort(byId)
+  slots.sort(byId)
   if (options.length > 0) {
     tx.write(updateOptions, [
-      key.tenantId,
-      key.eventId,
-      options.map(([id]) => id),
-      options.map(([, { committed }]) => committed),
-      options.map(([, { pending }]) => pending),
-      options.map(([, { amountMinor }]) => amountMinor),
+      tenantId,
+      options.map(({ eventId }) => eventId),
+      options.map(({ id }) => id),
+      options.map(({ committed }) => committed),
+      options.map(({ pending }) => pending),
+      options.map(({ amountMinor }) => amountMinor),
     ])
   }
   if (slots.length > 0) {
     tx.write(updateSlots, [
-      key.tenantId,
-      key.eventId,
-      slots.map(([id]) => id),
-      slots.map(([, { committed }]) => committed),
-      slots.map(([, { pending }]) => pending),
+      tenantId,
+      slots.map(({ eventId }) => eventId),
+      slots.map(({ id }) => id),
+      slots.map(({ committed }) => committed),
+      slots.map(({ pending }) => pending),
     ])
   }
-  const { statuses } = changes
+  const column = <T>(pick: (one: CounterChanges) => T) => counters.map(pick)
   tx.write(updateBooks, [
-    key.tenantId,
-    key.eventId,
-    changes.committedMinor,
-    changes.pendingMinor,
-    statuses.PENDING,
-    statuses.APPROVED,
-    statuses.REJECTED,
-    statuses.CANCELLED,
-    changes.people,
-    heads.ledger.count,
-    heads.ledger.hash,
-    heads.audit.count,
-    heads.audit.hash,
+    tenantId,
+    column(({ eventId }) => eventId),
+    column(({ changes }) => changes.committedMinor),
+    column(({ changes }) => changes.pendingMinor),
+    column(({ changes }) => changes.statuses.PENDING),
+    column(({ changes }) => changes.statuses.APPROVED),
+    column(({ changes }) => changes.statuses.REJECTED),
+    column(({ changes }) => changes.statuses.CANCELLED),
+    column(({ changes }) => changes.people),
+    column(({ ledger }) => ledger.count),
+    column(({ ledger }) => ledger.hash),
+    column(({ audit }) => audit.count),
+    column(({ audit }) => audit.hash),
   ])
 }
 
@@ -184,7 +199,7 @@ const insertAnswers = {
 export function saveAnswers(tx: Tx, tenantId: string, answers: readonly AnswerToKeep[]): void {
   if (answers.length === 0) return
   // Batches of two events may bring the same keys: in one order everywhere, they wait for each other and never cross.
-  const inOrder = [...answers].sort((a, b) => byId([nameOf(a), a], [nameOf(b), b]))
+  const inOrder = answers.map((answer) => ({ id: nameOf(answer), ...answer })).sort(byId)
   tx.write(insertAnswers, [
     tenantId,
     inOrder.map(({ callerId }) => callerId),
@@ -200,7 +215,7 @@ function nameOf({ callerId, operation, key }: AnswerToKeep): string {
   return `${callerId} ${operation} ${key}`
 }
 
-/** Locks are taken in one order everywhere: event, options by id, slots by id. */
-function byId([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** Locks are taken in one order everywhere: events, options by id, slots by id. */
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

@@ -1,7 +1,8 @@
 import type { BookChanges, Decision } from '@allot/core'
-import { appendAudit } from '../audit/audit.sql.ts'
-import type { AuditNote } from '../audit/audit.sql.ts'
-import { appendLedger } from '../ledger/ledger.sql.ts'
+import { linkAudit, saveAudit } from '../audit/audit.sql.ts'
+import type { AuditLink, AuditNote } from '../audit/audit.sql.ts'
+import { linkLedger, saveLedger } from '../ledger/ledger.sql.ts'
+import type { LedgerLink } from '../ledger/ledger.sql.ts'
 import type { Tx } from '../platform/database.ts'
 import { sha256 } from '../platform/secrets.ts'
 import type { Secrets } from '../platform/secrets.ts'
@@ -14,7 +15,7 @@ import {
   saveNewRegistrations,
   saveProposedSlots,
 } from './save-decisions.sql.ts'
-import type { ProposedSlot } from './save-decisions.sql.ts'
+import type { AnswerToKeep, CounterChanges, NewRegistration, ProposedSlot } from './save-decisions.sql.ts'
 
 /** A change to be written: what was decided, by whom, and the registration as it stands then. */
 export type Changed = {
@@ -30,9 +31,35 @@ export function changedBy(cases: readonly (Pick<Changed, 'ask'> & Pick<Case, 'de
   )
 }
 
-/** Writes a decided batch with set-based statements, all sent along with the commit: rows, counters, both chains. */
-export function saveDecisions(
-  tx: Tx,
+/** What is to be written of batches that were decided, of one event or several. */
+export type Writes = {
+  slots: (ProposedSlot & { eventId: string })[]
+  fresh: NewRegistration[]
+  others: RegistrationRow[]
+  ledger: LedgerLink[]
+  audit: AuditLink[]
+  counters: CounterChanges[]
+  answers: AnswerToKeep[]
+}
+
+export function nothingToWrite(): Writes {
+  return { slots: [], fresh: [], others: [], ledger: [], audit: [], counters: [], answers: [] }
+}
+
+/** Writes batches with set-based statements, all sent along with the commit: rows, counters, both chains, answers. */
+export function save(tx: Tx, tenantId: string, writes: Writes): void {
+  saveProposedSlots(tx, tenantId, writes.slots)
+  saveNewRegistrations(tx, tenantId, writes.fresh)
+  saveChangedRegistrations(tx, tenantId, writes.others)
+  saveLedger(tx, tenantId, writes.ledger)
+  saveAudit(tx, tenantId, writes.audit)
+  saveCounters(tx, tenantId, writes.counters)
+  saveAnswers(tx, tenantId, writes.answers)
+}
+
+/** Adds a decided batch of one event to what is to be written. */
+export function addDecisions(
+  writes: Writes,
   scene: Scene,
   changed: readonly Changed[],
   changes: BookChanges,
@@ -41,54 +68,48 @@ export function saveDecisions(
 ): void {
   if (changed.length === 0) return
   const { key, books, now } = scene
-  saveProposedSlots(
-    tx,
-    key,
-    proposed.filter(({ id }) => changes.slots.has(id)),
-  )
-  saveRegistrations(tx, scene, changed, secrets)
-  const ledger = appendLedger(
-    tx,
-    key,
+  const { eventId } = key
+  for (const slot of proposed) if (changes.slots.has(slot.id)) writes.slots.push({ ...slot, eventId })
+  addRegistrations(writes, scene, changed, secrets)
+  const ledger = linkLedger(
     { count: books.ledger_count, hash: books.ledger_hash },
     changed.flatMap(({ ask: { actor }, decision: { posting, after } }) =>
-      posting ? [{ ...posting, eventId: key.eventId, registrationId: after.id, actorId: actor.userId, at: now }] : [],
+      posting ? [{ ...posting, eventId, registrationId: after.id, actorId: actor.userId, at: now }] : [],
     ),
   )
-  const audit = appendAudit(
-    tx,
-    { tenantId: key.tenantId, scopeId: key.eventId },
+  const audit = linkAudit(
+    eventId,
     { count: books.audit_count, hash: books.audit_hash },
     changed.map((one) => noteOf(scene, one)),
   )
-  saveCounters(tx, key, changes, { ledger, audit })
+  for (const link of ledger.links) writes.ledger.push(link)
+  for (const link of audit.links) writes.audit.push(link)
+  writes.counters.push({ eventId, changes, ledger: ledger.head, audit: audit.head })
 }
 
-/** Keeps the answers of those who sent a key, along with the commit. */
-export function keepAnswers(tx: Tx, tenantId: string, cases: readonly Case[], secrets: Secrets): void {
-  saveAnswers(
-    tx,
-    tenantId,
-    cases.flatMap((one) => answersToKeep(one, secrets)),
-  )
+/** Adds the answers of those who sent a key: what was done, and what was refused for want of something. */
+export function addAnswers(writes: Writes, cases: readonly Case[], secrets: Secrets): void {
+  for (const { ask, answer } of cases) {
+    const { claim } = ask
+    const { status, body } = answer
+    if (!claim || (status >= 400 && status !== 409)) continue
+    const { callerId, operation, key, requestHash } = claim
+    writes.answers.push({ callerId, operation, key, requestHash, status, sealed: secrets.seal(JSON.stringify(body)) })
+  }
 }
 
-function saveRegistrations(tx: Tx, { key }: Scene, changed: readonly Changed[], secrets: Secrets): void {
-  const fresh = changed.filter(({ decision }) => decision.outcome === 'registered')
+function addRegistrations(writes: Writes, { key }: Scene, changed: readonly Changed[], secrets: Secrets): void {
   // Decided twice in one batch, it is written once, as it is at the end.
-  const others = new Map(
-    changed.filter(({ decision }) => decision.outcome !== 'registered').map(({ row }) => [row.id, row]),
-  )
-  saveNewRegistrations(
-    tx,
-    key,
-    fresh.map(({ ask, row }) => ({
-      ...row,
-      qr_hash: sha256(secrets.qrToken(key.tenantId, row.id)),
-      created_by: ask.actor.userId,
-    })),
-  )
-  saveChangedRegistrations(tx, key, [...others.values()])
+  const others = new Map<string, RegistrationRow>()
+  for (const { ask, decision, row } of changed) {
+    if (decision.outcome === 'registered') {
+      const qr_hash = sha256(secrets.qrToken(key.tenantId, row.id))
+      writes.fresh.push({ ...row, qr_hash, created_by: ask.actor.userId })
+    } else {
+      others.set(row.id, row)
+    }
+  }
+  for (const row of others.values()) writes.others.push(row)
 }
 
 function noteOf(
@@ -114,11 +135,4 @@ function noteOf(
     idempotencyKey: claim?.key ?? null,
     at: now,
   }
-}
-
-/** What is kept under its key: what was done, and what was refused for want of something. */
-function answersToKeep({ ask: { claim }, answer: { status, body } }: Case, secrets: Secrets) {
-  if (!claim || (status >= 400 && status !== 409)) return []
-  const { callerId, operation, key, requestHash } = claim
-  return [{ callerId, operation, key, requestHash, status, sealed: secrets.seal(JSON.stringify(body)) }]
 }

@@ -1,35 +1,43 @@
 import type { LiveRegistration, OptionType } from '@allot/core'
 import { countOwners } from '../accounts/users.sql.ts'
-import { lockBooksStatement } from '../events/books.sql.ts'
-import type { BooksRow, EventKey } from '../events/books.sql.ts'
-import { findEvent, findOptionsOf } from '../events/events.sql.ts'
+import { lockBooks, lockFreeBooks } from '../events/books.sql.ts'
+import type { EventKey, LockedBooks } from '../events/books.sql.ts'
+import { findEvents, findOptionsOf } from '../events/events.sql.ts'
 import type { EventWithMoney, OptionRow } from '../events/events.sql.ts'
 import type { Tx } from '../platform/database.ts'
+import type { Claim } from '../platform/idempotency.ts'
 import { slotColumns } from '../slots/slots.sql.ts'
 import type { SlotRow } from '../slots/slots.sql.ts'
 import { registrationColumns } from './registrations.sql.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
 
-/** What a batch asks about, so that only that is read. */
+/** Something inside an event: a registration, or a person who has one there. */
+export type InEvent = { eventId: string; id: string }
+
+/** What is asked about, in one event or several of a tenant, so that only that is read. */
 export type Wanted = {
   /** Registrations to decide on. */
-  registrationIds: string[]
+  registrations: readonly InEvent[]
   /** Those of them that may be given up: what else their people have matters then. */
-  givenUpIds: string[]
+  givenUp: readonly InEvent[]
   /** People who ask for something. */
-  personIds: string[]
-  slotLabels: string[]
+  people: readonly InEvent[]
+  slots: readonly { eventId: string; label: string }[]
   /** Whether what comes of it is said with names; left out, it is. */
   withPeople?: boolean
   /** Whether an owner decides: it matters then whether there is another one. */
   byOwner: boolean
-  /** Idempotency keys, side by side. */
-  callerIds: string[]
-  keys: string[]
-  operations: string[]
+  /** Idempotency keys. */
+  claims: readonly Pick<Claim, 'callerId' | 'operation' | 'key'>[]
 }
 
-export type LiveRow = { id: string; user_id: string; event_option_id: string; option_type: OptionType }
+export type LiveRow = {
+  event_id: string
+  id: string
+  user_id: string
+  event_option_id: string
+  option_type: OptionType
+}
 export type KeptAnswerRow = {
   caller_id: string
   operation: string
@@ -41,19 +49,26 @@ export type KeptAnswerRow = {
 
 export type PersonRow = { id: string; is_active: boolean; name: string; email: string; department: string | null }
 
-/** An event and all that a batch looks at, as rows. */
-export type SnapshotRows = {
-  books: (BooksRow & { now: Date }) | undefined
+/** What is read of one event. */
+export type EventRows = {
   event: EventWithMoney | undefined
   options: OptionRow[]
   slots: SlotRow[]
   registrations: RegistrationRow[]
   live: LiveRow[]
-  people: PersonRow[]
+}
+
+/** What is read beside the events, and belongs to none of them. */
+export type CommonRows = {
+  people: Map<string, PersonRow>
   /** How many owners may come in; 0 where nobody asked. */
   owners: number
   answers: KeptAnswerRow[]
 }
+
+/** An event and all that a batch looks at, as rows. */
+export type SnapshotRows = EventRows & CommonRows
+export type LockedRows = SnapshotRows & { books: LockedBooks | undefined }
 
 /** How many slots are read beyond those asked for, so that others can be offered. */
 const OFFERED_SLOTS = 200
@@ -62,74 +77,146 @@ const OFFERED_SLOTS = 200
  * Locks an event and reads what a batch looks at: one trip, whatever the size of the batch. The lock is a statement
  * of its own and the first (see `lockBooksStatement`).
  */
-export async function lockSnapshot(tx: Tx, key: EventKey, wanted: Wanted): Promise<SnapshotRows> {
-  const books = tx.query<BooksRow & { now: Date }>(lockBooksStatement, [key.tenantId, key.eventId])
-  const rest = readSnapshot(tx, key, wanted)
-  const [[row], rows] = await Promise.all([books, rest])
-  return { books: row, ...rows }
-}
-
-/** The same without the lock, for a question that changes nothing. */
-export async function readSnapshot(tx: Tx, key: EventKey, wanted: Wanted): Promise<Omit<SnapshotRows, 'books'>> {
-  const none = Promise.resolve([])
-  const ids = [key.tenantId, key.eventId]
-  const [event, options, slots, registrations, live, people, owners, answers] = await Promise.all([
-    findEvent(tx, key),
-    findOptionsOf(tx, key.tenantId, [key.eventId]),
-    tx.query<SlotRow>(findSlotsWanted, [...ids, wanted.slotLabels, wanted.registrationIds, OFFERED_SLOTS]),
-    wanted.registrationIds.length === 0
-      ? none
-      : tx.query<RegistrationRow>(findRegistrationsWanted, [...ids, wanted.registrationIds]),
-    wanted.personIds.length + wanted.givenUpIds.length === 0
-      ? none
-      : tx.query<LiveRow>(findLiveWanted, [...ids, wanted.personIds, wanted.givenUpIds]),
-    wanted.withPeople === false || wanted.personIds.length + wanted.registrationIds.length === 0
-      ? none
-      : tx.query<PersonRow>(findPeopleWanted, [...ids, wanted.personIds, wanted.registrationIds]),
-    wanted.byOwner ? countOwners(tx, key.tenantId) : 0,
-    wanted.keys.length === 0
-      ? none
-      : tx.query<KeptAnswerRow>(findAnswersWanted, [key.tenantId, wanted.callerIds, wanted.operations, wanted.keys]),
+export async function lockSnapshot(tx: Tx, { tenantId, eventId }: EventKey, wanted: Wanted): Promise<LockedRows> {
+  const [books, rows] = await Promise.all([
+    lockBooks(tx, { tenantId, eventId }),
+    readSnapshot(tx, { tenantId, eventId }, wanted),
   ])
-  return { event, options, slots, registrations, live, people, owners, answers }
+  return { books, ...rows }
 }
 
+/** The same for those of several events that nobody else is changing now; it never waits for a lock. */
+export async function lockFreeSnapshots(
+  tx: Tx,
+  tenantId: string,
+  eventIds: readonly string[],
+  wanted: Wanted,
+): Promise<Map<string, LockedRows>> {
+  const [free, read] = await Promise.all([
+    lockFreeBooks(tx, tenantId, eventIds),
+    readSnapshots(tx, tenantId, eventIds, wanted),
+  ])
+  return new Map(free.map((books) => [books.event_id, { books, ...read(books.event_id) }]))
+}
+
+/** Reads without a lock, for a question that changes nothing. */
+export async function readSnapshot(tx: Tx, { tenantId, eventId }: EventKey, wanted: Wanted): Promise<SnapshotRows> {
+  const read = await readSnapshots(tx, tenantId, [eventId], wanted)
+  return read(eventId)
+}
+
+async function readSnapshots(
+  tx: Tx,
+  tenantId: string,
+  eventIds: readonly string[],
+  wanted: Wanted,
+): Promise<(eventId: string) => SnapshotRows> {
+  const none = Promise.resolve([])
+  const registrations = columnsOf(wanted.registrations)
+  const asksAboutPeople = wanted.people.length + wanted.registrations.length > 0
+  const [events, options, slots, decided, live, people, owners, answers] = await Promise.all([
+    findEvents(tx, tenantId, eventIds),
+    findOptionsOf(tx, tenantId, eventIds),
+    tx.query<SlotRow & { event_id: string }>(findSlotsWanted, [
+      tenantId,
+      eventIds,
+      wanted.slots.map((slot) => slot.eventId),
+      wanted.slots.map(({ label }) => label),
+      ...registrations,
+      OFFERED_SLOTS,
+    ]),
+    wanted.registrations.length === 0
+      ? none
+      : tx.query<RegistrationRow>(findRegistrationsWanted, [tenantId, ...registrations]),
+    wanted.people.length + wanted.givenUp.length === 0
+      ? none
+      : tx.query<LiveRow>(findLiveWanted, [tenantId, ...columnsOf(wanted.people), ...columnsOf(wanted.givenUp)]),
+    wanted.withPeople === false || !asksAboutPeople
+      ? none
+      : tx.query<PersonRow>(findPeopleWanted, [tenantId, wanted.people.map(({ id }) => id), ...registrations]),
+    wanted.byOwner ? countOwners(tx, tenantId) : 0,
+    wanted.claims.length === 0
+      ? none
+      : tx.query<KeptAnswerRow>(findAnswersWanted, [
+          tenantId,
+          wanted.claims.map(({ callerId }) => callerId),
+          wanted.claims.map(({ operation }) => operation),
+          wanted.claims.map(({ key }) => key),
+        ]),
+  ])
+  const common = { people: new Map(people.map((row) => [row.id, row])), owners, answers }
+  const [event] = events
+  // Most often it is one event, and all of it is its own.
+  if (eventIds.length === 1) return () => ({ event, options, slots, registrations: decided, live, ...common })
+  const found = new Map(events.map((row) => [row.id, row]))
+  const [optionsOf, slotsOf, decidedOf, liveOf] = [byEvent(options), byEvent(slots), byEvent(decided), byEvent(live)]
+  return (eventId) => ({
+    event: found.get(eventId),
+    options: optionsOf.get(eventId) ?? [],
+    slots: slotsOf.get(eventId) ?? [],
+    registrations: decidedOf.get(eventId) ?? [],
+    live: liveOf.get(eventId) ?? [],
+    ...common,
+  })
+}
+
+function columnsOf(wanted: readonly InEvent[]): [string[], string[]] {
+  return [wanted.map(({ eventId }) => eventId), wanted.map(({ id }) => id)]
+}
+
+function byEvent<Row extends { event_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  return Map.groupBy(rows, (row) => row.event_id)
+}
+
+/** Events and ids stand side by side: an index is entered once for each pair, and never for an id in every event. */
 const findSlotsWanted = {
   name: 'find_slots_wanted',
-  text: `(select ${slotColumns} from pickup_slots
-           where tenant_id = $1 and event_id = $2 and label = any($3))
-         union
-         (select ${slotColumns} from pickup_slots
-           where tenant_id = $1 and event_id = $2 and id in (
-             select unnest(array[preferred_slot_id, assigned_slot_id]) from registrations
-              where tenant_id = $1 and event_id = $2 and id = any($4)))
-         union
-         (select ${slotColumns} from pickup_slots
-           where tenant_id = $1 and event_id = $2 and is_active and committed_count < capacity
-           order by starts_at, label limit $5)`,
+  text: `select event_id, ${slotColumns} from pickup_slots
+          where tenant_id = $1 and (event_id, id) in (
+            select s.event_id, s.id
+              from unnest($3::uuid[], $4::text[]) as wanted (event_id, label)
+              join pickup_slots s on s.tenant_id = $1 and s.event_id = wanted.event_id and s.label = wanted.label
+            union all
+            select r.event_id, slot.id
+              from unnest($5::uuid[], $6::uuid[]) as wanted (event_id, id)
+              join registrations r on r.tenant_id = $1 and r.event_id = wanted.event_id and r.id = wanted.id
+              cross join lateral unnest(array[r.preferred_slot_id, r.assigned_slot_id]) as slot (id)
+            union all
+            select asked.event_id, free.id
+              from unnest($2::uuid[]) as asked (event_id) cross join lateral (
+                select id from pickup_slots s
+                 where s.tenant_id = $1 and s.event_id = asked.event_id and s.is_active and s.committed_count < s.capacity
+                 order by s.starts_at, s.label limit $7) as free)`,
 }
 
 const findRegistrationsWanted = {
   name: 'find_registrations_wanted',
-  text: `select ${registrationColumns} from registrations where tenant_id = $1 and event_id = $2 and id = any($3)`,
+  text: `select ${registrationColumns}
+           from unnest($2::uuid[], $3::uuid[]) as wanted (event_id, id)
+           join registrations r on r.tenant_id = $1 and r.event_id = wanted.event_id and r.id = wanted.id`,
 }
 
 const findLiveWanted = {
   name: 'find_live_wanted',
-  text: `select r.id, r.user_id, r.event_option_id, o.option_type
-           from registrations r
-           join event_options o on o.tenant_id = r.tenant_id and o.event_id = r.event_id and o.id = r.event_option_id
-          where r.tenant_id = $1 and r.event_id = $2 and r.status in ('PENDING', 'APPROVED')
-            and r.user_id = any($3::uuid[] || array(
-              select user_id from registrations where tenant_id = $1 and event_id = $2 and id = any($4)))`,
+  text: `select r.event_id, r.id, r.user_id, r.event_option_id, o.option_type
+           from (select event_id, user_id from unnest($2::uuid[], $3::uuid[]) as asked (event_id, user_id)
+                 union
+                 select g.event_id, g.user_id
+                   from unnest($4::uuid[], $5::uuid[]) as given_up (event_id, id)
+                   join registrations g on g.tenant_id = $1 and g.event_id = given_up.event_id and g.id = given_up.id
+                ) as wanted
+           join registrations r on r.tenant_id = $1 and r.event_id = wanted.event_id and r.user_id = wanted.user_id
+            and r.status in ('PENDING', 'APPROVED')
+           join event_options o on o.tenant_id = $1 and o.event_id = r.event_id and o.id = r.event_option_id`,
 }
 
 const findPeopleWanted = {
   name: 'find_people_wanted',
   text: `select id, is_active, name, email, department from users
-          where tenant_id = $1 and id = any($3::uuid[] || array(
-            select unnest(array[user_id, approved_by]) from registrations
-             where tenant_id = $1 and event_id = $2 and id = any($4)))`,
+          where tenant_id = $1 and id = any($2::uuid[] || array(
+            select unnest(array[r.user_id, r.approved_by])
+              from unnest($3::uuid[], $4::uuid[]) as wanted (event_id, id)
+              join registrations r on r.tenant_id = $1 and r.event_id = wanted.event_id and r.id = wanted.id))`,
 }
 
 /** Without a name, so that it is planned anew each time: a plan kept from when there were few keys reads all of them. */

@@ -10,14 +10,12 @@ test('looking for an answer reads one key, also where the connection has known t
   const { tenantId } = await givenTenant(server)
   const db = openDatabase(server.database.app, 1)
   const wanted = {
-    registrationIds: [],
-    givenUpIds: [],
-    personIds: [],
-    slotLabels: [],
+    registrations: [],
+    givenUp: [],
+    people: [],
+    slots: [],
     byOwner: false,
-    callerIds: [newId()],
-    operations: ['decideRegistration'],
-    keys: ['none'],
+    claims: [{ callerId: newId(), operation: 'decideRegistration', key: 'none' }],
   }
   // PostgreSQL counts what a transaction has read of each table.
   const readOfKeys = () =>

@@ -8,11 +8,11 @@ import { slotStockOf } from '../slots/change-slot.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
 import type { ProposedSlot } from './save-decisions.sql.ts'
 import { groupLive } from './snapshot.sql.ts'
-import type { SnapshotRows } from './snapshot.sql.ts'
+import type { EventRows } from './snapshot.sql.ts'
 
 /** The rows of an event as the rules look at them. */
 export function snapshotOf(
-  rows: Omit<SnapshotRows, 'books'>,
+  rows: EventRows,
   books: BooksRow,
   event: EventWithMoney,
   proposed: readonly ProposedSlot[],
@@ -73,7 +73,7 @@ function factsOf(row: RegistrationRow): RegistrationFacts {
  */
 export function proposeSlots(
   wanted: Iterable<string>,
-  rows: Pick<SnapshotRows, 'slots'>,
+  rows: Pick<EventRows, 'slots'>,
   books: BooksRow,
   event: EventWithMoney,
 ): ProposedSlot[] {
