@@ -65,7 +65,14 @@ export async function createApp(options: AppOptions): Promise<App> {
         return answers
       },
     },
-    { waiting: options.queueLimit, batch: 256, events: 64, batches: Math.max(1, options.poolSize - 4), wait: 10_000 },
+    {
+      waiting: options.queueLimit,
+      batch: 256,
+      events: 64,
+      batches: Math.max(1, options.poolSize - 4),
+      ofTenant: 3,
+      wait: 10_000,
+    },
   )
   const counted = (answers: Given[]) => {
     metrics.batchSize.observe(answers.length)

@@ -8,7 +8,7 @@ import type { Deciders, EventQueues, QueueLimits } from './event-queues.ts'
 type Batch = { event: string; asks: readonly string[]; answer(): void; fail(error: unknown): void }
 
 const keyOf = (eventId: string) => ({ tenantId: 'tenant', eventId })
-const unlimited: QueueLimits = { waiting: 1_000, batch: 256, events: 1, batches: 4, wait: 60_000 }
+const unlimited: QueueLimits = { waiting: 1_000, batch: 256, events: 1, batches: 4, ofTenant: 4, wait: 60_000 }
 const afterAll = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Where only one event at a time is decided on. */
@@ -217,6 +217,15 @@ describe('lines that are ready together', () => {
     expect(await Promise.all(held)).toEqual(['c!', 'e!'])
   })
 
+  test('a tenant has no more transactions at once than are its own, and leaves room for others', async () => {
+    const { asked, submit, next } = givenSharing({ batches: 3, ofTenant: 2 })
+    for (const event of ['gala', 'fair', 'ball', 'walk']) void submit('a', event)
+    void submit('b', 'gala', 'other')
+    expect(asked).toEqual(['gala: a', 'fair: a', 'gala: b'])
+    await next()
+    expect(asked.slice(3)).toEqual(['ball: a, walk: a'])
+  })
+
   test('a batch that is decided by itself shares with nobody', async () => {
     const { asked, queues, submit, next } = givenSharing()
     void submit('a', 'gala')
@@ -329,6 +338,7 @@ const anyLimits = fc.record({
   batch: fc.integer({ min: 1, max: 4 }),
   events: fc.integer({ min: 1, max: 3 }),
   batches: fc.integer({ min: 1, max: 3 }),
+  ofTenant: fc.integer({ min: 1, max: 3 }),
   wait: fc.constant(60_000),
 })
 
@@ -344,7 +354,7 @@ test('whatever comes and fails, everybody is answered once, in order, and every 
         for (const eventId of eventIds) expect(under.events.has(eventId)).toBe(false)
         for (const eventId of eventIds) under.events.add(eventId)
         under.way += 1
-        expect(under.way).toBeLessThanOrEqual(limits.batches)
+        expect(under.way).toBeLessThanOrEqual(Math.min(limits.batches, limits.ofTenant))
       }
       const pauseAndEnd = async (eventIds: readonly string[], [first = 0]: readonly number[]) => {
         for (let step = arrivals[first]?.pause ?? 0; step > 0; step -= 1) await afterAll()

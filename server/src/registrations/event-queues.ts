@@ -21,6 +21,8 @@ export type QueueLimits = {
   events: number
   /** Most transactions at once: below the pool, so that reading always finds a connection. */
   batches: number
+  /** Most of them for one tenant: what is ready meanwhile gathers and shares the next, and other tenants have room. */
+  ofTenant: number
   /** Longest anything waits for its turn, in milliseconds. */
   wait: number
 }
@@ -66,12 +68,21 @@ export function createEventQueues<Ask, Answer>(
   const lines = new Map<string, Line<Ask, Answer>>()
   const ready: Line<Ask, Answer>[] = []
   let running = 0
+  const runningOf = new Map<string, number>()
+
+  function count(tenantId: string, more: 1 | -1): void {
+    running += more
+    const now = (runningOf.get(tenantId) ?? 0) + more
+    if (now > 0) runningOf.set(tenantId, now)
+    else runningOf.delete(tenantId)
+  }
 
   function start(): void {
     while (running < limits.batches) {
-      const line = ready.shift()
+      const index = ready.findIndex(({ key }) => (runningOf.get(key.tenantId) ?? 0) < limits.ofTenant)
+      const [line] = index < 0 ? [] : ready.splice(index, 1)
       if (!line) return
-      running += 1
+      count(line.key.tenantId, 1)
       const next = line.waiting[0]
       if (next && 'work' in next) void runWork(line, next)
       else void runTurns(takeTurns(line))
@@ -119,14 +130,14 @@ export function createEventQueues<Ask, Answer>(
     line.isRunning = true
     line.waiting.shift()
     if (!isLate(next)) await next.work()
-    running -= 1
+    count(line.key.tenantId, -1)
     rest(line)
     start()
   }
 
   async function runTurns(turns: readonly Turn<Ask, Answer>[]): Promise<void> {
     const outcomes = await decideTurns(deciders, turns)
-    running -= 1
+    if (turns[0]) count(turns[0].line.key.tenantId, -1)
     for (const [index, { line, asks }] of turns.entries()) {
       const isLeftForLater = outcomes[index] === undefined
       line.isAlone = isLeftForLater
