@@ -10,7 +10,7 @@ import { openDatabase } from './platform/database.ts'
 import type { Database } from './platform/database.ts'
 import type { App } from './platform/http.ts'
 import { forgetOldAnswers } from './platform/idempotency.ts'
-import { createLog } from './platform/log.ts'
+import { createLog, gatheredOutput } from './platform/log.ts'
 import type { Log } from './platform/log.ts'
 import { openReplica } from './platform/replica.ts'
 import { deriveSecrets } from './platform/secrets.ts'
@@ -64,7 +64,7 @@ export type Serving = { address: string; publicUrl: string; opened: Opened; stop
 
 /** Runs the server until it is told to stop: then it takes no more requests, answers those it has, and lets go. */
 export async function serve(settings: Settings): Promise<Serving> {
-  const log = createLog(settings.LOG_LEVEL)
+  const log = createLog(settings.LOG_LEVEL, gatheredOutput())
   const opened = await open(settings, { purpose: 'allot serve', mode: 'own', log: (line) => log.warn(line) }, log)
   for (const warning of opened.storage.warnings) log.warn(warning)
   let app: App

@@ -8,6 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto'
 import { isId } from './ids.ts'
+import { drawRandom } from './random.ts'
 
 /** What the server derives from its one secret; each use has a key of its own, so that one never opens another. */
 export type Secrets = {
@@ -25,7 +26,7 @@ export function deriveSecrets(secret: string): Secrets {
   // Made once: from a plain buffer, each use would make them anew, which costs more than the use itself.
   const qrKey = createSecretKey(key('qr-token'))
   const sealKey = createSecretKey(key('seal'))
-  const nextNonce = createNonces(12, 256)
+  const nextNonce = drawRandom(12, 256)
   return {
     qrToken(tenantId, registrationId) {
       const mac = createHmac('sha256', qrKey).update(`${tenantId}/${registrationId}/1`).digest()
@@ -43,20 +44,6 @@ export function deriveSecrets(secret: string): Secrets {
       return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
     },
     sessionSecret: key('session').toString('hex'),
-  }
-}
-
-/** Random nonces, drawn from the system many at a time: asking for each costs more than sealing does. */
-function createNonces(length: number, many: number): () => Buffer {
-  let pool = Buffer.alloc(0)
-  let used = 0
-  return () => {
-    if (used === pool.length) {
-      pool = randomBytes(length * many)
-      used = 0
-    }
-    used += length
-    return pool.subarray(used - length, used)
   }
 }
 
