@@ -26,17 +26,20 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   return destination === undefined ? pino(options) : pino(options, destination)
 }
 
+/** Where a line says its level: `{"level":30,` … */
+const LEVEL_AT = 9
+
 /**
  * Standard output, some lines at a time and each within a tenth of a second: a write for every line costs as much as
  * the line. What is a warning or worse is written at once, and everything is when the process ends; only one that is
  * killed takes the last tenth of a second along.
  */
 export function gatheredOutput(): DestinationStream {
-  const output = pino.destination({ sync: false, minLength: 4096, periodicFlush: 100 })
+  const output = pino.destination({ sync: true, minLength: 8192, periodicFlush: 100 })
   return {
     write: (line) => {
       output.write(line)
-      if (/^{"level":[456]0/.test(line)) output.flush()
+      if (line.charAt(LEVEL_AT) > '3') output.flush()
     },
   }
 }
