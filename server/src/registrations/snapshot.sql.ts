@@ -117,14 +117,7 @@ async function readSnapshots(
   const [events, options, slots, decided, live, people, owners, answers] = await Promise.all([
     findEvents(tx, tenantId, eventIds),
     findOptionsOf(tx, tenantId, eventIds),
-    tx.query<SlotRow & { event_id: string }>(findSlotsWanted, [
-      tenantId,
-      eventIds,
-      wanted.slots.map((slot) => slot.eventId),
-      wanted.slots.map(({ label }) => label),
-      ...registrations,
-      OFFERED_SLOTS,
-    ]),
+    readSlots(tx, tenantId, eventIds, wanted),
     wanted.registrations.length === 0
       ? none
       : tx.query<RegistrationRow>(findRegistrationsWanted, [tenantId, ...registrations]),
@@ -160,6 +153,26 @@ async function readSnapshots(
   })
 }
 
+/** Of so many registrations, looking up the slots of each costs more than reading all that the event has. */
+const MANY = 500
+
+function readSlots(
+  tx: Tx,
+  tenantId: string,
+  eventIds: readonly string[],
+  { slots, registrations }: Wanted,
+): Promise<(SlotRow & { event_id: string })[]> {
+  if (registrations.length > MANY) return tx.query(findAllSlots, [tenantId, eventIds])
+  return tx.query(findSlotsWanted, [
+    tenantId,
+    eventIds,
+    slots.map(({ eventId }) => eventId),
+    slots.map(({ label }) => label),
+    ...columnsOf(registrations),
+    OFFERED_SLOTS,
+  ])
+}
+
 function columnsOf(wanted: readonly InEvent[]): [string[], string[]] {
   return [wanted.map(({ eventId }) => eventId), wanted.map(({ id }) => id)]
 }
@@ -187,6 +200,11 @@ const findSlotsWanted = {
                 select id from pickup_slots s
                  where s.tenant_id = $1 and s.event_id = asked.event_id and s.is_active and s.committed_count < s.capacity
                  order by s.starts_at, s.label limit $7) as free)`,
+}
+
+const findAllSlots = {
+  name: 'find_all_slots',
+  text: `select event_id, ${slotColumns} from pickup_slots where tenant_id = $1 and event_id = any($2)`,
 }
 
 const findRegistrationsWanted = {
