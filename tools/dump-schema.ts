@@ -26,7 +26,8 @@ export async function dumpSchema(connection: pg.ClientConfig): Promise<string> {
   }
 }
 
-const schemas = ['public', 'auth']
+// Of `worker` only that it is there: what stands in it is made by pg-boss at the first start.
+const schemas = ['public', 'auth', 'worker']
 
 async function dumpTable(client: pg.Client, schema: string, table: string): Promise<string> {
   const read = (question: string) => readLines(client, question, `${schema}.${table}`)

@@ -62,7 +62,8 @@ async function describeApi(opened: Opened): Promise<string> {
 async function describeSchema({ storage }: Opened): Promise<string> {
   const heading =
     '-- What all migrations add up to: generated from a freshly migrated database by `npm run generate`, not to be edited.\n' +
-    '-- allot_app is the role the server works as, allot_auth the one for sign-in.\n\n'
+    '-- allot_app is the role the server works as, allot_auth the one for sign-in,\n' +
+    '-- allot_worker the one for tasks, whose tables pg-boss makes itself.\n\n'
   return heading + (await dumpSchema({ ...storage.app, user: ownerRole }))
 }
 

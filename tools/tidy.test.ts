@@ -28,6 +28,8 @@ const featureOrder = [
   ['ledger'],
   ['registrations'],
   ['batches'],
+  ['outbox'],
+  ['notifications', 'webhooks'],
   ['live'],
   ['demo'],
 ]

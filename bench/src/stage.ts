@@ -62,10 +62,11 @@ export async function openStage(profileTo: string | undefined): Promise<Stage> {
 
     const admin = new pg.Client(postgres.connection(ownerRole, 'postgres'))
     await admin.connect()
-    for (const role of ['allot_app', 'allot_auth']) await admin.query(`create role ${role} login`)
+    for (const role of ['allot_app', 'allot_auth', 'allot_worker']) await admin.query(`create role ${role} login`)
     await admin.query('create database allot')
     await admin.end()
-    await migrate(postgres.connection(ownerRole, 'allot'), { app: 'allot_app', auth: 'allot_auth' })
+    const names = { app: 'allot_app', auth: 'allot_auth', worker: 'allot_worker' }
+    await migrate(postgres.connection(ownerRole, 'allot'), names)
 
     const owner = new pg.Client(postgres.connection(ownerRole, 'allot'))
     await owner.connect()

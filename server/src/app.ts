@@ -15,6 +15,7 @@ import { openApiRoutes } from './openapi.ts'
 import { optionRoutes } from './options/options.routes.ts'
 import type { Actor } from './platform/actor.ts'
 import { openChangeFeed } from './platform/change-feed.ts'
+import type { ChangeFeed } from './platform/change-feed.ts'
 import type { Database } from './platform/database.ts'
 import { createExports, exportLimits } from './platform/exports.ts'
 import type { ExportLimits } from './platform/exports.ts'
@@ -49,6 +50,8 @@ export type AppOptions = {
   anonymousPerMinute: number
   /** Where the built web app is; left out, there are no pages. */
   pages?: string | undefined
+  /** What changes, where somebody else listens as well; closed with the app. */
+  feed?: ChangeFeed | undefined
   live?: Partial<LiveLimits>
   exports?: Partial<ExportLimits>
 }
@@ -81,7 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const metrics = createMetrics(queues.waiting)
 
-  const feed = openChangeFeed(db, log)
+  const feed = options.feed ?? openChangeFeed(db, log)
   const rooms = createRooms(db, feed, log, { ...liveLimits, ...options.live })
   const exports = createExports(db, { ...exportLimits(options.poolSize), ...options.exports })
   const authenticate = createAuthenticate(db, options.operatorToken, signIn.identifyByCookie)

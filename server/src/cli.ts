@@ -11,7 +11,7 @@ import { readSettings } from './platform/config.ts'
 import type { Settings } from './platform/config.ts'
 import { isId, newId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
-import { open } from './serve.ts'
+import { open, work } from './serve.ts'
 import type { Opened } from './serve.ts'
 import { startServer } from './main.ts'
 import { migrateStorage } from './storage.ts'
@@ -31,6 +31,17 @@ const json = { type: 'boolean', description: 'Print JSON', default: false } as c
 const serve = defineCommand({
   meta: { name: 'serve', description: 'Run the server (what npm start does)' },
   run: () => startServer(settingsNow()),
+})
+
+const worker = defineCommand({
+  meta: {
+    name: 'worker',
+    description: 'Deliver mail and webhooks and do what has its time, beside servers with ALLOT_WORKER=off',
+  },
+  run: async () => {
+    await work(settingsNow())
+    say('allot worker: working')
+  },
 })
 
 const migrate = defineCommand({
@@ -153,6 +164,7 @@ const allot = defineCommand({
   meta: { name: 'allot', description: 'Event registration with a hard budget' },
   subCommands: {
     serve,
+    worker,
     migrate,
     demo,
     verify,

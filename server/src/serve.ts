@@ -4,6 +4,7 @@ import { openSignIn } from './accounts/sign-in.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import { createApp } from './app.ts'
 import { forgetOldJobs } from './batches/jobs.sql.ts'
+import { openChangeFeed } from './platform/change-feed.ts'
 import { builtPages } from './pages.ts'
 import type { Settings } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
@@ -18,6 +19,8 @@ import type { Secrets } from './platform/secrets.ts'
 import { openStorage } from './storage.ts'
 import type { Storage, StorageOptions } from './storage.ts'
 import { listTenantIds } from './tenants/tenants.sql.ts'
+import { openWork } from './work.ts'
+import type { Working } from './work.ts'
 
 /** Everything that is open while a server or a command runs. */
 export type Opened = { storage: Storage; db: Database; secrets: Secrets; signIn: SignIn; close(): Promise<void> }
@@ -68,9 +71,12 @@ export async function serve(settings: Settings): Promise<Serving> {
   const opened = await open(settings, { purpose: 'allot serve', mode: 'own', log: (line) => log.warn(line) }, log)
   for (const warning of opened.storage.warnings) log.warn(warning)
   let app: App
+  let working: Working | undefined
   try {
+    const feed = openChangeFeed(opened.db, log)
     app = await createApp({
       ...opened,
+      feed,
       log,
       publicUrl: publicUrlOf(settings, settings.PORT),
       operatorToken: settings.ALLOT_OPERATOR_TOKEN,
@@ -80,6 +86,7 @@ export async function serve(settings: Settings): Promise<Serving> {
       anonymousPerMinute: 600,
       pages: builtPages,
     })
+    if (settings.ALLOT_WORKER === 'on') working = await openWork({ ...workOptions(settings, opened, log), feed })
     await app.listen({ port: settings.PORT, host: settings.HOST })
   } catch (error) {
     await opened.close()
@@ -88,16 +95,48 @@ export async function serve(settings: Settings): Promise<Serving> {
   const tidying = setInterval(() => void tidy(opened, log), TIDY_MS).unref()
   const stop = async () => {
     clearInterval(tidying)
+    await working?.close()
     await app.close()
     await opened.close()
   }
+  stopWithGrace(log, stop)
+  const port = portOf(app) ?? settings.PORT
+  return { address: `http://${settings.HOST}:${port}`, publicUrl: publicUrlOf(settings, port), opened, stop }
+}
+
+/** Does what is done beside requests, and takes none: `allot worker`. Any number may run beside any number of servers. */
+export async function work(settings: Settings): Promise<{ stop(): Promise<void> }> {
+  const log = createLog(settings.LOG_LEVEL)
+  const opened = await open(settings, { purpose: 'allot worker', mode: 'join', log: (line) => log.warn(line) }, log)
+  for (const warning of opened.storage.warnings) log.warn(warning)
+  const feed = openChangeFeed(opened.db, log)
+  let working: Working
+  try {
+    working = await openWork({ ...workOptions(settings, opened, log), feed })
+  } catch (error) {
+    await feed.close()
+    await opened.close()
+    throw error
+  }
+  const stop = async () => {
+    await working.close()
+    await feed.close()
+    await opened.close()
+  }
+  stopWithGrace(log, stop)
+  return { stop }
+}
+
+function workOptions(_settings: Settings, { db, storage }: Opened, log: Log) {
+  return { db, connection: storage.worker, log }
+}
+
+function stopWithGrace(log: Log, stop: () => Promise<void>): void {
   closeWithGrace({ delay: DRAIN_MS, logger: false }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'stopping after an unexpected error')
     else log.info(`stopping on ${signal ?? 'request'}`)
     await stop()
   })
-  const port = portOf(app) ?? settings.PORT
-  return { address: `http://${settings.HOST}:${port}`, publicUrl: publicUrlOf(settings, port), opened, stop }
 }
 
 /** Forgets answers and sessions that have run out. Any server may do it at any time; a failure waits for the next. */

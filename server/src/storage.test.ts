@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { checkWorker } from './platform/catalogue.ts'
 import { readSettings } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { newId } from './platform/ids.ts'
@@ -122,7 +123,19 @@ describe('an empty database', () => {
 
   test('a role that can neither migrate nor ask somebody who can does not start', async () => {
     const role = await givenRole()
-    await expect(openAs(role)).rejects.toThrow(/permission denied for schema public/)
+    await expect(openAs(role)).rejects.toThrow(/permission denied for schema public: run `allot migrate` once/)
+  })
+
+  test('a server whose tasks have no place yet says what to do, in one line', async () => {
+    const owner = { DATABASE_OWNER_URL: urlOf(database.owner) }
+    await (await openAs(database.app, { ...owner, DATABASE_WORKER_URL: urlOf(database.worker) })).close()
+    expect(await checkWorker(database.worker)).toBeUndefined()
+    expect(await checkWorker(database.app)).toMatch(
+      /^The role allot_app may not make tables in the schema worker: run `allot migrate` once with DATABASE_OWNER_URL/,
+    )
+    await asOwner(database, `grant usage, create on schema worker to ${database.app.user}; create table worker.job ()`)
+    await asOwner(database, `alter table worker.job owner to ${database.worker.user}`)
+    expect(await checkWorker(database.app)).toMatch(/let DATABASE_WORKER_URL name allot_worker\.$/)
   })
 
   test('three servers at once: one migrates, all become ready', async () => {

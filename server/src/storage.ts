@@ -8,6 +8,7 @@ import type { Connection } from './platform/database.ts'
 import { embeddedDatabase, embeddedRoles, prepareEmbeddedDatabase } from './platform/embedded-database.ts'
 import { openEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { ownerRole } from './platform/embedded-postgres-files.ts'
+import type { RoleNames } from './platform/grants.ts'
 import { findPendingMigrations, migrate } from './platform/migrate.ts'
 
 /** Where everything is kept, ready to be used: how to connect in each role, and the server's secret. */
@@ -16,6 +17,8 @@ export type Storage = {
   app: Connection
   /** For sign-in only: it sees the schema `auth` and nothing else. */
   auth: Connection
+  /** For tasks only: it sees the schema `worker` and nothing else. */
+  worker: Connection
   secret: string
   /** The folder of the embedded database; undefined where another server is used. */
   directory: string | undefined
@@ -75,6 +78,7 @@ async function openEmbedded(settings: Settings, options: StorageOptions): Promis
     return {
       app: embedded.connection(roles.app, embeddedDatabase),
       auth: embedded.connection(roles.auth, embeddedDatabase),
+      worker: embedded.connection(roles.worker, embeddedDatabase),
       secret: settings.ALLOT_SECRET ?? (await keepSecret(embedded.directory)),
       directory: embedded.directory,
       close: () => embedded.stop(),
@@ -90,17 +94,33 @@ async function openGiven(settings: Settings, url: string): Promise<Omit<Storage,
   const owner: Connection = { connectionString: settings.DATABASE_OWNER_URL ?? url }
   const names = await roleNames(settings, url)
   await refuseBypass(app)
-  if (settings.DATABASE_AUTH_URL !== undefined) await refuseBypass({ connectionString: settings.DATABASE_AUTH_URL })
+  for (const other of [settings.DATABASE_AUTH_URL, settings.DATABASE_WORKER_URL]) {
+    if (other !== undefined) await refuseBypass({ connectionString: other })
+  }
   if (settings.DATABASE_OWNER_URL !== undefined || (await findPendingMigrations(owner)).length > 0) {
-    await migrate(owner, names)
+    await migrateAs(owner, names)
   }
   if (settings.ALLOT_SECRET === undefined) throw new SettingsError('ALLOT_SECRET is missing')
   return {
     app,
     auth: { connectionString: settings.DATABASE_AUTH_URL ?? url },
+    worker: { connectionString: settings.DATABASE_WORKER_URL ?? url },
     secret: settings.ALLOT_SECRET,
     directory: undefined,
     close: () => Promise.resolve(),
+  }
+}
+
+/** A role that may not migrate is told who has to. */
+async function migrateAs(owner: Connection, names: RoleNames): Promise<void> {
+  try {
+    await migrate(owner, names)
+  } catch (error) {
+    const { message, code, cause } = error as Error & { code?: string; cause?: { code?: string } }
+    if ((code ?? cause?.code) !== '42501') throw error
+    throw new SettingsError(
+      `${message}: run \`allot migrate\` once with DATABASE_OWNER_URL, as the role that owns the tables`,
+    )
   }
 }
 
@@ -111,10 +131,11 @@ async function refuseBypass(connection: Connection): Promise<void> {
   if (bypass !== undefined) throw new SettingsError(bypass)
 }
 
-async function roleNames(settings: Settings, url: string): Promise<{ app: string; auth: string }> {
+async function roleNames(settings: Settings, url: string): Promise<RoleNames> {
   const app = await roleOf('DATABASE_URL', url)
-  const auth = settings.DATABASE_AUTH_URL
-  return { app, auth: auth === undefined ? app : await roleOf('DATABASE_AUTH_URL', auth) }
+  const other = async (name: 'DATABASE_AUTH_URL' | 'DATABASE_WORKER_URL') =>
+    settings[name] === undefined ? app : roleOf(name, settings[name])
+  return { app, auth: await other('DATABASE_AUTH_URL'), worker: await other('DATABASE_WORKER_URL') }
 }
 
 /** The role a connection works as; a setting that leads nowhere is said by its name. */

@@ -49,6 +49,33 @@ export async function checkCatalogue(connection: Connection): Promise<CatalogueR
   }
 }
 
+/**
+ * Whether a role may make the tables that tasks are kept in.
+ *
+ * @returns what to do where it may not, in one sentence
+ */
+export async function checkWorker(connection: Connection): Promise<string | undefined> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ role: string; mayWork: boolean; owner: string | null }>(
+      `select session_user as role,
+              coalesce(has_schema_privilege(n.oid, 'usage') and has_schema_privilege(n.oid, 'create'), false) as "mayWork",
+              (select pg_get_userbyid(c.relowner) from pg_class c where c.relnamespace = n.oid
+                  and not pg_has_role(session_user, c.relowner, 'usage') limit 1) as owner
+         from (select to_regnamespace('worker')::oid) as n (oid)`,
+    )
+    const [row] = rows
+    if (row?.mayWork !== true) {
+      return `The role ${row?.role} may not make tables in the schema worker: run \`allot migrate\` once with DATABASE_OWNER_URL, DATABASE_URL and, where it is set, DATABASE_WORKER_URL.`
+    }
+    if (row.owner === null) return undefined
+    return `The tables in the schema worker belong to the role ${row.owner}, and not to ${row.role}: let DATABASE_WORKER_URL name ${row.owner}.`
+  } finally {
+    await client.end()
+  }
+}
+
 /** The role a connection works as. */
 export async function readRoleName(connection: Connection): Promise<string> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })

@@ -9,12 +9,12 @@ import type { Change, Database } from './database.ts'
  */
 export type ChangeFeed = {
   /**
-   * Begins to listen.
+   * Begins to listen. Several may; who has begun already is heard no more often.
    *
    * @param heard a chain has grown, at least to this entry; may be said more than once
    * @param mayHaveMissed look yourself: at the beginning, after a gap, and every now and then
    */
-  start(heard: (change: Change) => void, mayHaveMissed: () => void): void
+  start(heard: (change: Change) => void, mayHaveMissed?: () => void): void
   /** Whether other servers are heard at once; otherwise `mayHaveMissed` is called every second. */
   isListening(): boolean
   close(): Promise<void>
@@ -36,8 +36,8 @@ const BACK_OFF_MS = { first: 100, most: 5_000 }
  * commits), so it comes right after them: what is lost between the two, when a process dies, is seen at the next look.
  */
 export function openChangeFeed(db: Database, log: FastifyBaseLogger): ChangeFeed {
-  let hear: (change: Change) => void = () => {}
-  let look: () => void = () => {}
+  const listeners = new Map<(change: Change) => void, () => void>()
+  const hear = (change: Change) => [...listeners.keys()].forEach((heard) => heard(change))
   let client: pg.Client | undefined
   let hasStarted = false
   let isClosed = false
@@ -140,7 +140,7 @@ export function openChangeFeed(db: Database, log: FastifyBaseLogger): ChangeFeed
 
   function lookNow(): void {
     lastLook = performance.now()
-    if (!isClosed) look()
+    if (!isClosed) [...listeners.values()].forEach((look) => look())
   }
 
   function tick(): void {
@@ -150,11 +150,10 @@ export function openChangeFeed(db: Database, log: FastifyBaseLogger): ChangeFeed
   }
 
   return {
-    start: (heard, mayHaveMissed) => {
+    start: (heard, mayHaveMissed = () => {}) => {
+      listeners.set(heard, mayHaveMissed)
       if (hasStarted) return
       hasStarted = true
-      hear = heard
-      look = mayHaveMissed
       ticker = setInterval(tick, LOOK_MS.polling).unref()
       void connect()
     },

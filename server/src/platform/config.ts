@@ -29,6 +29,9 @@ export const settings = {
   DATABASE_AUTH_URL: postgresUrl
     .optional()
     .describe('The same database as the role for sign-in, which sees only the schema auth. By default DATABASE_URL.'),
+  DATABASE_WORKER_URL: postgresUrl
+    .optional()
+    .describe('The same database as the role for tasks, which sees only the schema worker. By default DATABASE_URL.'),
   DATABASE_REPLICA_URL: postgresUrl
     .optional()
     .describe(
@@ -67,6 +70,22 @@ export const settings = {
     .refine(isListOfNetworks, 'must be addresses or networks separated by commas, such as 127.0.0.1, 10.0.0.0/8')
     .optional()
     .describe('Addresses of the proxies in front, separated by commas, whose X-Forwarded-For is believed.'),
+  ALLOT_WORKER: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('off where the server leaves mail, webhooks and everything timed to `allot worker`, run beside it.'),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, 'must be smtp://host:port or smtps://host:port, with user:password@ where it asks for them')
+    .optional()
+    .describe(
+      'The mail server. Without it messages are kept, and go out when there is one and somebody says so in the outbox.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .refine(isMailAddress, 'must be an address such as events@example.org, or Events <events@example.org>')
+    .optional()
+    .describe('Who mail is from: an address, or a name and an address in angle brackets. Goes with SMTP_URL.'),
   ALLOT_QUEUE_LIMIT: wholeNumber(1, 100_000)
     .default(2_000)
     .describe('Most requests waiting for one event in one process; over it 503.'),
@@ -122,8 +141,14 @@ export function readSettings(
   if (data.NODE_ENV === 'production' && data.PUBLIC_URL?.startsWith('https://') !== true) {
     throw new SettingsError('PUBLIC_URL must be set and begin with https:// where NODE_ENV=production')
   }
-  if (data.DATABASE_URL === undefined && (data.DATABASE_OWNER_URL ?? data.DATABASE_AUTH_URL) !== undefined) {
-    throw new SettingsError('DATABASE_OWNER_URL and DATABASE_AUTH_URL go with DATABASE_URL, which is missing')
+  const others = data.DATABASE_OWNER_URL ?? data.DATABASE_AUTH_URL ?? data.DATABASE_WORKER_URL
+  if (data.DATABASE_URL === undefined && others !== undefined) {
+    throw new SettingsError(
+      'DATABASE_OWNER_URL, DATABASE_AUTH_URL and DATABASE_WORKER_URL go with DATABASE_URL, which is missing',
+    )
+  }
+  if (data.SMTP_URL !== undefined && data.MAIL_FROM === undefined) {
+    throw new SettingsError('MAIL_FROM is missing: with SMTP_URL it must say who mail is from')
   }
   if (data.DATABASE_REPLICA_URL !== undefined && userOf(data.DATABASE_REPLICA_URL) !== userOf(data.DATABASE_URL)) {
     // Of another role nobody has looked whether it can bypass the policies.
@@ -136,6 +161,16 @@ function isBareAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, username, password, pathname, search, hash } = new URL(text)
   return /^https?:$/.test(protocol) && pathname === '/' && `${username}${password}${search}${hash}` === ''
+}
+
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname, hash } = new URL(text)
+  return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && hash === ''
+}
+
+function isMailAddress(text: string): boolean {
+  return /^(?:[^\p{C}<>"@,;]+ )?<[^\s<>@,;"]+@[^\s<>@,;"]+>$|^[^\s<>@,;"]+@[^\s<>@,;"]+$/u.test(text)
 }
 
 function userOf(url: string | undefined): string | undefined {

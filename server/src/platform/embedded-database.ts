@@ -3,7 +3,7 @@ import type { Connection } from './database.ts'
 
 /** The database in the embedded PostgreSQL, and the roles the server works as; none of them may bypass anything. */
 export const embeddedDatabase = 'allot'
-export const embeddedRoles = { app: 'allot_app', auth: 'allot_auth' }
+export const embeddedRoles = { app: 'allot_app', auth: 'allot_auth', worker: 'allot_worker' }
 
 /** Makes the database and its roles where they are not there yet. Whoever calls owns the directory: nobody else is at it. */
 export async function prepareEmbeddedDatabase(owner: Connection): Promise<void> {

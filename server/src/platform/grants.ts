@@ -18,15 +18,20 @@ export const rights: Record<string, string> = {
   idempotency_keys: 'select, insert, update, delete',
   jobs: 'select, insert, update, delete',
   job_rows: 'select, insert, delete',
+  outbox_cursors: 'select, insert, update',
   allot_migrations: 'select',
 }
 
+/** The roles that a server works as. */
+export type RoleNames = { app: string; auth: string; worker: string }
+
 /** Gives the server's roles exactly their rights; a role that owns the tables already has more, and is left alone. */
-export async function grantRights(client: pg.Client, roles: { app: string; auth: string }): Promise<void> {
+export async function grantRights(client: pg.Client, roles: RoleNames): Promise<void> {
   const { rows } = await client.query<{ me: string }>('select current_user as me')
   const owner = rows[0]?.me
   const app = pg.escapeIdentifier(roles.app)
   const auth = pg.escapeIdentifier(roles.auth)
+  const worker = pg.escapeIdentifier(roles.worker)
   if (roles.app !== owner) {
     await client.query(`grant usage on schema public to ${app}`)
     for (const [table, allowed] of Object.entries(rights)) {
@@ -38,4 +43,6 @@ export async function grantRights(client: pg.Client, roles: { app: string; auth:
     await client.query(`grant usage on schema auth to ${auth}`)
     await client.query(`grant select, insert, update, delete on all tables in schema auth to ${auth}`)
   }
+  // pg-boss makes its tables itself, and owns them: its forms change with its versions, not with our migrations.
+  if (roles.worker !== owner) await client.query(`grant usage, create on schema worker to ${worker}`)
 }

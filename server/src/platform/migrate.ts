@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
 import type { Connection } from './database.ts'
 import { grantRights } from './grants.ts'
+import type { RoleNames } from './grants.ts'
 import { sha256 } from './secrets.ts'
 
 const folder = new URL('../../migrations/', import.meta.url)
@@ -16,7 +17,7 @@ const LOCK = 0x616c6c6f74
  * @param roles the roles that the server works as; they are granted their rights anew each time
  * @returns the names of what was applied now
  */
-export async function migrate(owner: Connection, roles: { app: string; auth: string }): Promise<string[]> {
+export async function migrate(owner: Connection, roles: RoleNames): Promise<string[]> {
   const client = new pg.Client({ ...owner, application_name: 'allot migrate' })
   await client.connect()
   try {

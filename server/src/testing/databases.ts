@@ -9,16 +9,18 @@ export type TestConnection = { host: string; port: number; user: string; databas
 
 export const appRole = 'allot_app'
 export const authRole = 'allot_auth'
+export const workerRole = 'allot_worker'
+const testRoles = { app: appRole, auth: authRole, worker: workerRole }
 const templateDatabase = 'allot_template'
 
-/** A database of one's own: how to connect as the server, as sign-in and as the owner. */
-export type TestDatabase = { app: TestConnection; auth: TestConnection; owner: TestConnection; drop(): Promise<void> }
+/** A database of one's own: how to connect as the server, as sign-in, for tasks and as the owner. */
+export type TestDatabase = Record<'app' | 'auth' | 'worker' | 'owner', TestConnection> & { drop(): Promise<void> }
 
 /** Makes the roles and the migrated database that each test file copies. */
 export async function makeTemplate(address: PostgresAddress): Promise<void> {
-  for (const role of [appRole, authRole]) await asOwner(address, `create role ${role} login`)
+  for (const role of [appRole, authRole, workerRole]) await asOwner(address, `create role ${role} login`)
   await asOwner(address, `create database ${templateDatabase}`)
-  await migrate({ ...address, user: ownerRole, database: templateDatabase }, { app: appRole, auth: authRole })
+  await migrate({ ...address, user: ownerRole, database: templateDatabase }, testRoles)
 }
 
 /** Copies the migrated template: about 60 ms. `empty` makes a database without any tables. */
@@ -32,6 +34,7 @@ export async function createTestDatabase(
   return {
     app: as(appRole),
     auth: as(authRole),
+    worker: as(workerRole),
     owner: as(ownerRole),
     drop: () => asOwner(address, `drop database if exists ${database} with (force)`),
   }
