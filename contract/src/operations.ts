@@ -1,6 +1,7 @@
 import { accountOperations } from './account-operations.ts'
 import { batchOperations } from './batch-operations.ts'
 import { eventOperations } from './event-operations.ts'
+import { noticeOperations } from './notice-operations.ts'
 
 /** Every operation of the API, by its name. */
-export const operations = { ...accountOperations, ...eventOperations, ...batchOperations } as const
+export const operations = { ...accountOperations, ...eventOperations, ...batchOperations, ...noticeOperations } as const

@@ -51,9 +51,23 @@ const bad: [string, Environment, RegExp][] = [
   [
     'an owner without a database',
     { DATABASE_OWNER_URL: database.DATABASE_URL },
-    /^DATABASE_OWNER_URL .*DATABASE_URL, which is missing$/,
+    /^DATABASE_OWNER_URL, .*DATABASE_URL, which is missing$/,
   ],
   ['sign-in without a database', { DATABASE_AUTH_URL: database.DATABASE_URL }, /DATABASE_URL, which is missing$/],
+  ['tasks without a database', { DATABASE_WORKER_URL: database.DATABASE_URL }, /DATABASE_URL, which is missing$/],
+  [
+    'a mail server of another kind',
+    { SMTP_URL: 'imap://me:canary@mail.example.org', MAIL_FROM: 'a@example.org' },
+    /^SMTP_URL: must be smtp:/,
+  ],
+  ['a mail server without a sender', { SMTP_URL: 'smtp://me:canary@mail.example.org' }, /^MAIL_FROM is missing/],
+  [
+    'a sender that is no address',
+    { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Events' },
+    /^MAIL_FROM: must be an address/,
+  ],
+  ['a sender with a line too many', { MAIL_FROM: 'a@example.org\r\nBcc: b@example.org' }, /^MAIL_FROM: must be/],
+  ['a worker by halves', { ALLOT_WORKER: 'maybe' }, /^ALLOT_WORKER: /],
   ['a database without a secret', { DATABASE_URL: database.DATABASE_URL }, /^ALLOT_SECRET is missing: .*openssl rand/],
   ['production without a secret', { ...production, ALLOT_SECRET: undefined }, /^ALLOT_SECRET is missing/],
   [
@@ -114,6 +128,7 @@ describe('what is set rightly', () => {
       DATA_DIR: './data',
       DATABASE_POOL_SIZE: 12,
       LOG_LEVEL: 'info',
+      ALLOT_WORKER: 'on',
       ALLOT_QUEUE_LIMIT: 2000,
     })
   })
@@ -164,9 +179,11 @@ describe('what is set rightly', () => {
       'DATABASE_URL',
       'DATABASE_OWNER_URL',
       'DATABASE_AUTH_URL',
+      'DATABASE_WORKER_URL',
       'DATABASE_REPLICA_URL',
       'ALLOT_SECRET',
       'ALLOT_OPERATOR_TOKEN',
+      'SMTP_URL',
     ])
     files['/run/secrets/database'] = `${database.DATABASE_URL}\n`
     const both = { DATABASE_URL_FILE: '/run/secrets/database', ALLOT_SECRET_FILE: '/run/secrets/allot' }
