@@ -1,5 +1,6 @@
 -- What all migrations add up to: generated from a freshly migrated database by `npm run generate`, not to be edited.
--- allot_app is the role the server works as, allot_auth the one for sign-in.
+-- allot_app is the role the server works as, allot_auth the one for sign-in,
+-- allot_worker the one for tasks, whose tables pg-boss makes itself.
 
 grant usage on schema public to allot_app;
 
@@ -119,6 +120,28 @@ create policy tenant_only on public.event_books as permissive for all to public
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.event_books to allot_app;
 
+create table public.event_notice_settings (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  event_reminder_hours integer default 24,
+  pickup_reminder_hours integer default 2,
+  promised_days integer default 5,
+  budget_threshold_percent integer default 90,
+  is_threshold_told boolean not null default false,
+  constraint event_notice_settings_pkey PRIMARY KEY (tenant_id, event_id),
+  constraint event_notice_settings_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint event_notice_settings_budget_threshold_percent_check CHECK (((budget_threshold_percent >= 1) AND (budget_threshold_percent <= 100))),
+  constraint event_notice_settings_event_reminder_hours_check CHECK (((event_reminder_hours >= 1) AND (event_reminder_hours <= 720))),
+  constraint event_notice_settings_pickup_reminder_hours_check CHECK (((pickup_reminder_hours >= 1) AND (pickup_reminder_hours <= 720))),
+  constraint event_notice_settings_promised_days_check CHECK (((promised_days >= 1) AND (promised_days <= 365)))
+);
+alter table public.event_notice_settings enable row level security;
+alter table public.event_notice_settings force row level security;
+create policy tenant_only on public.event_notice_settings as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.event_notice_settings to allot_app;
+
 create table public.event_options (
   tenant_id uuid not null,
   event_id uuid not null,
@@ -202,6 +225,7 @@ create table public.events (
   constraint events_venue_check CHECK ((length(venue) <= 500)),
   constraint events_version_check CHECK ((version > 0))
 );
+CREATE INDEX events_soon ON public.events USING btree (tenant_id, event_date) WHERE (is_active AND (event_date IS NOT NULL));
 alter table public.events enable row level security;
 alter table public.events force row level security;
 create policy tenant_only on public.events as permissive for all to public
@@ -329,6 +353,136 @@ create policy tenant_only on public.ledger_entries as permissive for all to publ
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select on public.ledger_entries to allot_app;
 
+create table public.notice_attempts (
+  tenant_id uuid not null,
+  notice_id uuid not null,
+  attempt_no integer not null,
+  started_at timestamp with time zone not null,
+  milliseconds integer not null,
+  outcome text not null,
+  answer text,
+  constraint notice_attempts_pkey PRIMARY KEY (tenant_id, notice_id, attempt_no),
+  constraint notice_attempts_tenant_id_notice_id_fkey FOREIGN KEY (tenant_id, notice_id) REFERENCES public.notices(tenant_id, id) ON DELETE CASCADE,
+  constraint notice_attempts_answer_check CHECK ((length(answer) <= 1000)),
+  constraint notice_attempts_attempt_no_check CHECK ((attempt_no > 0)),
+  constraint notice_attempts_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint notice_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['SENT'::text, 'TRY_AGAIN'::text, 'FAILED'::text])))
+);
+alter table public.notice_attempts enable row level security;
+alter table public.notice_attempts force row level security;
+create policy tenant_only on public.notice_attempts as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select on public.notice_attempts to allot_app;
+
+create table public.notice_choices (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  mail boolean not null,
+  inbox boolean not null,
+  constraint notice_choices_pkey PRIMARY KEY (tenant_id, user_id, kind),
+  constraint notice_choices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint notice_choices_kind_check CHECK ((kind ~ '^[a-z_]{1,50}$'::text))
+);
+alter table public.notice_choices enable row level security;
+alter table public.notice_choices force row level security;
+create policy tenant_only on public.notice_choices as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.notice_choices to allot_app;
+
+create table public.notice_templates (
+  tenant_id uuid not null,
+  id uuid not null,
+  event_id uuid,
+  kind text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  replaced_at timestamp with time zone,
+  constraint notice_templates_pkey PRIMARY KEY (tenant_id, id),
+  constraint notice_templates_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint notice_templates_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint notice_templates_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+  constraint notice_templates_kind_check CHECK ((kind ~ '^[a-z_]{1,50}$'::text)),
+  constraint notice_templates_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint notice_templates_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
+);
+CREATE UNIQUE INDEX notice_templates_in_use ON public.notice_templates USING btree (tenant_id, event_id, kind, language) NULLS NOT DISTINCT WHERE (replaced_at IS NULL);
+alter table public.notice_templates enable row level security;
+alter table public.notice_templates force row level security;
+create policy tenant_only on public.notice_templates as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.notice_templates to allot_app;
+
+create table public.notices (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  channel text not null,
+  user_id uuid not null,
+  event_id uuid,
+  registration_id uuid,
+  origin text not null,
+  order_no bigint not null default 0,
+  facts json not null,
+  template_id uuid,
+  language text,
+  status text not null,
+  attempts integer not null default 0,
+  attempts_before integer not null default 0,
+  next_attempt_at timestamp with time zone not null default now(),
+  taken_by uuid,
+  taken_until timestamp with time zone,
+  last_error text,
+  read_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  done_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (tenant_id, id),
+  constraint notices_tenant_id_origin_user_id_kind_channel_key UNIQUE (tenant_id, origin, user_id, kind, channel),
+  constraint notices_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint notices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint notices_attempts_check CHECK ((attempts >= 0)),
+  constraint notices_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'inbox'::text]))),
+  constraint notices_check CHECK (((attempts_before >= 0) AND (attempts_before <= attempts))),
+  constraint notices_check1 CHECK (((done_at IS NOT NULL) = (status = 'DONE'::text))),
+  constraint notices_kind_check CHECK ((kind ~ '^[a-z_]{1,50}$'::text)),
+  constraint notices_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint notices_last_error_check CHECK ((length(last_error) <= 1000)),
+  constraint notices_origin_check CHECK (((length(origin) >= 1) AND (length(origin) <= 200))),
+  constraint notices_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'KEPT'::text, 'DONE'::text, 'FAILED'::text])))
+) with (fillfactor=70);
+CREATE INDEX notices_age ON public.notices USING btree (tenant_id, created_at);
+CREATE INDEX notices_due ON public.notices USING btree (tenant_id, next_attempt_at) WHERE (status = 'WAITING'::text);
+CREATE INDEX notices_in_order ON public.notices USING btree (tenant_id, registration_id, user_id, order_no) WHERE (status = 'WAITING'::text);
+CREATE INDEX notices_inbox ON public.notices USING btree (tenant_id, user_id, id) WHERE (channel = 'inbox'::text);
+CREATE INDEX notices_status ON public.notices USING btree (tenant_id, status, id);
+CREATE INDEX notices_unread ON public.notices USING btree (tenant_id, user_id, id) WHERE ((channel = 'inbox'::text) AND (read_at IS NULL));
+alter table public.notices enable row level security;
+alter table public.notices force row level security;
+create policy tenant_only on public.notices as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.notices to allot_app;
+
+create table public.outbox_cursors (
+  tenant_id uuid not null,
+  scope_id uuid not null,
+  told_no bigint not null,
+  constraint outbox_cursors_pkey PRIMARY KEY (tenant_id, scope_id),
+  constraint outbox_cursors_told_no_check CHECK ((told_no >= 0))
+) with (fillfactor=50);
+alter table public.outbox_cursors enable row level security;
+alter table public.outbox_cursors force row level security;
+create policy tenant_only on public.outbox_cursors as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.outbox_cursors to allot_app;
+
 create table public.pickup_slots (
   tenant_id uuid not null,
   event_id uuid not null,
@@ -355,6 +509,7 @@ create table public.pickup_slots (
   constraint pickup_slots_pending_count_check CHECK ((pending_count >= 0)),
   constraint slot_holds CHECK (((committed_count >= 0) AND (committed_count <= capacity)))
 ) with (fillfactor=40, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=200);
+CREATE INDEX slots_soon ON public.pickup_slots USING btree (tenant_id, starts_at) WHERE (is_active AND (starts_at IS NOT NULL));
 alter table public.pickup_slots enable row level security;
 alter table public.pickup_slots force row level security;
 create policy tenant_only on public.pickup_slots as permissive for all to public
@@ -401,6 +556,22 @@ create policy tenant_only on public.registrations as permissive for all to publi
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.registrations to allot_app;
+
+create table public.tenant_notice_settings (
+  tenant_id uuid not null,
+  language text not null default 'en'::text,
+  reply_to text,
+  constraint tenant_notice_settings_pkey PRIMARY KEY (tenant_id),
+  constraint tenant_notice_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
+  constraint tenant_notice_settings_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint tenant_notice_settings_reply_to_check CHECK ((length(reply_to) <= 320))
+);
+alter table public.tenant_notice_settings enable row level security;
+alter table public.tenant_notice_settings force row level security;
+create policy tenant_only on public.tenant_notice_settings as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.tenant_notice_settings to allot_app;
 
 create table public.tenants (
   id uuid not null,
@@ -563,3 +734,7 @@ create table auth.verification (
 );
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
 grant delete, insert, select, update on auth.verification to allot_auth;
+
+create schema worker;
+
+grant create, usage on schema worker to allot_worker;

@@ -17,8 +17,7 @@ export const inboxNotice = {
   read_at: null,
 }
 export const inboxSummary = { unread_count: 3, newest_id: noticeId }
-export const inboxChange = { is_read: true }
-export const inboxReadAll = { up_to: noticeId }
+export const inboxMark = { is_read: true, notice_ids: [noticeId] }
 
 export const noticeChoices = {
   kinds: [
@@ -51,8 +50,8 @@ export const noticeTemplate = {
   updated_at: '2027-03-01T10:00:00.000Z',
   updated_by_name: 'Ines Moreau',
 }
-export const templateInput = { event_id: eventId, ...words }
-export const templateTrial = { kind: 'registration_approved', language: 'en', event_id: eventId, ...words }
+export const templatePlace = { kind: 'registration_approved', language: 'en', event_id: eventId }
+export const templateInput = { kind: 'registration_approved', language: 'en', event_id: eventId, ...words }
 export const renderedMessage = {
   subject: 'Merino Hoodie is yours',
   text: 'Dear Priya Raman,\n\nsee you at Annual Day 2027!',

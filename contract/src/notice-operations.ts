@@ -1,6 +1,6 @@
 import { eventParams } from './events.ts'
 import * as notices from './notices.ts'
-import { list, nothing, paged } from './operation.ts'
+import { list, paged } from './operation.ts'
 import type { Operation } from './operation.ts'
 
 const asOthers =
@@ -26,21 +26,13 @@ export const noticeOperations = {
     response: { 200: notices.inboxSummary },
     refusals: [],
   },
-  updateInboxNotice: {
-    operationId: 'updateInboxNotice',
+  markInbox: {
+    operationId: 'markInbox',
     tags: ['me'],
-    summary: 'Mark one as read, or as unread',
-    params: notices.noticeParams,
-    body: notices.inboxChange,
-    response: { 200: notices.inboxNotice },
-    refusals: ['NOTICE_NOT_FOUND'],
-  },
-  readInbox: {
-    operationId: 'readInbox',
-    tags: ['me'],
-    summary: 'Mark all as read',
-    body: notices.inboxReadAll,
-    response: { 204: nothing },
+    summary: 'Mark some of it, or all, as read or as unread',
+    description: 'What is not mine is passed over.',
+    body: notices.inboxMark,
+    response: { 200: notices.inboxSummary },
     refusals: [],
   },
   getNotificationSettings: {
@@ -96,14 +88,22 @@ export const noticeOperations = {
   },
 
   // Templates --------------------------------------------------------------------------------------------------------
-  listNoticeTemplates: {
-    operationId: 'listNoticeTemplates',
+  getNoticeTemplates: {
+    operationId: 'getNoticeTemplates',
     tags: ['notifications'],
     summary: 'The text of every kind of message in every language, and what it may name',
+    description: "The organisation's own text where there is one, or else what Allot brings along.",
+    response: { 200: notices.noticeTemplates },
+    refusals: [],
+  },
+  getEventNoticeTemplates: {
+    operationId: 'getEventNoticeTemplates',
+    tags: ['notifications'],
+    summary: 'The same for one event',
     description:
       "The event's own text where there is one, or else the organisation's, or else what Allot brings along.",
-    querystring: notices.templateQuery,
-    response: { 200: list(notices.noticeTemplate) },
+    params: eventParams,
+    response: { 200: notices.noticeTemplates },
     refusals: ['EVENT_NOT_FOUND'],
   },
   saveNoticeTemplate: {
@@ -111,17 +111,15 @@ export const noticeOperations = {
     tags: ['notifications'],
     summary: 'Write a text of your own, for an event or (by owners) for the organisation',
     description: 'A placeholder that this kind does not know is refused, with those it knows.',
-    params: notices.templateParams,
     body: notices.templateInput,
     response: { 200: notices.noticeTemplate },
     refusals: ['EVENT_NOT_FOUND'],
   },
-  removeNoticeTemplate: {
-    operationId: 'removeNoticeTemplate',
+  resetNoticeTemplate: {
+    operationId: 'resetNoticeTemplate',
     tags: ['notifications'],
     summary: 'Go back to the text before it: of the organisation, or of Allot',
-    params: notices.templateParams,
-    querystring: notices.templateQuery,
+    body: notices.templatePlace,
     response: { 200: notices.noticeTemplate },
     refusals: ['EVENT_NOT_FOUND'],
   },
@@ -129,7 +127,7 @@ export const noticeOperations = {
     operationId: 'previewNoticeTemplate',
     tags: ['notifications'],
     summary: 'How a message would look, with example values; nothing is kept',
-    body: notices.templateTrial,
+    body: notices.templateInput,
     response: { 200: notices.renderedMessage },
     refusals: ['EVENT_NOT_FOUND'],
   },
@@ -137,7 +135,7 @@ export const noticeOperations = {
     operationId: 'testNoticeTemplate',
     tags: ['notifications'],
     summary: 'Send it to me, with example values',
-    body: notices.templateTrial,
+    body: notices.templateInput,
     response: { 202: notices.outboxMessage },
     refusals: ['EVENT_NOT_FOUND', 'MAIL_NOT_SET_UP'],
   },

@@ -31,19 +31,22 @@ export type InboxNoticeView = z.infer<typeof inboxNotice>
 export const inboxSummary = z
   .object({
     unread_count: count.meta({ description: 'At most 100 are counted' }),
-    newest_id: id.nullable().meta({ description: 'For POST /me/inbox/read-all' }),
+    newest_id: id.nullable().meta({ description: 'As `up_to`, where all that was seen is marked as read' }),
   })
   .meta({ id: 'InboxSummary', examples: [examples.inboxSummary] })
 
 export const noticeParams = z.strictObject({ notice_id: id })
-export const inboxChange = z
-  .strictObject({ is_read: z.boolean() })
-  .meta({ id: 'InboxChange', examples: [examples.inboxChange] })
-export const inboxReadAll = z
+export const inboxMark = z
   .strictObject({
-    up_to: id.optional().meta({ description: 'The newest one that was seen: what came after it stays unread' }),
+    is_read: z.boolean(),
+    notice_ids: z.array(id).min(1).max(100).optional().meta({ description: 'These; without them, all' }),
+    up_to: id.optional().meta({ description: 'Of all only those up to the newest one that was seen' }),
   })
-  .meta({ id: 'InboxReadAll', examples: [examples.inboxReadAll] })
+  .refine(
+    ({ notice_ids, up_to }) => notice_ids === undefined || up_to === undefined,
+    'say notice_ids or up_to, not both',
+  )
+  .meta({ id: 'InboxMark', examples: [examples.inboxMark] })
 
 // What somebody wants to get -------------------------------------------------------------------------------------------
 
@@ -74,14 +77,9 @@ export const eventNoticeSettings = z
   .object({
     event_reminder_hours: hours.nullable().meta({ description: 'So many hours before the event begins' }),
     pickup_reminder_hours: hours.nullable().meta({ description: 'So many hours before the pickup slot begins' }),
-    promised_days: z
-      .int()
-      .min(1)
-      .max(365)
-      .nullable()
-      .meta({
-        description: 'Within how many days people are promised an answer; organisers hear of what waits longer',
-      }),
+    promised_days: z.int().min(1).max(365).nullable().meta({
+      description: 'Within how many days people are promised an answer; organisers hear of what waits longer',
+    }),
     budget_threshold_percent: z
       .int()
       .min(1)
@@ -124,10 +122,9 @@ const body = text(5_000).meta({
     'What was asked for, slot and place, the QR code and alternatives stand below it without being asked for.',
 })
 
-export const templateQuery = z.strictObject({
-  event_id: id.optional().meta({ description: 'As they are for this event; without it, for the whole organisation' }),
-})
-export const templateParams = z.strictObject({ kind: noticeKind, language })
+export const templatePlace = z
+  .strictObject({ kind: noticeKind, language, event_id: id.optional() })
+  .meta({ id: 'NoticeTemplatePlace', examples: [examples.templatePlace] })
 
 export const noticeTemplate = z
   .object({
@@ -141,15 +138,14 @@ export const noticeTemplate = z
     updated_by_name: z.string().nullable(),
   })
   .meta({ id: 'NoticeTemplate', examples: [examples.noticeTemplate] })
+export const noticeTemplates = z
+  .object({ templates: z.array(noticeTemplate) })
+  .meta({ id: 'NoticeTemplates', examples: [{ templates: [examples.noticeTemplate] }] })
 export type NoticeTemplateView = z.infer<typeof noticeTemplate>
 
 export const templateInput = z
-  .strictObject({ event_id: id.optional(), subject, body })
-  .meta({ id: 'NoticeTemplateChange', examples: [examples.templateInput] })
-
-export const templateTrial = z
   .strictObject({ kind: noticeKind, language, event_id: id.optional(), subject, body })
-  .meta({ id: 'NoticeTemplateTrial', examples: [examples.templateTrial] })
+  .meta({ id: 'NoticeTemplateChange', examples: [examples.templateInput] })
 
 export const renderedMessage = z
   .object({ subject: z.string(), text: z.string(), html: z.string() })

@@ -11,6 +11,7 @@ import { ledgerRoutes } from './ledger/ledger.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import { createRooms, liveLimits } from './live/rooms.ts'
 import type { LiveLimits } from './live/rooms.ts'
+import { notificationRoutes } from './notifications/notifications.ts'
 import { openApiRoutes } from './openapi.ts'
 import { optionRoutes } from './options/options.routes.ts'
 import type { Actor } from './platform/actor.ts'
@@ -52,6 +53,8 @@ export type AppOptions = {
   pages?: string | undefined
   /** What changes, where somebody else listens as well; closed with the app. */
   feed?: ChangeFeed | undefined
+  /** Whether the worker has a mail server. */
+  isMailSetUp?: boolean | undefined
   live?: Partial<LiveLimits>
   exports?: Partial<ExportLimits>
 }
@@ -134,6 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registrationRoutes(app, queues, exports)
     batchRoutes(app, batches, runner, exports)
     ledgerRoutes(app, exports)
+    notificationRoutes(app, options.isMailSetUp ?? false)
     liveRoutes(app, rooms, authenticate)
     demoRoutes(app)
   })

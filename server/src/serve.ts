@@ -77,6 +77,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     app = await createApp({
       ...opened,
       feed,
+      isMailSetUp: settings.SMTP_URL !== undefined,
       log,
       publicUrl: publicUrlOf(settings, settings.PORT),
       operatorToken: settings.ALLOT_OPERATOR_TOKEN,
@@ -127,8 +128,11 @@ export async function work(settings: Settings): Promise<{ stop(): Promise<void> 
   return { stop }
 }
 
-function workOptions(_settings: Settings, { db, storage }: Opened, log: Log) {
-  return { db, connection: storage.worker, log }
+function workOptions(settings: Settings, { db, secrets, signIn, storage }: Opened, log: Log) {
+  const { SMTP_URL: url, MAIL_FROM: from } = settings
+  const mail = url === undefined || from === undefined ? undefined : { url, from }
+  const publicUrl = publicUrlOf(settings, settings.PORT)
+  return { db, secrets, connection: storage.worker, mail, publicUrl, createLink: signIn.createLink, log }
 }
 
 function stopWithGrace(log: Log, stop: () => Promise<void>): void {

@@ -1,40 +1,46 @@
-import type { FastifyBaseLogger } from 'fastify'
+import { notificationWork } from './notifications/notifications.ts'
+import type { MailServices } from './notifications/deliver-mail.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import type { Outbox } from './outbox/outbox.ts'
-import type { Teller } from './outbox/teller.ts'
 import { checkWorker } from './platform/catalogue.ts'
 import type { ChangeFeed } from './platform/change-feed.ts'
 import { SettingsError } from './platform/config.ts'
-import type { Connection, Database } from './platform/database.ts'
-import type { Schedule, Task } from './platform/worker.ts'
+import type { Connection } from './platform/database.ts'
+import { openMailer } from './platform/mailer.ts'
+import type { MailerOptions } from './platform/mailer.ts'
 import { openWorker } from './platform/worker.ts'
 
-export type WorkOptions = {
-  db: Database
+export type WorkOptions = Omit<MailServices, 'mailer'> & {
   feed: ChangeFeed
   /** As the role for tasks. */
   connection: Connection
-  log: FastifyBaseLogger
+  /** The mail server; undefined where there is none. */
+  mail: MailerOptions | undefined
   lookEveryMs?: number | undefined
 }
 
 export type Working = { outbox: Outbox; close(): Promise<void> }
 
-/** Puts together what is done beside requests: who is told of changes, which tasks there are, and what has its time. */
-export async function openWork({ db, feed, connection, log, lookEveryMs }: WorkOptions): Promise<Working> {
+/**
+ * Puts together what is done beside requests: who is told of changes, which tasks there are, and what has its time.
+ *
+ * @throws SettingsError of one line, where the database was not prepared for it
+ */
+export async function openWork({ feed, connection, mail, lookEveryMs, ...services }: WorkOptions): Promise<Working> {
+  const { db, log } = services
   const unprepared = await checkWorker(connection)
   if (unprepared !== undefined) throw new SettingsError(unprepared)
   const work = await openWorker({ connection, log })
-  const tellers: Teller[] = []
-  const tasks: Task[] = []
-  const schedules: Schedule[] = []
-  await work.start(tasks, schedules)
-  const outbox = openOutbox({ db, feed, tellers, log, lookEveryMs })
+  const mailer = mail && openMailer(mail)
+  const notifications = notificationWork({ ...services, mailer }, work)
+  await work.start(notifications.tasks, notifications.schedules)
+  const outbox = openOutbox({ db, feed, tellers: [notifications.teller], log, lookEveryMs })
   return {
     outbox,
     close: async () => {
       await outbox.close()
       await work.close()
+      mailer?.close()
     },
   }
 }

@@ -59,6 +59,32 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   createApiKey: owner,
   revokeApiKey: owner,
 
+  // The organisation's messages: their language, what became of them.
+  getTenantNotificationSettings: owner,
+  updateTenantNotificationSettings: owner,
+  listOutbox: owner,
+  getOutboxSummary: owner,
+  getOutboxMessage: owner,
+  retryOutboxMessage: owner,
+  retryOutbox: owner,
+
+  // What one is told, and wants to be told.
+  listInbox: everyRole,
+  getInboxSummary: everyRole,
+  markInbox: everyRole,
+  getNotificationSettings: everyRole,
+  updateNotificationSettings: everyRole,
+
+  // The messages of an event; those of the organisation are its owners', see notifications/templates.test.ts.
+  getEventNotificationSettings: managers,
+  updateEventNotificationSettings: managers,
+  getNoticeTemplates: managers,
+  getEventNoticeTemplates: managers,
+  saveNoticeTemplate: managers,
+  resetNoticeTemplate: managers,
+  previewNoticeTemplate: managers,
+  testNoticeTemplate: managers,
+
   // Create, change, archive events, options, slots.
   createEvent: managers,
   createSampleEvent: managers,
@@ -251,7 +277,9 @@ describe('every operation, by everybody, on what is theirs and what is not', () 
   })
 
   function isLetIn({ status }: Reply, name: string): boolean {
-    if (name === 'createSampleEvent') return status === 409
+    // There are events already, and there is no mail server.
+    const withoutMail = ['testNoticeTemplate', 'retryOutbox', 'retryOutboxMessage']
+    if (['createSampleEvent', ...withoutMail].includes(name)) return status === 409
     return (status >= 200 && status < 300) || (['signIn', 'signInByLink'].includes(name) && status === 422)
   }
 
@@ -309,7 +337,9 @@ describe('what stands in a body or a query belongs to the tenant too', () => {
 
   /** Parameters that say how, how many and when, and name nothing. */
   const sayNothing =
-    'skip limit cursor is_active status_filter order waiting_days_min days until from to action outcome kind'.split(' ')
+    'skip limit cursor is_active status_filter order waiting_days_min days until from to action outcome kind status channel is_unread'.split(
+      ' ',
+    )
 
   test('every parameter of a query is asked about below, or names nothing', () => {
     const unasked = operations.flatMap(({ name, query }) =>

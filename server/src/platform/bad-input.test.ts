@@ -16,6 +16,7 @@ import { fingerprint } from '../testing/as-owner.ts'
 import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant, operatorToken } from '../testing/given-app.ts'
 import { untilOver } from '../testing/jobs.ts'
+import { givenMessages } from '../testing/messages.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
 
 let server: TestApp
@@ -43,6 +44,7 @@ async function givenIds(of: TestTenant): Promise<Record<string, string>> {
   const { body: job } = await of.approver.post(`${gala.path}/registrations/batch`, trial, { prefer: 'respond-async' })
   await untilOver(of.approver, String(job.id))
   const { body: key } = await of.owner.post('/api-keys', { user_id: of.member.userId, name: 'x' })
+  const about = { event_id: gala.eventId, registration_id: String(registration.id), name: 'Gala' }
   return {
     tenant_id: of.tenantId,
     event_id: gala.eventId,
@@ -53,6 +55,7 @@ async function givenIds(of: TestTenant): Promise<Record<string, string>> {
     user_id: of.member.userId,
     key_id: String(key.id),
     job_id: String(job.id),
+    notice_id: await givenMessages(server.db, of, about),
   }
 }
 

@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /**
- * What the server's role may do with each table. Nothing is ever deleted but answers and jobs that have grown old; ledger and
+ * What the server's role may do with each table. Nothing is ever deleted but answers, jobs and notices that have grown old; ledger and
  * audit entries can be added and read, and nothing else.
  */
 export const rights: Record<string, string> = {
@@ -19,6 +19,12 @@ export const rights: Record<string, string> = {
   jobs: 'select, insert, update, delete',
   job_rows: 'select, insert, delete',
   outbox_cursors: 'select, insert, update',
+  notices: 'select, insert, update, delete',
+  notice_attempts: 'select, insert, delete',
+  notice_choices: 'select, insert, update',
+  notice_templates: 'select, insert, update',
+  tenant_notice_settings: 'select, insert, update',
+  event_notice_settings: 'select, insert, update',
   allot_migrations: 'select',
 }
 

@@ -7,14 +7,18 @@ import { createApp } from '../app.ts'
 import type { LiveLimits } from '../live/rooms.ts'
 import { openDatabase } from '../platform/database.ts'
 import type { Database, Statement, Tx } from '../platform/database.ts'
+import { openChangeFeed } from '../platform/change-feed.ts'
 import type { ExportLimits } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
 import { newId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import type { Log } from '../platform/log.ts'
+import type { MailerOptions } from '../platform/mailer.ts'
 import { openReplica } from '../platform/replica.ts'
 import { deriveSecrets } from '../platform/secrets.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
+import { openWork } from '../work.ts'
+import type { Working } from '../work.ts'
 import { createTestDatabase } from './databases.ts'
 import type { TestConnection, TestDatabase } from './databases.ts'
 import type { Client, Json, Reply } from './reply.ts'
@@ -30,6 +34,8 @@ export type TestApp = {
   app: App
   db: Database
   database: TestDatabase
+  /** What is done beside requests, where that was asked for. */
+  working?: Working | undefined
   /** A client with an API key, the operator's token, or nothing. */
   as(credential: string | undefined): TestClient
 }
@@ -52,6 +58,8 @@ export type TestAppOptions = {
   /** A database that follows, for reports. */
   replica?: TestConnection
   log?: Log
+  /** What is done beside requests is done as well, in this process. */
+  work?: { mail?: MailerOptions; lookEveryMs?: number }
 }
 
 /** The whole server in this process, on a database of its own; closed after the file's tests. */
@@ -78,8 +86,11 @@ export async function openApp(
   const opened = openDatabase(database.app, poolSize, replica)
   const db = options.rewrite === undefined ? opened : rewriteStatements(opened, options.rewrite)
   const signIn = await openSignIn({ connection: database.auth, secrets, publicUrl, log })
+  const feed = openChangeFeed(db, log)
   const app = await createApp({
     db,
+    feed,
+    isMailSetUp: options.work?.mail !== undefined,
     secrets,
     signIn,
     log,
@@ -92,12 +103,16 @@ export async function openApp(
     exports: options.exports ?? {},
   })
   await app.ready()
+  const { work } = options
+  const services = { db, secrets, log, publicUrl, createLink: signIn.createLink, feed, connection: database.worker }
+  const working = work && (await openWork({ ...services, mail: work.mail, lookEveryMs: work.lookEveryMs }))
   const close = async () => {
+    await working?.close()
     await app.close()
     await signIn.close()
     await db.close()
   }
-  return { app, db, database, as: (credential) => clientOf(app, credential), close }
+  return { app, db, database, working, as: (credential) => clientOf(app, credential), close }
 }
 
 /** The same database, whose transactions send every statement as `rewrite` makes it. */

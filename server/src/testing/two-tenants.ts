@@ -3,6 +3,7 @@ import type { App } from '../platform/http.ts'
 import { givenTenant, operatorToken } from './given-app.ts'
 import type { TestApp, TestClient, TestTenant } from './given-app.ts'
 import { untilOver } from './jobs.ts'
+import { givenMessages } from './messages.ts'
 import type { Reply } from './reply.ts'
 
 /** One operation of the API, as the OpenAPI document has it. */
@@ -26,6 +27,7 @@ const idNames = [
   'user_id',
   'key_id',
   'job_id',
+  'notice_id',
 ] as const
 type IdName = (typeof idNames)[number]
 
@@ -97,6 +99,14 @@ let count = 0
 /** A text that is used once. */
 const anew = (prefix: string) => `${prefix}${(count += 1)}`
 
+const someWords = ({ event_id }: Names) => ({
+  kind: 'registration_received',
+  language: 'en',
+  event_id,
+  subject: anew('Subject '),
+  body: 'Hello {{person.name}}',
+})
+
 /** A body that an operation takes; what it names is among the names. */
 const bodies: Record<string, (names: Names) => object> = {
   createTenant: () => ({ name: anew('Tenant ') }),
@@ -123,6 +133,15 @@ const bodies: Record<string, (names: Names) => object> = {
     registration_ids: [registration_id],
     dry_run: true,
   }),
+  markInbox: () => ({ is_read: true }),
+  updateNotificationSettings: () => ({ kinds: [] }),
+  updateTenantNotificationSettings: () => ({ language: 'en' }),
+  updateEventNotificationSettings: () => ({ promised_days: 4 }),
+  saveNoticeTemplate: someWords,
+  resetNoticeTemplate: ({ event_id }) => ({ kind: 'digest', language: 'de', event_id }),
+  previewNoticeTemplate: someWords,
+  testNoticeTemplate: someWords,
+  retryOutbox: () => ({ status: 'FAILED' }),
   signIn: () => ({}),
   signInByLink: () => ({}),
   changePassword: () => ({ current_password: 'not the password', new_password: 'another good one' }),
@@ -133,6 +152,10 @@ export const namedInBody: Record<string, Record<string, keyof Names>> = {
   register: { event_option_id: 'option_id', user_id: 'user_id', preferred_pickup_slot: 'slot_label' },
   checkConflicts: { event_option_id: 'option_id', preferred_pickup_slot: 'slot_label' },
   decideRegistration: { assigned_pickup_slot: 'slot_label', preferred_pickup_slot: 'slot_label' },
+  saveNoticeTemplate: { event_id: 'event_id' },
+  resetNoticeTemplate: { event_id: 'event_id' },
+  previewNoticeTemplate: { event_id: 'event_id' },
+  testNoticeTemplate: { event_id: 'event_id' },
   createApiKey: { user_id: 'user_id' },
   createTenantApiKey: { user_id: 'user_id' },
 }
@@ -154,6 +177,7 @@ export const namedInQuery: Record<string, Record<string, keyof Names>> = {
   exportRegistrations: ofRegistrations,
   listLedger: { registration_id: 'registration_id' },
   listJobs: { event_id: 'event_id' },
+  listOutbox: { event_id: 'event_id' },
   exportLedger: { registration_id: 'registration_id' },
   listAudit: ofTrails,
   exportAudit: ofTrails,
@@ -205,16 +229,16 @@ export async function givenSide(server: TestApp, name: string): Promise<Side> {
     department,
     word: name.toLowerCase(),
   }
-  const names = { ...own, ...(await givenEvent(tenant, `${name} gala`)) }
-  return { ...tenant, names, elsewhere: { ...own, ...(await givenEvent(tenant, `${name} fair`)) } }
+  const names = { ...own, ...(await givenEvent(server, tenant, `${name} gala`)) }
+  return { ...tenant, names, elsewhere: { ...own, ...(await givenEvent(server, tenant, `${name} fair`)) } }
 }
 
 type EventNames = Pick<
   Names,
-  'event_id' | 'option_id' | 'slot_id' | 'slot_label' | 'slug' | 'registration_id' | 'job_id'
+  'event_id' | 'option_id' | 'slot_id' | 'slot_label' | 'slug' | 'registration_id' | 'job_id' | 'notice_id'
 >
 
-async function givenEvent(tenant: TestTenant, name: string): Promise<EventNames> {
+async function givenEvent({ db }: TestApp, tenant: TestTenant, name: string): Promise<EventNames> {
   const slug = name.toLowerCase().replaceAll(' ', '-')
   const event_id = await made(tenant.organizer.post('/events', { name, slug, event_budget_amount: 100_000 }))
   const path = `/events/${event_id}`
@@ -231,7 +255,8 @@ async function givenEvent(tenant: TestTenant, name: string): Promise<EventNames>
   if (started.status !== 202) throw new Error(`no job: ${started.text}`)
   const job_id = String(started.body.id)
   await untilOver(tenant.auditor, job_id)
-  return { event_id, option_id, slot_id, slot_label, slug, registration_id, job_id }
+  const notice_id = await givenMessages(db, tenant, { event_id, registration_id, name })
+  return { event_id, option_id, slot_id, slot_label, slug, registration_id, job_id, notice_id }
 }
 
 async function givenOption(tenant: TestTenant, eventId: string, name: string): Promise<string> {
