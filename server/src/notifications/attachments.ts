@@ -8,7 +8,7 @@ export type Attachment = { filename: string; contentType: string; content: Buffe
 
 /** The code as a picture, dark on white: cameras read it on any screen. */
 export async function qrPicture(token: string, contentId: string): Promise<Attachment> {
-  const options = { type: 'png', width: 432, margin: 2, errorCorrectionLevel: 'M' } as const
+  const options = { type: 'png', scale: 8, margin: 2, errorCorrectionLevel: 'M' } as const
   return { filename: 'code.png', contentType: 'image/png', content: await QRCode.toBuffer(token, options), contentId }
 }
 

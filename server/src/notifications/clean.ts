@@ -9,11 +9,16 @@ const controls = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu
 const turners =
   /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu
 
-/** One line: safe in a header, and unable to touch what stands around it. */
+/** One line, unable to touch what stands around it. */
 export function oneLine(text: string, most = 200): string {
   const line = text.replaceAll(turners, '').replaceAll(controls, ' ').replaceAll(/\s+/gu, ' ').trim()
-  const letters = [...line]
+  const letters = Array.from(line)
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : line
+}
+
+/** One line for a header: what a header would take for an encoded word, line breaks and all (RFC 2047), is pulled apart. */
+export function headerLine(text: string, most = 200): string {
+  return oneLine(text, most).replaceAll('=?', '= ?')
 }
 
 /** Several lines, such as notes: line breaks stay. */

@@ -2,7 +2,7 @@ import { noticeKinds } from '@allot/contract'
 import type { Language, NoticeKind } from '@allot/contract'
 import { calendarFile, qrPicture } from './attachments.ts'
 import type { Attachment } from './attachments.ts'
-import { oneLine } from './clean.ts'
+import { headerLine, oneLine } from './clean.ts'
 import type { Facts } from './facts.ts'
 import { htmlOf, plainOf, textOf } from './layout.ts'
 import type { Letter } from './layout.ts'
@@ -64,7 +64,7 @@ function fill({ facts, about, template: given }: Brief): { subject: string; valu
   const template = facts.trial ?? given
   const values = valuesOf(facts, about)
   const subject = piecesOf(template.subject).map((piece) => ('text' in piece ? piece.text : (values[piece.name] ?? '')))
-  return { subject: oneLine(subject.join('')), values, template }
+  return { subject: headerLine(subject.join('')), values, template }
 }
 
 function detailsOf(kind: NoticeKind, facts: Facts, values: Values, language: Language): [string, string][] {

@@ -7,7 +7,7 @@ import type { Secrets } from '../platform/secrets.ts'
 import type { Task, Work } from '../platform/worker.ts'
 import { chooseWords } from './choose-words.ts'
 import type { Choice } from './choose-words.ts'
-import { oneLine } from './clean.ts'
+import { headerLine } from './clean.ts'
 import { compose } from './compose.ts'
 import { exampleToken } from './examples.ts'
 import { endAttempt, findDueMail, fixWords, giveBack, takeMail } from './notices.sql.ts'
@@ -101,7 +101,7 @@ async function tryOnce(
     return again(notice, 'The message could not be put together.')
   }
   const { outcome, answer } = await mailer.send({
-    to: { name: oneLine(notice.person_name), address: notice.person_email },
+    to: { name: headerLine(notice.person_name), address: notice.person_email },
     replyTo: notice.reply_to,
     messageId: messageIdOf(notice.id, publicUrl),
     ...message,

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { simpleParser } from 'mailparser'
 import type { ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
@@ -9,6 +10,8 @@ export type TestSmtp = {
   mail: MailerOptions
   /** Every message that was taken, in order. */
   taken: ParsedMail[]
+  /** Its connections: cut one, and it has hung up. */
+  sockets: Set<Socket>
   /** The same as they came. */
   raw: string[]
   /** Waits until so many have come, for a bounded time. */
@@ -23,6 +26,11 @@ export async function givenSmtp(
 ): Promise<TestSmtp> {
   const taken: ParsedMail[] = []
   const raw: string[] = []
+  const take = async (message: Buffer) => {
+    const parsed = await simpleParser(message)
+    raw.push(message.toString('utf8'))
+    taken.push(parsed)
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -31,23 +39,21 @@ export async function givenSmtp(
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        const message = Buffer.concat(chunks)
-        void simpleParser(message).then((parsed) => {
-          raw.push(message.toString('utf8'))
-          taken.push(parsed)
-          done()
-        })
+        void take(Buffer.concat(chunks)).finally(done)
       })
     },
     ...options,
   })
   server.on('error', () => {})
+  const sockets = new Set<Socket>()
+  server.server.on('connection', (socket: Socket) => sockets.add(socket))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return {
     mail: { url: `smtp://127.0.0.1:${port}`, from: 'Allot <events@example.org>', waits },
     taken,
+    sockets,
     raw,
     until: async (count) => {
       const deadline = performance.now() + 20_000
