@@ -111,11 +111,8 @@ function factsOf(
 /** What can still be had, by the rules that answer whoever asks; nothing where nobody can ask any more. */
 async function alternativesOf(tx: Tx, tenantId: string, eventId: string): Promise<AlternativeFacts[]> {
   const key = { tenantId, eventId }
-  const nothing = { registrationIds: [], givenUpIds: [], personIds: [], byOwner: false, callerIds: [], operations: [] }
-  const [book, rows] = await Promise.all([
-    readBooks(tx, key),
-    readSnapshot(tx, key, { ...nothing, keys: [], slotLabels: [] }),
-  ])
+  const nothing = { registrations: [], givenUp: [], people: [], slots: [], byOwner: false, claims: [] }
+  const [book, rows] = await Promise.all([readBooks(tx, key), readSnapshot(tx, key, nothing)])
   if (!book || !rows.event) return []
   const { is_active: isActive, published, registration_start_date: from, registration_end_date: to } = rows.event
   const isOpen = isActive && published && (from === null || from <= book.now) && (to === null || to >= book.now)
