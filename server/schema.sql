@@ -632,6 +632,112 @@ create policy tenant_only on public.users as permissive for all to public
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.users to allot_app;
 
+create table public.webhook_attempts (
+  tenant_id uuid not null,
+  delivery_id uuid not null,
+  attempt_no integer not null,
+  at timestamp with time zone not null,
+  status_code integer,
+  milliseconds integer not null,
+  error text,
+  constraint webhook_attempts_pkey PRIMARY KEY (tenant_id, delivery_id, attempt_no),
+  constraint webhook_attempts_tenant_id_delivery_id_fkey FOREIGN KEY (tenant_id, delivery_id) REFERENCES public.webhook_deliveries(tenant_id, id) ON DELETE CASCADE,
+  constraint webhook_attempts_attempt_no_check CHECK ((attempt_no > 0)),
+  constraint webhook_attempts_error_check CHECK ((length(error) <= 500)),
+  constraint webhook_attempts_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint webhook_attempts_status_code_check CHECK (((status_code >= 100) AND (status_code <= 999)))
+);
+alter table public.webhook_attempts enable row level security;
+alter table public.webhook_attempts force row level security;
+create policy tenant_only on public.webhook_attempts as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select on public.webhook_attempts to allot_app;
+
+create table public.webhook_deliveries (
+  tenant_id uuid not null,
+  id uuid not null,
+  endpoint_id uuid not null,
+  type text not null,
+  scope_id uuid not null,
+  entry_no bigint,
+  subject_id uuid not null,
+  body text not null,
+  status text not null default 'WAITING'::text,
+  attempts integer not null default 0,
+  tries integer not null default 0,
+  taken_until timestamp with time zone,
+  next_attempt_at timestamp with time zone,
+  last_error text,
+  waiting_since timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint webhook_deliveries_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_deliveries_tenant_id_endpoint_id_scope_id_entry_no_key UNIQUE (tenant_id, endpoint_id, scope_id, entry_no),
+  constraint webhook_deliveries_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES public.webhook_endpoints(tenant_id, id),
+  constraint webhook_deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint webhook_deliveries_body_check CHECK ((length(body) <= 20000)),
+  constraint webhook_deliveries_check CHECK (((status = 'WAITING'::text) = (next_attempt_at IS NOT NULL))),
+  constraint webhook_deliveries_check1 CHECK (((status = 'WAITING'::text) = (finished_at IS NULL))),
+  constraint webhook_deliveries_check2 CHECK (((taken_until IS NULL) OR (status = 'WAITING'::text))),
+  constraint webhook_deliveries_entry_no_check CHECK ((entry_no > 0)),
+  constraint webhook_deliveries_last_error_check CHECK ((length(last_error) <= 500)),
+  constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'DONE'::text, 'FAILED'::text]))),
+  constraint webhook_deliveries_tries_check CHECK ((tries >= 0)),
+  constraint webhook_deliveries_type_check CHECK ((length(type) <= 100))
+) with (fillfactor=70);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, next_attempt_at) WHERE (status = 'WAITING'::text);
+CREATE INDEX webhook_deliveries_finished ON public.webhook_deliveries USING btree (tenant_id, finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX webhook_deliveries_log ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, id);
+CREATE INDEX webhook_deliveries_order ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, subject_id, entry_no) WHERE (status = 'WAITING'::text);
+CREATE INDEX webhook_deliveries_taken ON public.webhook_deliveries USING btree (tenant_id, endpoint_id) WHERE (taken_until IS NOT NULL);
+alter table public.webhook_deliveries enable row level security;
+alter table public.webhook_deliveries force row level security;
+create policy tenant_only on public.webhook_deliveries as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.webhook_deliveries to allot_app;
+
+create table public.webhook_endpoints (
+  tenant_id uuid not null,
+  id uuid not null,
+  url text not null,
+  description text not null,
+  events text[] not null,
+  event_ids uuid[],
+  status text not null default 'ACTIVE'::text,
+  disabled_reason text,
+  secret bytea not null,
+  previous_secret bytea,
+  previous_expires_at timestamp with time zone,
+  failures integer not null default 0,
+  failing_since timestamp with time zone,
+  rests_until timestamp with time zone,
+  last_success_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint webhook_endpoints_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_endpoints_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint webhook_endpoints_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
+  constraint webhook_endpoints_check CHECK (((previous_secret IS NULL) = (previous_expires_at IS NULL))),
+  constraint webhook_endpoints_check1 CHECK (((status = 'DISABLED'::text) = (disabled_reason IS NOT NULL))),
+  constraint webhook_endpoints_check2 CHECK (((failures > 0) = (failing_since IS NOT NULL))),
+  constraint webhook_endpoints_description_check CHECK ((length(description) <= 500)),
+  constraint webhook_endpoints_disabled_reason_check CHECK ((length(disabled_reason) <= 500)),
+  constraint webhook_endpoints_event_ids_check CHECK (((cardinality(event_ids) >= 1) AND (cardinality(event_ids) <= 100))),
+  constraint webhook_endpoints_events_check CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 100))),
+  constraint webhook_endpoints_failures_check CHECK ((failures >= 0)),
+  constraint webhook_endpoints_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'DISABLED'::text, 'ARCHIVED'::text]))),
+  constraint webhook_endpoints_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
+) with (fillfactor=70);
+alter table public.webhook_endpoints enable row level security;
+alter table public.webhook_endpoints force row level security;
+create policy tenant_only on public.webhook_endpoints as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.webhook_endpoints to allot_app;
+
 create schema auth;
 
 grant usage on schema auth to allot_auth;

@@ -2,6 +2,13 @@ import { accountOperations } from './account-operations.ts'
 import { batchOperations } from './batch-operations.ts'
 import { eventOperations } from './event-operations.ts'
 import { noticeOperations } from './notice-operations.ts'
+import { webhookOperations } from './webhook-operations.ts'
 
 /** Every operation of the API, by its name. */
-export const operations = { ...accountOperations, ...eventOperations, ...batchOperations, ...noticeOperations } as const
+export const operations = {
+  ...accountOperations,
+  ...eventOperations,
+  ...batchOperations,
+  ...noticeOperations,
+  ...webhookOperations,
+} as const

@@ -25,6 +25,8 @@ import type { App } from './platform/http.ts'
 import type { Log } from './platform/log.ts'
 import { createMetrics, measureRequests } from './platform/metrics.ts'
 import { probeRoutes } from './platform/probes.ts'
+import { createAddressGuard } from './platform/public-address.ts'
+import type { AddressGuard } from './platform/public-address.ts'
 import { tellPositions } from './platform/reports.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { createThrottle } from './platform/throttle.ts'
@@ -35,6 +37,7 @@ import { createEventQueues } from './registrations/event-queues.ts'
 import { registrationRoutes } from './registrations/registrations.routes.ts'
 import { slotRoutes } from './slots/slots.routes.ts'
 import { operatorRoutes, tenantRoutes } from './tenants/tenants.routes.ts'
+import { webhookRoutes } from './webhooks/webhooks.routes.ts'
 import { pageRoutes } from './pages.ts'
 
 export type AppOptions = {
@@ -55,6 +58,8 @@ export type AppOptions = {
   feed?: ChangeFeed | undefined
   /** Whether the worker has a mail server. */
   isMailSetUp?: boolean | undefined
+  /** Where webhooks may go; left out, to public addresses only. */
+  guard?: AddressGuard | undefined
   live?: Partial<LiveLimits>
   exports?: Partial<ExportLimits>
 }
@@ -138,6 +143,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     batchRoutes(app, batches, runner, exports)
     ledgerRoutes(app, exports)
     notificationRoutes(app, options.isMailSetUp ?? false)
+    webhookRoutes(app, options.guard ?? createAddressGuard())
     liveRoutes(app, rooms, authenticate)
     demoRoutes(app)
   })

@@ -38,6 +38,7 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
         { name: 'proof', description: 'The ledger, the audit trail, and their verification' },
         { name: 'me', description: 'Oneself: signing in and out, and what one has asked for' },
         { name: 'tenant', description: 'An organisation: its people, API keys and settings, by its owner' },
+        { name: 'webhooks', description: 'Telling other systems what happens, by its owner' },
         { name: 'operator', description: 'Tenants, from outside' },
         { name: 'probes', description: 'What machines ask' },
       ],
@@ -181,7 +182,7 @@ function securityOf(access: Access): Record<string, string[]>[] {
   return access.kind === 'operator' ? [{ operator: [] }] : [{ apiKey: [] }, { session: [] }]
 }
 
-const successes: Record<string, string> = { 200: 'As asked', 201: 'Created', 204: 'Done' }
+const successes: Record<string, string> = { 200: 'As asked', 201: 'Created', 202: 'Taken on', 204: 'Done' }
 
 function withDescriptions(response: Record<string, unknown>, mediaType: string): Record<string, unknown> {
   return Object.fromEntries(

@@ -13,6 +13,8 @@ import type { App } from './platform/http.ts'
 import { forgetOldAnswers } from './platform/idempotency.ts'
 import { createLog, gatheredOutput } from './platform/log.ts'
 import type { Log } from './platform/log.ts'
+import { createAddressGuard } from './platform/public-address.ts'
+import type { AddressGuard } from './platform/public-address.ts'
 import { openReplica } from './platform/replica.ts'
 import { deriveSecrets } from './platform/secrets.ts'
 import type { Secrets } from './platform/secrets.ts'
@@ -23,7 +25,14 @@ import { openWork } from './work.ts'
 import type { Working } from './work.ts'
 
 /** Everything that is open while a server or a command runs. */
-export type Opened = { storage: Storage; db: Database; secrets: Secrets; signIn: SignIn; close(): Promise<void> }
+export type Opened = {
+  storage: Storage
+  db: Database
+  secrets: Secrets
+  signIn: SignIn
+  guard: AddressGuard
+  close(): Promise<void>
+}
 
 /** Longest a stopping server waits for the requests it has, in milliseconds. */
 const DRAIN_MS = 15_000
@@ -55,6 +64,7 @@ export async function open(settings: Settings, options: StorageOptions, log: Log
     db,
     secrets,
     signIn,
+    guard: createAddressGuard({ allowLoopback: settings.WEBHOOK_ALLOW_LOOPBACK === '1' }),
     close: async () => {
       await signIn.close()
       await db.close()
@@ -128,11 +138,11 @@ export async function work(settings: Settings): Promise<{ stop(): Promise<void> 
   return { stop }
 }
 
-function workOptions(settings: Settings, { db, secrets, signIn, storage }: Opened, log: Log) {
+function workOptions(settings: Settings, { db, secrets, signIn, guard, storage }: Opened, log: Log) {
   const { SMTP_URL: url, MAIL_FROM: from } = settings
   const mail = url === undefined || from === undefined ? undefined : { url, from }
   const publicUrl = publicUrlOf(settings, settings.PORT)
-  return { db, secrets, connection: storage.worker, mail, publicUrl, createLink: signIn.createLink, log }
+  return { db, secrets, guard, connection: storage.worker, mail, publicUrl, createLink: signIn.createLink, log }
 }
 
 function stopWithGrace(log: Log, stop: () => Promise<void>): void {

@@ -8,7 +8,9 @@ import { SettingsError } from './platform/config.ts'
 import type { Connection } from './platform/database.ts'
 import { openMailer } from './platform/mailer.ts'
 import type { MailerOptions } from './platform/mailer.ts'
+import type { AddressGuard } from './platform/public-address.ts'
 import { openWorker } from './platform/worker.ts'
+import { createWebhooks } from './webhooks/webhooks.ts'
 
 export type WorkOptions = Omit<MailServices, 'mailer'> & {
   feed: ChangeFeed
@@ -16,6 +18,8 @@ export type WorkOptions = Omit<MailServices, 'mailer'> & {
   connection: Connection
   /** The mail server; undefined where there is none. */
   mail: MailerOptions | undefined
+  /** Where webhooks may go. */
+  guard: AddressGuard
   lookEveryMs?: number | undefined
 }
 
@@ -26,15 +30,17 @@ export type Working = { outbox: Outbox; close(): Promise<void> }
  *
  * @throws SettingsError of one line, where the database was not prepared for it
  */
-export async function openWork({ feed, connection, mail, lookEveryMs, ...services }: WorkOptions): Promise<Working> {
+export async function openWork(options: WorkOptions): Promise<Working> {
+  const { feed, connection, mail, guard, lookEveryMs, ...services } = options
   const { db, log } = services
   const unprepared = await checkWorker(connection)
   if (unprepared !== undefined) throw new SettingsError(unprepared)
   const work = await openWorker({ connection, log })
   const mailer = mail && openMailer(mail)
   const notifications = notificationWork({ ...services, mailer }, work)
-  await work.start(notifications.tasks, notifications.schedules)
-  const outbox = openOutbox({ db, feed, tellers: [notifications.teller], log, lookEveryMs })
+  const webhooks = createWebhooks({ db, secrets: services.secrets, guard }, work)
+  await work.start([...notifications.tasks, ...webhooks.tasks], [...notifications.schedules, ...webhooks.schedules])
+  const outbox = openOutbox({ db, feed, tellers: [notifications.teller, webhooks.teller], log, lookEveryMs })
   return {
     outbox,
     close: async () => {

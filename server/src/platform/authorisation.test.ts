@@ -58,6 +58,18 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   listApiKeys: owner,
   createApiKey: owner,
   revokeApiKey: owner,
+  listWebhookEndpoints: owner,
+  createWebhookEndpoint: owner,
+  getWebhookEndpoint: owner,
+  updateWebhookEndpoint: owner,
+  archiveWebhookEndpoint: owner,
+  rotateWebhookSecret: owner,
+  pauseWebhookEndpoint: owner,
+  resumeWebhookEndpoint: owner,
+  testWebhookEndpoint: owner,
+  listWebhookDeliveries: owner,
+  getWebhookDelivery: owner,
+  replayWebhookDelivery: owner,
 
   // The organisation's messages: their language, what became of them.
   getTenantNotificationSettings: owner,

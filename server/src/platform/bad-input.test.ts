@@ -45,7 +45,12 @@ async function givenIds(of: TestTenant): Promise<Record<string, string>> {
   await untilOver(of.approver, String(job.id))
   const { body: key } = await of.owner.post('/api-keys', { user_id: of.member.userId, name: 'x' })
   const about = { event_id: gala.eventId, registration_id: String(registration.id), name: 'Gala' }
+  const endpoint = { url: 'https://127.0.0.1:9/hooks', events: ['event.updated'] }
+  const { body: webhook } = await of.owner.post('/webhook-endpoints', endpoint)
+  const { body: delivery } = await of.owner.post(`/webhook-endpoints/${webhook.id}/test`)
   return {
+    endpoint_id: String(webhook.id),
+    delivery_id: String(delivery.id),
     tenant_id: of.tenantId,
     event_id: gala.eventId,
     option_id: String(gala.options.Mug),

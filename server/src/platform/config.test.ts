@@ -77,6 +77,16 @@ const bad: [string, Environment, RegExp][] = [
   ],
   ['production in the clear', { ...production, PUBLIC_URL: 'http://allot.example.org' }, /^PUBLIC_URL must .*https:/],
   ['a short secret', { ALLOT_SECRET: 'canary' }, /^ALLOT_SECRET: needs at least 32 characters/],
+  [
+    'webhooks to this machine in production',
+    { ...production, WEBHOOK_ALLOW_LOOPBACK: '1' },
+    /^WEBHOOK_ALLOW_LOOPBACK is for tests/,
+  ],
+  [
+    'webhooks to this machine, or not',
+    { WEBHOOK_ALLOW_LOOPBACK: 'yes' },
+    /^WEBHOOK_ALLOW_LOOPBACK: must be 1, or left out$/,
+  ],
   ['a secret of blanks in production', { ...production, ALLOT_SECRET: ' '.repeat(40) }, /^ALLOT_SECRET is missing/],
   ['a short token', { ALLOT_OPERATOR_TOKEN: 'canary' }, /^ALLOT_OPERATOR_TOKEN: needs at least 24 characters/],
   [

@@ -89,6 +89,10 @@ export const settings = {
   ALLOT_QUEUE_LIMIT: wholeNumber(1, 100_000)
     .default(2_000)
     .describe('Most requests waiting for one event in one process; over it 503.'),
+  WEBHOOK_ALLOW_LOOPBACK: z
+    .literal('1', 'must be 1, or left out')
+    .optional()
+    .describe('1 lets webhooks go to this machine itself, over http too. For tests only: production refuses to start.'),
 } as const
 
 export type Settings = z.infer<z.ZodObject<typeof settings>>
@@ -149,6 +153,9 @@ export function readSettings(
   }
   if (data.SMTP_URL !== undefined && data.MAIL_FROM === undefined) {
     throw new SettingsError('MAIL_FROM is missing: with SMTP_URL it must say who mail is from')
+  }
+  if (data.NODE_ENV === 'production' && data.WEBHOOK_ALLOW_LOOPBACK !== undefined) {
+    throw new SettingsError('WEBHOOK_ALLOW_LOOPBACK is for tests, and must be left out where NODE_ENV=production')
   }
   if (data.DATABASE_REPLICA_URL !== undefined && userOf(data.DATABASE_REPLICA_URL) !== userOf(data.DATABASE_URL)) {
     // Of another role nobody has looked whether it can bypass the policies.

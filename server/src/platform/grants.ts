@@ -1,8 +1,8 @@
 import pg from 'pg'
 
 /**
- * What the server's role may do with each table. Nothing is ever deleted but answers, jobs and notices that have grown old; ledger and
- * audit entries can be added and read, and nothing else.
+ * What the server's role may do with each table. Nothing is ever deleted but answers, jobs, notices and messages that have grown
+ * old; ledger and audit entries can be added and read, and nothing else.
  */
 export const rights: Record<string, string> = {
   tenants: 'select, insert, update',
@@ -25,6 +25,9 @@ export const rights: Record<string, string> = {
   notice_templates: 'select, insert, update',
   tenant_notice_settings: 'select, insert, update',
   event_notice_settings: 'select, insert, update',
+  webhook_endpoints: 'select, insert, update',
+  webhook_deliveries: 'select, insert, update, delete',
+  webhook_attempts: 'select, insert, delete',
   allot_migrations: 'select',
 }
 

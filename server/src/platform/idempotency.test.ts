@@ -25,6 +25,9 @@ const changes = async () => {
   return Number(row?.count)
 }
 
+const endpoint = { url: 'https://127.0.0.1:9/hooks', events: ['event.updated'] }
+const givenEndpointId = async () => String((await tenant.owner.post('/webhook-endpoints', endpoint)).body.id)
+
 type Asked = { by: Client; method: 'post' | 'put'; path: string; body: object; other: object }
 /** One request of each kind that is done once under its key, and another body for it. */
 const operations: Record<string, (gala: Gala) => Promise<Asked>> = {
@@ -55,6 +58,27 @@ const operations: Record<string, (gala: Gala) => Promise<Asked>> = {
     path: `${gala.path}/options/${gala.options.Mug}`,
     body: { total_available: 7 },
     other: { total_available: 8 },
+  }),
+  createWebhookEndpoint: async () => ({
+    by: tenant.owner,
+    method: 'post',
+    path: '/webhook-endpoints',
+    body: endpoint,
+    other: { ...endpoint, events: ['event.archived'] },
+  }),
+  updateWebhookEndpoint: async () => ({
+    by: tenant.owner,
+    method: 'put',
+    path: `/webhook-endpoints/${await givenEndpointId()}`,
+    body: { description: 'A' },
+    other: { description: 'B' },
+  }),
+  rotateWebhookSecret: async () => ({
+    by: tenant.owner,
+    method: 'post',
+    path: `/webhook-endpoints/${await givenEndpointId()}/rotate-secret`,
+    body: {},
+    other: { previous_valid_hours: 1 },
   }),
   createSlot: async (gala) => ({
     by: tenant.organizer,

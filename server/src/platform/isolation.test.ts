@@ -260,6 +260,11 @@ describe('a forgotten filter cannot leak', () => {
     'what happens in an event': 'r.id as registration_id',
     'how much has happened': 'audit_count as head',
     'what is left of slots': 'order by starts_at, label limit 2000',
+    'webhook endpoints': "status <> 'ARCHIVED' and (",
+    'a webhook endpoint, to change it': 'from webhook_endpoints where tenant_id = $1 and id = $2 for no key update',
+    'what was sent to an endpoint': 'order by id desc offset $5 limit $6',
+    'the attempts of a delivery': 'from webhook_attempts',
+    'a delivery to replay': "set status = 'WAITING', tries = 0",
   }
 
   const policies = (database: TestDatabase, state: 'enable' | 'disable') =>
@@ -321,6 +326,15 @@ describe('a forgotten filter cannot leak', () => {
       'createApiKey',
       'listApiKeys',
       'revokeApiKey',
+      'listWebhookEndpoints',
+      'getWebhookEndpoint',
+      'updateWebhookEndpoint',
+      'archiveWebhookEndpoint',
+      'rotateWebhookSecret',
+      'pauseWebhookEndpoint',
+      'resumeWebhookEndpoint',
+      'listWebhookDeliveries',
+      'getWebhookDelivery',
       'listEvents',
       'register',
     ]) {

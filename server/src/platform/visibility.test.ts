@@ -105,6 +105,33 @@ const registrationFields = [
   'status',
   'user_id',
 ]
+const endpointFields = [
+  'created_at',
+  'description',
+  'disabled_reason',
+  'event_ids',
+  'events',
+  'failing_since',
+  'id',
+  'last_success_at',
+  'previous_secret_expires_at',
+  'status',
+  'updated_at',
+  'url',
+]
+const deliveryFields = [
+  'attempts',
+  'created_at',
+  'endpoint_id',
+  'event_id',
+  'finished_at',
+  'id',
+  'last_error',
+  'next_attempt_at',
+  'status',
+  'subject_id',
+  'type',
+]
 const pickupFields = ['ends_at', 'label', 'location', 'starts_at']
 const seeBudget: readonly Role[] = ['owner', 'organizer', 'approver', 'auditor']
 const collect: readonly Role[] = ['owner', 'organizer', 'desk']
@@ -135,6 +162,16 @@ describe('fields by role', () => {
     expect(fieldsOf(registration.body.person)).toEqual(personFields)
     expect(fieldsOf(registration.body.pickup)).toEqual(pickupFields)
     return expect(registration.body.qr_token === null).toBe(!collect.includes(role) && role !== 'member')
+  })
+
+  test('of a webhook endpoint and what was sent there its owner reads everything but the secret', async () => {
+    const path = `/webhook-endpoints/${ours.names.endpoint_id}`
+    expect(fieldsOf((await ours.owner.get(path)).body)).toEqual(endpointFields)
+    expect(fieldsOf((await ours.owner.get('/webhook-endpoints')).body[0])).toEqual(endpointFields)
+    const { body } = await ours.owner.get(`${path}/deliveries/${ours.names.delivery_id}`)
+    expect(fieldsOf((await ours.owner.get(`${path}/deliveries`)).body[0])).toEqual(deliveryFields)
+    expect(fieldsOf(body)).toEqual([...deliveryFields, 'attempt_log', 'message'].sort())
+    expect(fieldsOf(body.attempt_log?.[0])).toEqual(['at', 'attempt_no', 'error', 'milliseconds', 'status_code'])
   })
 
   test('the desk reads no mail address but its own, and no amount anywhere', async () => {

@@ -28,6 +28,8 @@ const tables = [
   'registrations',
   'ledger_entries',
   'audit_entries',
+  'webhook_endpoints',
+  'webhook_deliveries',
 ]
 
 /** A fingerprint of every row there is, by table: two that are equal mean that nothing was written in between. */

@@ -14,6 +14,7 @@ import { newId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import type { Log } from '../platform/log.ts'
 import type { MailerOptions } from '../platform/mailer.ts'
+import { createAddressGuard } from '../platform/public-address.ts'
 import { openReplica } from '../platform/replica.ts'
 import { deriveSecrets } from '../platform/secrets.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
@@ -87,6 +88,8 @@ export async function openApp(
   const db = options.rewrite === undefined ? opened : rewriteStatements(opened, options.rewrite)
   const signIn = await openSignIn({ connection: database.auth, secrets, publicUrl, log })
   const feed = openChangeFeed(db, log)
+  // Receivers of tests are on this machine.
+  const guard = createAddressGuard({ allowLoopback: true })
   const app = await createApp({
     db,
     feed,
@@ -101,10 +104,20 @@ export async function openApp(
     anonymousPerMinute: options.anonymousPerMinute ?? 10_000,
     live: options.live ?? {},
     exports: options.exports ?? {},
+    guard,
   })
   await app.ready()
   const { work } = options
-  const services = { db, secrets, log, publicUrl, createLink: signIn.createLink, feed, connection: database.worker }
+  const services = {
+    db,
+    secrets,
+    log,
+    publicUrl,
+    createLink: signIn.createLink,
+    feed,
+    guard,
+    connection: database.worker,
+  }
   const working = work && (await openWork({ ...services, mail: work.mail, lookEveryMs: work.lookEveryMs }))
   const close = async () => {
     await working?.close()

@@ -28,6 +28,8 @@ const idNames = [
   'key_id',
   'job_id',
   'notice_id',
+  'endpoint_id',
+  'delivery_id',
 ] as const
 type IdName = (typeof idNames)[number]
 
@@ -107,6 +109,9 @@ const someWords = ({ event_id }: Names) => ({
   body: 'Hello {{person.name}}',
 })
 
+/** Where nobody listens; nothing is sent there, for nobody works. */
+const nowhere = 'https://127.0.0.1:9/hooks'
+
 /** A body that an operation takes; what it names is among the names. */
 const bodies: Record<string, (names: Names) => object> = {
   createTenant: () => ({ name: anew('Tenant ') }),
@@ -142,6 +147,9 @@ const bodies: Record<string, (names: Names) => object> = {
   previewNoticeTemplate: someWords,
   testNoticeTemplate: someWords,
   retryOutbox: () => ({ status: 'FAILED' }),
+  createWebhookEndpoint: () => ({ url: nowhere, events: ['event.updated'] }),
+  updateWebhookEndpoint: () => ({ description: anew('Receiver ') }),
+  rotateWebhookSecret: () => ({}),
   signIn: () => ({}),
   signInByLink: () => ({}),
   changePassword: () => ({ current_password: 'not the password', new_password: 'another good one' }),
@@ -221,8 +229,11 @@ export async function givenSide(server: TestApp, name: string): Promise<Side> {
   const department = `${name} department`
   const placed = await tenant.owner.put(`/users/${tenant.member.userId}`, { department })
   if (placed.status !== 200) throw new Error(`not placed: ${placed.text}`)
+  const endpoint_id = await givenEndpoint(tenant, name)
   const own = {
     tenant_id: tenant.tenantId,
+    endpoint_id,
+    delivery_id: await givenDelivery(server, tenant, endpoint_id),
     user_id: guest.userId,
     key_id: key,
     actor_id: tenant.owner.userId,
@@ -231,6 +242,24 @@ export async function givenSide(server: TestApp, name: string): Promise<Side> {
   }
   const names = { ...own, ...(await givenEvent(server, tenant, `${name} gala`)) }
   return { ...tenant, names, elsewhere: { ...own, ...(await givenEvent(server, tenant, `${name} fair`)) } }
+}
+
+async function givenEndpoint(tenant: TestTenant, description: string): Promise<string> {
+  return made(tenant.owner.post('/webhook-endpoints', { url: nowhere, description, events: ['event.updated'] }))
+}
+
+/** A test that was sent once, in vain. */
+async function givenDelivery(server: TestApp, { owner, tenantId }: TestTenant, endpointId: string): Promise<string> {
+  const { status, body, text } = await owner.post(`/webhook-endpoints/${endpointId}/test`)
+  if (status !== 202) throw new Error(`not sent: ${text}`)
+  await server.db.transaction(tenantId, (tx) =>
+    tx.query(
+      `insert into webhook_attempts (tenant_id, delivery_id, attempt_no, at, milliseconds, error)
+       values ($1, $2, 1, now(), 3, 'The connection was refused.')`,
+      [tenantId, body.id],
+    ),
+  )
+  return String(body.id)
 }
 
 type EventNames = Pick<
@@ -281,6 +310,8 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
         ...names,
         slot_id: await made(side.organizer.post(`/events/${event_id}/slots`, { label: anew('Spare ') })),
       }
+    case 'archiveWebhookEndpoint':
+      return { ...names, endpoint_id: await givenEndpoint(side, anew('Spare ')) }
     case 'archiveOption':
     case 'register':
       return { ...names, option_id: await givenOption(side, event_id, anew('Spare ')) }
