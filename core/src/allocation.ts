@@ -1,11 +1,22 @@
-import { checkBudget, checkSlot, checkStock, checkWindow, withAlternatives } from './conflicts.ts'
+import { checkShares, checkSlot, checkWindow, withAlternatives } from './conflicts.ts'
 import type { Conflict, Wish } from './conflicts.ts'
-import type { Decision, Refusal } from './decision.ts'
-import { canBecome, findBlockingRegistration, isLive } from './registration.ts'
+import type { Changed, Decision, Refusal } from './decision.ts'
+import { canBecome, isLive } from './registration.ts'
 import type { RegistrationStatus } from './registration.ts'
 import { createRunningBooks } from './running-books.ts'
 import type { BookChanges, RunningBooks } from './running-books.ts'
-import type { RegistrationFacts, SlotStock, Snapshot } from './snapshot.ts'
+import type { OptionStock, RegistrationFacts, SlotStock, Snapshot } from './snapshot.ts'
+import {
+  MOST_PROMOTIONS,
+  decideOffer,
+  decideWait,
+  expireOffers,
+  findBlocking,
+  isOffered,
+  promoteWaiting,
+  wishFor,
+} from './waitlist.ts'
+import type { OfferRequest, WaitRequest } from './waitlist.ts'
 
 /** Who asks, as far as a rule depends on it. */
 export type Actor = {
@@ -40,7 +51,7 @@ export type DecideRequest = {
 /** Somebody wants another slot: the person themselves, or whoever decides on registrations. */
 export type MoveRequest = { kind: 'move'; registrationId: string; slotLabel: string; actor: Actor }
 
-export type AllocationRequest = RegisterRequest | DecideRequest | MoveRequest
+export type AllocationRequest = RegisterRequest | DecideRequest | MoveRequest | WaitRequest | OfferRequest
 
 /**
  * Decides a batch of requests about one event, one after the other, each over what the ones before it left.
@@ -48,7 +59,8 @@ export type AllocationRequest = RegisterRequest | DecideRequest | MoveRequest
  * @param snapshot the event as locked by the caller; amounts in minor units; nothing else is read
  * @param now the instant at which all of them are decided
  * @returns a decision for each request, in their order, what they change together, and the event as they leave it;
- *   a refusal says what there was instead at that moment
+ *   a refusal says what there was instead at that moment. `followUps` are what they lead to by themselves: whoever waits
+ *   comes up as soon as something is free
  * @throws never
  * @see docs/invariants.md — W1, B1, S1, P1, R1
  */
@@ -61,7 +73,17 @@ export function decideWithoutOffers(snapshot: Snapshot, requests: readonly Alloc
   return decideEach(snapshot, requests, now, (_snapshot, decision) => decision)
 }
 
-export type Decided = { decisions: Decision[]; changes: BookChanges; after: Snapshot }
+/** Something nobody asked for now: an offer runs out, somebody comes up. It comes behind so many of the decisions. */
+export type FollowUp = { behind: number; decision: Changed }
+
+export type Decided = {
+  decisions: Decision[]
+  followUps: FollowUp[]
+  /** Whether there is more to come up than one transaction does. */
+  isCut: boolean
+  changes: BookChanges
+  after: Snapshot
+}
 
 function decideEach(
   snapshot: Snapshot,
@@ -70,8 +92,33 @@ function decideEach(
   say: (snapshot: Snapshot, decision: Decision) => Decision,
 ): Decided {
   const books = createRunningBooks(snapshot)
-  const decisions = requests.map((request) => say(books.snapshot, decideOne(books, request, now)))
-  return { decisions, changes: books.changes(), after: books.snapshot }
+  const { followUps, settle, isCut } = createFollowUps(books, now)
+  const decisions: Decision[] = []
+  settle(0)
+  for (const request of requests) {
+    const decision = say(books.snapshot, decideOne(books, request, now))
+    decisions.push(decision)
+    if ('before' in decision) settle(decisions.length)
+  }
+  return { decisions, followUps, isCut: isCut(), changes: books.changes(), after: books.snapshot }
+}
+
+/** Gives what is free to who waits: before anything is asked, and after each change. */
+function createFollowUps(books: RunningBooks, now: Date) {
+  const followUps: FollowUp[] = []
+  let isMore = false
+  return {
+    followUps,
+    isCut: () => isMore,
+    settle(behind: number): void {
+      const add = (changed: readonly Changed[]) => followUps.push(...changed.map((decision) => ({ behind, decision })))
+      if (behind === 0) add(expireOffers(books, now))
+      const { promoted, isCut } = promoteWaiting(books, now, MOST_PROMOTIONS - followUps.length)
+      add(promoted)
+      isMore = isCut
+      if (isCut) books.keepForWaiting()
+    },
+  }
 }
 
 function offerInstead(snapshot: Snapshot, decision: Decision): Decision {
@@ -89,6 +136,11 @@ function decideOne(books: RunningBooks, request: AllocationRequest, now: Date): 
       return decideNext(books, request)
     case 'move':
       return decideMove(books, request, now)
+    case 'wait':
+      return decideWait(books, request, now)
+    case 'accept':
+    case 'decline':
+      return decideOffer(books, request)
   }
 }
 
@@ -111,11 +163,7 @@ function decideRegister(books: RunningBooks, request: RegisterRequest, now: Date
   if (slot === undefined) return refuse({ code: 'SLOT_UNKNOWN', label: request.slotLabel ?? '' })
 
   const closed = checkWindow(snapshot, now)
-  const blocking = findBlockingRegistration(
-    snapshot.event.registrationLimit,
-    snapshot.live.get(request.personId) ?? [],
-    { optionId: option.id, optionType: option.type },
-  )
+  const blocking = findBlocking(books, request.personId, option)
   if (blocking && closed.length === 0) {
     return refuse({ code: 'ALREADY_REGISTERED', registrationId: blocking.registrationId })
   }
@@ -152,7 +200,9 @@ function decideNext(books: RunningBooks, request: DecideRequest): Decision {
 
   const noted = request.notes === undefined ? before : { ...before, notes: request.notes }
   if (to !== before.status) {
-    if (!canBecome(before.status, to)) return refuse({ code: 'INVALID_TRANSITION', from: before.status, to })
+    // From the waitlist somebody comes up by themselves, or is approved: nobody is made to ask.
+    if (to === 'PENDING' || !canBecome(before.status, to))
+      return refuse({ code: 'INVALID_TRANSITION', from: before.status, to })
     return to === 'APPROVED' ? approve(books, before, noted, slot) : release(books, before, noted, to)
   }
   if (slot && slot.id !== before.assignedSlotId) {
@@ -183,20 +233,44 @@ function approve(
   given: SlotStock | undefined,
 ): Decision {
   const { snapshot } = books
-  const option = snapshot.options.get(before.optionId)
-  if (!option) return refuse({ code: 'OPTION_NOT_FOUND' })
   const preferred = before.preferredSlotId === null ? undefined : snapshot.slots.get(before.preferredSlotId)
   const slot = given ?? preferred ?? null
+  if (before.status === 'WAITLISTED' && !isOffered(before)) return approveWaiting(books, before, noted, slot)
+  const option = snapshot.options.get(before.optionId)
+  if (!option) return refuse({ code: 'OPTION_NOT_FOUND' })
 
-  const conflicts = checkShares(snapshot, {
-    option,
-    slot,
-    amountMinor: before.amountMinor,
-    queuedIn: before.preferredSlotId,
-  })
+  const { amountMinor, preferredSlotId: queuedIn, isPromised } = before
+  const conflicts = checkShares(snapshot, { option, slot, amountMinor, queuedIn, isPromised })
   const [headline] = conflicts
   if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
-  return books.record('approved', before, { ...noted, status: 'APPROVED', assignedSlotId: slot?.id ?? null })
+  return books.record('approved', before, approved(noted, slot))
+}
+
+function approved(noted: RegistrationFacts, slot: SlotStock | null): RegistrationFacts {
+  const { isPromised: _promised, offerExpiresAt: _until, ...facts } = noted
+  return { ...facts, status: 'APPROVED', assignedSlotId: slot?.id ?? null }
+}
+
+/** Straight from the waitlist, whoever's turn it is: with the first wish for which there is room, at the price of today. */
+function approveWaiting(
+  books: RunningBooks,
+  before: RegistrationFacts,
+  noted: RegistrationFacts,
+  slot: SlotStock | null,
+): Decision {
+  const { snapshot } = books
+  const conflictsOf = (option: OptionStock) => checkShares(snapshot, { ...wishFor(option, slot), isTheirTurn: true })
+  const wishes = (before.wishes ?? []).flatMap((id) => snapshot.options.get(id) ?? [])
+  const option = wishes.find((wish) => conflictsOf(wish).length === 0)
+  const [first] = wishes
+  if (!first) return refuse({ code: 'OPTION_NOT_FOUND' })
+  if (option) {
+    const share = { ...noted, optionId: option.id, amountMinor: option.priceMinor }
+    return books.record('approved', before, approved(share, slot))
+  }
+  const [headline, ...rest] = conflictsOf(first)
+  if (!headline) throw new Error('what does not fit has no conflict')
+  return refuse({ code: 'CONFLICT', headline, conflicts: [headline, ...rest] })
 }
 
 /** Rejecting and cancelling are the exact reverse of approving; of a pending request there is nothing to give back. */
@@ -207,7 +281,8 @@ function release(
   to: RegistrationStatus,
 ): Decision {
   const outcome = to === 'REJECTED' ? 'rejected' : 'cancelled'
-  return books.record(outcome, before, { ...noted, status: to })
+  const { isPromised: _promised, offerExpiresAt: _until, ...facts } = noted
+  return books.record(outcome, before, { ...facts, status: to })
 }
 
 function move(books: RunningBooks, before: RegistrationFacts, noted: RegistrationFacts, slot: SlotStock): Decision {
@@ -245,11 +320,6 @@ function decideMove(books: RunningBooks, request: MoveRequest, now: Date): Decis
   if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
   const assignedSlotId = isApproved ? slot.id : before.assignedSlotId
   return books.record('moved', before, { ...before, preferredSlotId: slot.id, assignedSlotId })
-}
-
-/** Money, stock and slot, in this order; all are looked at, so that the answer can name everything that is short. */
-function checkShares(snapshot: Snapshot, wish: Wish): Conflict[] {
-  return [checkBudget, checkStock, checkSlot].flatMap((check) => check(snapshot, wish))
 }
 
 function refuse(refusal: Refusal): Decision {

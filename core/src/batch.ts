@@ -1,10 +1,9 @@
 import { decideWithoutOffers, findDenial } from './allocation.ts'
-import type { Actor, DecideRequest } from './allocation.ts'
+import type { Actor, DecideRequest, Decided } from './allocation.ts'
 import type { Decision } from './decision.ts'
 import { fitOf } from './fit.ts'
 import type { Approval, NamedFit } from './fit.ts'
 import { createRunningBooks } from './running-books.ts'
-import type { BookChanges } from './running-books.ts'
 import type { RegistrationStatus } from './registration.ts'
 import type { Snapshot } from './snapshot.ts'
 import { compareText } from './text.ts'
@@ -37,7 +36,7 @@ export type Batch = {
 }
 
 export type BatchRow = { registrationId: string; decision: Decision }
-export type BatchPlan = { rows: BatchRow[]; changes: BookChanges; after: Snapshot }
+export type BatchPlan = Omit<Decided, 'decisions'> & { rows: BatchRow[] }
 
 const statusAfter: Record<BatchAction, RegistrationStatus> = {
   approve: 'APPROVED',
@@ -69,15 +68,17 @@ export function planBatch(snapshot: Snapshot, batch: Batch, now: Date, chosen?: 
   const ordered = inOrder(snapshot, batch)
   const approvals = chosen === undefined ? ordered : ordered.toSorted((a, b) => rankIn(chosen, a) - rankIn(chosen, b))
   const requests = approvals.map((approval) => requestFor(snapshot, batch, approval))
-  const { decisions, changes, after } = decideWithoutOffers(snapshot, requests, now)
+  const { decisions, ...decided } = decideWithoutOffers(snapshot, requests, now)
   const rows = requests.flatMap(({ registrationId }, index): BatchRow[] => {
     const decision = decisions[index]
     return decision ? [{ registrationId, decision }] : []
   })
   const isRefused = rows.some(({ decision }) => decision.outcome === 'refused')
-  if (batch.mode !== 'all_or_nothing' || !isRefused) return { rows, changes, after }
+  if (batch.mode !== 'all_or_nothing' || !isRefused) return { rows, ...decided }
   return {
     rows: rows.map((row) => holdBack(snapshot, row)),
+    followUps: [],
+    isCut: false,
     changes: createRunningBooks(snapshot).changes(),
     after: snapshot,
   }

@@ -1,6 +1,6 @@
 import { MOST_ALTERNATIVES, findAffordableOptions, findFreeSlots, findSimilarOptions } from './alternatives.ts'
 import type { OptionAlternative, SlotAlternative } from './alternatives.ts'
-import { moneyLeft, roomInOption, roomInSlot } from './snapshot.ts'
+import { moneyLeft, roomForWaiting, roomInOption, roomInSlot } from './snapshot.ts'
 import type { OptionStock, SlotStock, Snapshot } from './snapshot.ts'
 
 /**
@@ -26,6 +26,8 @@ export type Conflict =
       optionId: string
       optionName: string
       total: number
+      /** Whether there are some, which are for those who wait. */
+      isKept: boolean
       alternativeOptions: OptionAlternative[]
     }
   | {
@@ -47,6 +49,10 @@ export type Wish = {
    * what the request holds; somebody new must find room beside all that is held.
    */
   queuedIn: string | null | undefined
+  /** Whether it was promised to them. */
+  isPromised?: boolean | undefined
+  /** Whether it is the turn of somebody who waits: what is kept is for them. */
+  isTheirTurn?: boolean | undefined
 }
 
 /** The window: W1. Only asking looks at it; approvals go on after registration closes. */
@@ -64,12 +70,13 @@ export function checkWindow({ event }: Snapshot, now: Date): Conflict[] {
 }
 
 /** The money: B1. */
-export function checkBudget(snapshot: Snapshot, { option, amountMinor, queuedIn }: Wish): Conflict[] {
+export function checkBudget(snapshot: Snapshot, { option, amountMinor, queuedIn, isPromised }: Wish): Conflict[] {
   const { money, event } = snapshot
   const isNew = queuedIn === undefined
+  const promisedMinor = isPromised ? 0 : (money.promisedMinor ?? 0)
   const availableMinor = isNew
     ? moneyLeft(money, event.holdPolicy)
-    : Math.max(0, money.budgetMinor - money.committedMinor)
+    : Math.max(0, money.budgetMinor - money.committedMinor - promisedMinor)
   if (amountMinor <= availableMinor) return []
   return [
     {
@@ -83,10 +90,13 @@ export function checkBudget(snapshot: Snapshot, { option, amountMinor, queuedIn 
 }
 
 /** The stock: S1. */
-export function checkStock(snapshot: Snapshot, { option, queuedIn }: Wish): Conflict[] {
+export function checkStock(snapshot: Snapshot, { option, queuedIn, isPromised, isTheirTurn }: Wish): Conflict[] {
   if (!option) return []
+  const policy = snapshot.event.holdPolicy
   const isNew = queuedIn === undefined
-  const room = isNew ? roomInOption(option, snapshot.event.holdPolicy) : option.total - option.committed
+  const promised = isPromised ? 0 : (option.promised ?? 0)
+  const inRow = isTheirTurn ? roomForWaiting(option, policy) : roomInOption(option, policy)
+  const room = isNew ? inRow : option.total - option.committed - promised
   if (room > 0) return []
   return [
     {
@@ -94,18 +104,26 @@ export function checkStock(snapshot: Snapshot, { option, queuedIn }: Wish): Conf
       optionId: option.id,
       optionName: option.name,
       total: option.total,
+      isKept: isNew && roomForWaiting(option, policy) > 0,
       alternativeOptions: [],
     },
   ]
 }
 
 /** The slot: P1. */
-export function checkSlot(snapshot: Snapshot, { slot, queuedIn }: Wish): Conflict[] {
+export function checkSlot(snapshot: Snapshot, { slot, queuedIn, isPromised }: Wish): Conflict[] {
   if (!slot) return []
   const isNew = slot.id !== queuedIn
-  const room = isNew || !slot.isActive ? roomInSlot(slot, snapshot.event.holdPolicy) : slot.capacity - slot.committed
+  const promised = isPromised ? 0 : (slot.promised ?? 0)
+  const room =
+    isNew || !slot.isActive ? roomInSlot(slot, snapshot.event.holdPolicy) : slot.capacity - slot.committed - promised
   if (room > 0) return []
   return [{ type: 'SLOT_CONFLICT', slotId: slot.id, label: slot.label, capacity: slot.capacity, alternativeSlots: [] }]
+}
+
+/** Money, stock and slot, in this order; all are looked at, so that the answer can name everything that is short. */
+export function checkShares(snapshot: Snapshot, wish: Wish): Conflict[] {
+  return [checkBudget, checkStock, checkSlot].flatMap((check) => check(snapshot, wish))
 }
 
 /** A conflict with what there still is instead, at most so many, as the event stands in the snapshot. */

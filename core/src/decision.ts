@@ -11,21 +11,41 @@ export type Refusal =
   | { code: 'OWN_REGISTRATION' | 'NOT_YOURS' }
   /** It would have been decided, but not without the others of its batch. */
   | { code: 'HELD_BACK' }
+  | { code: 'WAITLIST_CLOSED' }
+  /** There is room for one of the options: it can be had without waiting. */
+  | { code: 'WAITLIST_NOT_NEEDED'; optionId: string; optionName: string }
+  /** Of a registration in this state nothing is offered, or no longer. */
+  | { code: 'NO_OFFER'; status: RegistrationStatus }
   | { code: 'SLOT_UNKNOWN'; label: string }
   | { code: 'SLOT_FIXED'; since: Date }
 
 /** One line of the event's budget history to be. */
 export type LedgerPosting = { kind: 'COMMIT' | 'RELEASE'; amountMinor: number; balanceMinor: number }
 
-export type Change = 'registered' | 'approved' | 'rejected' | 'cancelled' | 'moved' | 'noted'
+export type Change =
+  | 'registered'
+  | 'approved'
+  | 'rejected'
+  | 'cancelled'
+  | 'moved'
+  | 'noted'
+  | 'waitlisted'
+  | 'promoted'
+  | 'offered'
+  | 'offer_accepted'
+  | 'offer_declined'
+  | 'offer_expired'
+
+/** Something that changes, by somebody's request or because room became free. */
+export type Changed = {
+  outcome: Change
+  before: RegistrationFacts | null
+  after: RegistrationFacts
+  posting: LedgerPosting | null
+}
 
 export type Decision =
-  | {
-      outcome: Change
-      before: RegistrationFacts | null
-      after: RegistrationFacts
-      posting: LedgerPosting | null
-    }
+  | Changed
   /** What was asked for holds already: nothing to write, and the answer is yes. */
   | { outcome: 'unchanged'; after: RegistrationFacts }
   | { outcome: 'refused'; refusal: Refusal }

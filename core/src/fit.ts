@@ -1,3 +1,4 @@
+import { heldOf } from './snapshot.ts'
 import type { HoldPolicy, SlotStock, Snapshot } from './snapshot.ts'
 
 /** Somebody who would take a share of what is left; `option`, `slot` and `waitsIn` are places in the rooms. */
@@ -52,6 +53,11 @@ export function fitOf(snapshot: Snapshot, approvals: readonly Approval[]): Named
     const registration = registrations.get(registrationId)
     if (registration?.status !== 'PENDING' || seen.has(registrationId)) continue
     seen.add(registrationId)
+    if (registration.isPromised && slotLabel === undefined) {
+      // What they were promised is nobody else's: a place of their own, paid for already.
+      candidates.push({ id: registrationId, amountMinor: 0, option: optionPlaces.of(registrationId), slot: null })
+      continue
+    }
     const preferred = slots.get(registration.preferredSlotId ?? '') ?? null
     const slot = slotLabel === undefined ? preferred : slotByLabel.get(slotLabel)
     if (slot === undefined || !options.has(registration.optionId)) continue
@@ -69,15 +75,15 @@ export function fitOf(snapshot: Snapshot, approvals: readonly Approval[]): Named
   return {
     problem: {
       candidates,
-      moneyMinor: money.budgetMinor - money.committedMinor,
+      moneyMinor: money.budgetMinor - money.committedMinor - (money.promisedMinor ?? 0),
       optionRoom: optionPlaces.ids().map((id) => {
         const option = options.get(id)
-        return option ? option.total - option.committed : 0
+        return option ? option.total - option.committed - (option.promised ?? 0) : 1
       }),
       slotRoom: slotRooms.map(({ places }) => places),
       guestRoom: slotRooms.map(({ forGuests }) => forGuests),
     },
-    optionIds: optionPlaces.ids(),
+    optionIds: optionPlaces.ids().map((id) => registrations.get(id)?.optionId ?? id),
     slotIds: slotPlaces.ids(),
   }
 }
@@ -86,7 +92,10 @@ export function fitOf(snapshot: Snapshot, approvals: readonly Approval[]): Named
 export function roomsIn(slot: SlotStock | undefined, policy: HoldPolicy): { places: number; forGuests: number } {
   if (!slot?.isActive) return { places: 0, forGuests: 0 }
   const places = slot.capacity - slot.committed
-  return { places, forGuests: policy.slot === 'hold' ? places - slot.pending : places }
+  return {
+    places: places - (slot.promised ?? 0),
+    forGuests: places - heldOf(slot, policy.slot === 'hold'),
+  }
 }
 
 /** Numbers the ids it is asked for, from 0 on. */

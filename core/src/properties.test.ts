@@ -288,7 +288,9 @@ function add(...all: readonly BookChanges[]) {
 /** The word that a request must be answered with. */
 function expectedAnswer(world: World, request: AllocationRequest, now: Date): string {
   if (request.kind === 'move') throw new Error('moves have stories of their own, in move.test.ts')
-  return request.kind === 'register' ? expectedOfAsking(world, request, now) : expectedOfDeciding(world, request)
+  if (request.kind === 'register') return expectedOfAsking(world, request, now)
+  if (request.kind === 'decide') return expectedOfDeciding(world, request)
+  throw new Error('who waits has stories of their own, in waitlist.properties.test.ts')
 }
 
 function expectedOfAsking(world: World, request: RegisterRequest, now: Date): string {

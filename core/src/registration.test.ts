@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canBecome, findBlockingRegistration, isLive, registrationStatuses } from './registration.ts'
 import type { LiveRegistration, OptionType, RegistrationLimit, RegistrationStatus } from './registration.ts'
-import { givenGala } from './testing.ts'
+import { anOption, givenGala, openList } from './testing.ts'
 
 describe('a registration’s life', () => {
   test('these steps are allowed, and no others', () => {
@@ -9,6 +9,10 @@ describe('a registration’s life', () => {
       registrationStatuses.filter((to) => canBecome(from, to)).map((to) => `${from} → ${to}`),
     )
     expect(steps).toEqual([
+      'WAITLISTED → PENDING',
+      'WAITLISTED → APPROVED',
+      'WAITLISTED → REJECTED',
+      'WAITLISTED → CANCELLED',
       'PENDING → APPROVED',
       'PENDING → REJECTED',
       'PENDING → CANCELLED',
@@ -17,8 +21,9 @@ describe('a registration’s life', () => {
     ])
   })
 
-  test('a place is kept while one waits or has been approved', () => {
+  test('a place is kept while one waits for an answer or has been approved', () => {
     expect(registrationStatuses.map((status) => [status, isLive(status)])).toEqual([
+      ['WAITLISTED', false],
       ['PENDING', true],
       ['APPROVED', true],
       ['REJECTED', false],
@@ -29,16 +34,19 @@ describe('a registration’s life', () => {
 
 describe('each step from each state', () => {
   const path: Record<RegistrationStatus, RegistrationStatus[]> = {
+    WAITLISTED: [],
     PENDING: [],
     APPROVED: ['APPROVED'],
     REJECTED: ['REJECTED'],
     CANCELLED: ['APPROVED', 'CANCELLED'],
   }
+  const no = 'INVALID_TRANSITION'
   const answers: Record<RegistrationStatus, string[]> = {
-    PENDING: ['unchanged', 'approved', 'rejected', 'cancelled'],
-    APPROVED: ['INVALID_TRANSITION', 'unchanged', 'rejected', 'cancelled'],
-    REJECTED: ['INVALID_TRANSITION', 'INVALID_TRANSITION', 'unchanged', 'INVALID_TRANSITION'],
-    CANCELLED: ['INVALID_TRANSITION', 'INVALID_TRANSITION', 'INVALID_TRANSITION', 'unchanged'],
+    WAITLISTED: ['unchanged', no, 'approved', 'rejected', 'cancelled'],
+    PENDING: [no, 'unchanged', 'approved', 'rejected', 'cancelled'],
+    APPROVED: [no, no, 'unchanged', 'rejected', 'cancelled'],
+    REJECTED: [no, no, no, 'unchanged', no],
+    CANCELLED: [no, no, no, no, 'unchanged'],
   }
   const table = registrationStatuses.flatMap((from) =>
     registrationStatuses.map((to, index) => ({ from, to, answer: answers[from][index] })),
@@ -47,7 +55,14 @@ describe('each step from each state', () => {
   const isStep = ({ answer = '' }: (typeof table)[number]) => ['approved', 'rejected', 'cancelled'].includes(answer)
   const givenAnnIs = (status: RegistrationStatus) => {
     const gala = givenGala()
-    gala.register('ann')
+    if (status === 'WAITLISTED') {
+      // What is there is kept for whoever a lottery draws.
+      gala.change({ waitlist: { policy: openList, isUnderWay: false, places: [] }, options: [anOption({ total: 1 })] })
+      gala.register('bob')
+      gala.approve('bob')
+      gala.wait('ann')
+      gala.change({ options: [anOption({ total: 2 })] })
+    } else gala.register('ann')
     for (const step of path[status]) gala.decide(gala.toDecide('ann', step))
     return gala
   }

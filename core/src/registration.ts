@@ -1,8 +1,9 @@
 /**
  * A registration's life: which states there are and which steps lead from one to the next.
- * PENDING and APPROVED are live: they keep the person's place for the option. REJECTED and CANCELLED are final.
+ * WAITLISTED waits for room; PENDING and APPROVED are live: they keep the person's place for the option. REJECTED and
+ * CANCELLED are final.
  */
-export const registrationStatuses = ['PENDING', 'APPROVED', 'REJECTED', 'CANCELLED'] as const
+export const registrationStatuses = ['WAITLISTED', 'PENDING', 'APPROVED', 'REJECTED', 'CANCELLED'] as const
 export type RegistrationStatus = (typeof registrationStatuses)[number]
 
 export const registrationLimits = ['one_per_option', 'one_per_type', 'one'] as const
@@ -12,6 +13,7 @@ export const optionTypes = ['TRACK', 'INVENTORY'] as const
 export type OptionType = (typeof optionTypes)[number]
 
 const next: Record<RegistrationStatus, readonly RegistrationStatus[]> = {
+  WAITLISTED: ['PENDING', 'APPROVED', 'REJECTED', 'CANCELLED'],
   PENDING: ['APPROVED', 'REJECTED', 'CANCELLED'],
   APPROVED: ['REJECTED', 'CANCELLED'],
   REJECTED: [],
@@ -27,13 +29,14 @@ export function canBecome(from: RegistrationStatus, to: RegistrationStatus): boo
   return next[from].includes(to)
 }
 
-/** A live registration of one person in one event, as far as the limit is concerned. */
+/** A registration of one person in one event, as far as the limit is concerned: a live one, or a wish that waits. */
 export type LiveRegistration = { registrationId: string; optionId: string; optionType: OptionType }
 
 /**
- * Finds the live registration that stands in the way of another one.
+ * Finds the registration that stands in the way of another one.
  *
- * @param limit how many live registrations the event allows one person in all
+ * @param limit how many registrations the event allows one person in all
+ * @param live what the person has, and what they wait for
  * @returns the one in the way, or undefined where the person may ask for this option
  */
 export function findBlockingRegistration(

@@ -83,7 +83,7 @@ describe('in a batch, each decision sees what the ones before it left', () => {
 
 describe('what a batch changes', () => {
   const terms = { slots: ['11:00', '12:00'].map((id) => aSlot({ id })) }
-  const none = { PENDING: 0, APPROVED: 0, REJECTED: 0, CANCELLED: 0 }
+  const none = { WAITLISTED: 0, PENDING: 0, APPROVED: 0, REJECTED: 0, CANCELLED: 0 }
 
   test('a registering adds what is pending, and a person', () => {
     const gala = givenGala(terms)

@@ -1,4 +1,4 @@
-import type { Change, Decision, LedgerPosting } from './decision.ts'
+import type { Change, Changed, LedgerPosting } from './decision.ts'
 import { isLive } from './registration.ts'
 import type { LiveRegistration, RegistrationStatus } from './registration.ts'
 import type { OptionStock, RegistrationFacts, SlotStock, Snapshot } from './snapshot.ts'
@@ -10,18 +10,24 @@ export type StatusCounts = Record<RegistrationStatus, number>
 export type BookChanges = {
   committedMinor: number
   pendingMinor: number
+  /** Left out where nothing was promised or given up that was. */
+  promisedMinor?: number
   statuses: StatusCounts
   /** How many more, or fewer, people have a live registration. */
   people: number
-  options: Map<string, { committed: number; pending: number; amountMinor: number }>
-  slots: Map<string, { committed: number; pending: number }>
+  options: Map<string, ShareChanges & { amountMinor: number; waiting?: number }>
+  slots: Map<string, ShareChanges>
 }
+
+type ShareChanges = { committed: number; pending: number; promised?: number }
 
 /** An event's books while a batch is being decided: each decision sees what the ones before it left. */
 export type RunningBooks = {
   readonly snapshot: Snapshot
   slotByLabel(label: string): SlotStock | undefined
-  record(outcome: Change, before: RegistrationFacts | null, after: RegistrationFacts): Decision
+  record(outcome: Change, before: RegistrationFacts | null, after: RegistrationFacts): Changed
+  /** Keeps what is left of what others wait for from everybody new. */
+  keepForWaiting(): void
   changes(): BookChanges
 }
 
@@ -33,10 +39,13 @@ export function createRunningBooks(given: Snapshot): RunningBooks {
   const byLabel = new Map([...slots.values()].filter((slot) => slot.isActive).map((slot) => [slot.label, slot]))
   const registrations = new Map(given.registrations)
   const live = new Map(given.live)
+  const waits = new Map(given.waitlist?.waits)
+  const entries = [...(given.waitlist?.entries ?? [])]
+  const waitlist = given.waitlist && { ...given.waitlist, entries, waits }
   const changes: BookChanges = {
     committedMinor: 0,
     pendingMinor: 0,
-    statuses: { PENDING: 0, APPROVED: 0, REJECTED: 0, CANCELLED: 0 },
+    statuses: { WAITLISTED: 0, PENDING: 0, APPROVED: 0, REJECTED: 0, CANCELLED: 0 },
     people: 0,
     options: new Map(),
     slots: new Map(),
@@ -44,46 +53,77 @@ export function createRunningBooks(given: Snapshot): RunningBooks {
 
   /** Adds (`sign` 1) or takes back (`sign` -1) all that a registration in its state counts for. */
   function count(registration: RegistrationFacts, sign: 1 | -1): void {
-    const { status, amountMinor } = registration
+    const { status, amountMinor, isPromised = false } = registration
     changes.statuses[status] += sign
-    if (!isLive(status)) return
+    if (status === 'WAITLISTED' && !isPromised) return countWishes(registration, sign)
+    // What is offered is asked for, and counts like it.
+    if (!isLive(status) && status !== 'WAITLISTED') return
 
     const isApproved = status === 'APPROVED'
     const committed = isApproved ? sign : 0
     const pending = isApproved ? 0 : sign
+    const promised = isPromised ? pending : 0
     const committedMinor = committed * amountMinor
     money.committedMinor += committedMinor
     money.pendingMinor += pending * amountMinor
     changes.committedMinor += committedMinor
     changes.pendingMinor += pending * amountMinor
+    if (promised !== 0) {
+      money.promisedMinor = (money.promisedMinor ?? 0) + promised * amountMinor
+      changes.promisedMinor = (changes.promisedMinor ?? 0) + promised * amountMinor
+    }
 
     const option = options.get(registration.optionId)
     if (option) {
-      option.committed += committed
-      option.pending += pending
-      const change = changes.options.get(option.id) ?? { committed: 0, pending: 0, amountMinor: 0 }
-      change.committed += committed
-      change.pending += pending
+      const change = changeOf(option)
+      add(option, { committed, pending, promised })
+      add(change, { committed, pending, promised })
       change.amountMinor += committedMinor
-      changes.options.set(option.id, change)
     }
 
     const slot = slots.get((isApproved ? registration.assignedSlotId : registration.preferredSlotId) ?? '')
     if (slot) {
-      slot.committed += committed
-      slot.pending += pending
       const change = changes.slots.get(slot.id) ?? { committed: 0, pending: 0 }
-      change.committed += committed
-      change.pending += pending
+      add(slot, { committed, pending, promised })
+      add(change, { committed, pending, promised })
       changes.slots.set(slot.id, change)
     }
   }
 
-  /** Keeps who has what: only asking adds to it, and only giving up takes away. */
+  function changeOf({ id }: OptionStock): ShareChanges & { amountMinor: number; waiting?: number } {
+    const change = changes.options.get(id) ?? { committed: 0, pending: 0, amountMinor: 0 }
+    changes.options.set(id, change)
+    return change
+  }
+
+  /** Somebody who waits is counted with each option they would take. */
+  function countWishes({ wishes = [] }: RegistrationFacts, sign: 1 | -1): void {
+    for (const option of wishes.flatMap((id) => options.get(id) ?? [])) {
+      const change = changeOf(option)
+      option.waiting = (option.waiting ?? 0) + sign
+      change.waiting = (change.waiting ?? 0) + sign
+    }
+  }
+
+  /** Keeps who waits for what: joining adds to it; whoever comes up or leaves waits no longer. */
+  function rememberWaiting(before: RegistrationFacts | null, after: RegistrationFacts): void {
+    const isWaiting = after.status === 'WAITLISTED'
+    if (isWaiting === (before?.status === 'WAITLISTED')) return
+    const { id: registrationId, personId, wishes = [] } = after
+    const others = (waits.get(personId) ?? []).filter((one) => one.registrationId !== registrationId)
+    const own = wishes.flatMap((id) => options.get(id) ?? [])
+    const added = isWaiting ? own.map(({ id, type }) => ({ registrationId, optionId: id, optionType: type })) : []
+    waits.set(personId, [...others, ...added])
+    // Nobody new has priority, and nobody is behind them.
+    if (isWaiting) entries.push({ registrationId, priority: 0, rank: Number.MAX_SAFE_INTEGER })
+  }
+
+  /** Keeps who has what: only asking and coming up add to it, and only giving up takes away. */
   function rememberLive(before: RegistrationFacts | null, after: RegistrationFacts): void {
     const option = options.get(after.optionId)
-    const isGivenUp = before !== null && isLive(before.status) && !isLive(after.status)
-    if (!option || (before !== null && !isGivenUp)) return
+    const wasLive = before !== null && isLive(before.status)
+    const isGivenUp = wasLive && !isLive(after.status)
+    if (!option || wasLive === isLive(after.status)) return
     const held = live.get(after.personId) ?? []
     const others = held.filter(({ registrationId }) => registrationId !== after.id)
     const own: LiveRegistration = { registrationId: after.id, optionId: option.id, optionType: option.type }
@@ -94,7 +134,7 @@ export function createRunningBooks(given: Snapshot): RunningBooks {
   }
 
   return {
-    snapshot: { event: given.event, money, options, slots, registrations, live },
+    snapshot: { event: given.event, money, options, slots, registrations, live, waitlist },
     slotByLabel: (label) => byLabel.get(label),
     record(outcome, before, after) {
       const committedBefore = money.committedMinor
@@ -102,11 +142,22 @@ export function createRunningBooks(given: Snapshot): RunningBooks {
       count(after, 1)
       registrations.set(after.id, after)
       rememberLive(before, after)
+      rememberWaiting(before, after)
       const posting = postingOf(before, after, committedBefore)
       return { outcome, before, after, posting }
     },
+    keepForWaiting() {
+      for (const option of options.values()) option.isKept ||= (option.waiting ?? 0) > 0
+    },
     changes: () => changes,
   }
+}
+
+/** What is promised is left out where nobody ever waited. */
+function add(to: ShareChanges | SlotStock, { committed, pending, promised }: Required<ShareChanges>): void {
+  to.committed += committed
+  to.pending += pending
+  if (promised !== 0) to.promised = (to.promised ?? 0) + promised
 }
 
 /** Only going to or from APPROVED touches the money, and leaves one ledger entry, even of an amount of 0. */

@@ -1,4 +1,5 @@
 import type { LiveRegistration, OptionType, RegistrationLimit, RegistrationStatus } from './registration.ts'
+import type { Waitlist } from './waitlist-policy.ts'
 
 /** `check`: looked at when asking, but nothing is reserved. `hold`: the request counts against the rest from the start. */
 export const holdModes = ['check', 'hold'] as const
@@ -18,9 +19,16 @@ export type EventTerms = {
 }
 
 /** An event's money. All amounts in minor units of its currency. */
-export type Money = { budgetMinor: number; committedMinor: number; pendingMinor: number }
+export type Money = {
+  budgetMinor: number
+  committedMinor: number
+  /** What pending requests and open offers ask for. */
+  pendingMinor: number
+  /** How much of that is promised to people who waited. Left out where nobody was. */
+  promisedMinor?: number | undefined
+}
 
-/** One option as counted now. `pending` are people who asked and have no answer yet. */
+/** One option as counted now. `pending` are people who asked and have no answer yet, and those it is offered to. */
 export type OptionStock = {
   id: string
   name: string
@@ -29,19 +37,26 @@ export type OptionStock = {
   total: number
   committed: number
   pending: number
+  /** How many of the pending ones it is promised to: people who waited, and hold it whatever the policy says. */
+  promised?: number | undefined
+  /** How many wait for it. */
+  waiting?: number | undefined
+  /** Whether what is left of it is for those who wait, whose turn is still to come. */
+  isKept?: boolean | undefined
   /** The price of today in minor units; it is frozen into each registration when that is made. */
   priceMinor: number
   /** The option's own word on holding stock; null where the event's policy holds. */
   holdStock: HoldMode | null
 }
 
-/** One pickup slot as counted now; `pending` are pending requests that prefer it. */
+/** One pickup slot as counted now; `pending` are pending requests that prefer it, of which some were promised it. */
 export type SlotStock = {
   id: string
   label: string
   capacity: number
   committed: number
   pending: number
+  promised?: number | undefined
   startsAt: Date | null
   isActive: boolean
 }
@@ -56,6 +71,12 @@ export type RegistrationFacts = {
   preferredSlotId: string | null
   assignedSlotId: string | null
   notes: string | null
+  /** Whether it came up from the waitlist and holds its share whatever the policy says, until it is decided. */
+  isPromised?: boolean | undefined
+  /** Of an open offer: until when it may be accepted. */
+  offerExpiresAt?: Date | null | undefined
+  /** What somebody on the waitlist would take, what they like best first. */
+  wishes?: readonly string[] | undefined
 }
 
 /** Everything a decision may look at, as locked by the caller. */
@@ -67,6 +88,8 @@ export type Snapshot = {
   registrations: ReadonlyMap<string, RegistrationFacts>
   /** The live registrations of each person who asks or may give up in this batch. */
   live: ReadonlyMap<string, readonly LiveRegistration[]>
+  /** Left out where nobody waits and nobody may. */
+  waitlist?: Waitlist | undefined
 }
 
 /** Whether a pending request for this option counts against its stock. */
@@ -76,13 +99,23 @@ export function holdsStock(option: Pick<OptionStock, 'holdStock'>, policy: HoldP
 
 /** How many of an option somebody new may still ask for. Never negative: stock may be cut below what is held. */
 export function roomInOption(option: OptionStock, policy: HoldPolicy): number {
-  const held = holdsStock(option, policy) ? option.pending : 0
+  return option.isKept ? 0 : roomForWaiting(option, policy)
+}
+
+/** How many of an option whoever waits longest may have. */
+export function roomForWaiting(option: OptionStock, policy: HoldPolicy): number {
+  const held = heldOf(option, holdsStock(option, policy))
   return Math.max(0, option.total - option.committed - held)
+}
+
+/** How many of those who asked hold what they asked for: all of them, or else those it was promised to. */
+export function heldOf({ pending, promised }: Pick<OptionStock, 'pending' | 'promised'>, isHeld: boolean): number {
+  return isHeld ? pending : (promised ?? 0)
 }
 
 /** How many people somebody new may still join in a slot. */
 export function roomInSlot(slot: SlotStock, policy: HoldPolicy): number {
-  const held = policy.slot === 'hold' ? slot.pending : 0
+  const held = heldOf(slot, policy.slot === 'hold')
   return slot.isActive ? Math.max(0, slot.capacity - slot.committed - held) : 0
 }
 
@@ -91,7 +124,7 @@ export function roomInSlot(slot: SlotStock, policy: HoldPolicy): number {
  * than there is; what they ask for together ends where it could no longer be counted exactly.
  */
 export function moneyLeft(money: Money, policy: HoldPolicy): number {
-  const held = policy.budget === 'hold' ? money.pendingMinor : 0
+  const held = policy.budget === 'hold' ? money.pendingMinor : (money.promisedMinor ?? 0)
   const countableMinor = Number.MAX_SAFE_INTEGER - money.pendingMinor
   return Math.max(0, Math.min(money.budgetMinor - money.committedMinor - held, countableMinor))
 }

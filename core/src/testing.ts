@@ -8,11 +8,14 @@ import fc from 'fast-check'
 import { decideAll } from './allocation.ts'
 import { batchActions, batchModes, batchOrders } from './batch.ts'
 import type { Batch } from './batch.ts'
-import type { Actor, AllocationRequest, DecideRequest, RegisterRequest } from './allocation.ts'
+import type { Actor, AllocationRequest, DecideRequest, Decided, RegisterRequest } from './allocation.ts'
 import type { Decision } from './decision.ts'
 import type { Approval, Candidate, FitProblem } from './fit.ts'
 import type { LiveRegistration } from './registration.ts'
 import type { BookChanges } from './running-books.ts'
+import { compareTurns } from './waitlist-policy.ts'
+import type { WaitingEntry, Waitlist, WaitlistPolicy } from './waitlist-policy.ts'
+import { isOffered } from './waitlist.ts'
 import type { EventTerms, Money, OptionStock, RegistrationFacts, SlotStock, Snapshot } from './snapshot.ts'
 
 const { SEED = '20270430', RUNS = '400', SHRINK } = process.env
@@ -47,6 +50,8 @@ export const openEvent: EventTerms = {
   holdPolicy: { stock: 'check', slot: 'check', budget: 'check' },
   registrationLimit: 'one_per_option',
 }
+/** One may join, and comes up without being asked. */
+export const openList: WaitlistPolicy = { isOpen: true, promotion: 'automatic', offerHours: 1 }
 export const holdAll = { stock: 'hold', slot: 'hold', budget: 'hold' } as const
 
 export function anOption(said: Partial<OptionStock> = {}): OptionStock {
@@ -95,30 +100,42 @@ export type World = {
   options: readonly OptionStock[]
   slots: readonly SlotStock[]
   registrations: readonly RegistrationFacts[]
+  /** Left out where nobody may wait. */
+  waitlist?: WaitingWorld | undefined
 }
+
+/** Who waits stands among the registrations; here is in which order, and whether anybody comes up yet. */
+export type WaitingWorld = Pick<Waitlist, 'policy' | 'isUnderWay'> & { places: readonly WaitingEntry[] }
 
 /** All counters of a world, from nothing but its registrations; options and slots that nobody asked for are left out. */
 export function tally({ registrations }: World): BookChanges {
   const approved = registrations.filter(({ status }) => status === 'APPROVED')
-  const pending = registrations.filter(({ status }) => status === 'PENDING')
+  const pending = registrations.filter((one) => one.status === 'PENDING' || isOffered(one))
+  const promised = pending.filter(({ isPromised }) => isPromised)
+  const waiting = registrations.filter((one) => one.status === 'WAITLISTED' && !isOffered(one))
   const live = [...approved, ...pending]
   const count = (status: string) => registrations.filter((one) => one.status === status).length
   const slotIds = live.flatMap((one) => (one.status === 'APPROVED' ? one.assignedSlotId : one.preferredSlotId) ?? [])
   return {
     committedMinor: sum(approved),
     pendingMinor: sum(pending),
+    ...(promised.length > 0 && { promisedMinor: sum(promised) }),
     statuses: {
-      PENDING: pending.length,
+      WAITLISTED: count('WAITLISTED'),
+      PENDING: count('PENDING'),
       APPROVED: approved.length,
       REJECTED: count('REJECTED'),
       CANCELLED: count('CANCELLED'),
     },
-    people: new Set(live.map(({ personId }) => personId)).size,
+    people: new Set(live.filter((one) => !isOffered(one)).map(({ personId }) => personId)).size,
     options: new Map(
-      live.map(({ optionId: id }) => {
+      [...live.map(({ optionId: id }) => id), ...waiting.flatMap(({ wishes = [] }) => wishes)].map((id) => {
         const taken = approved.filter(({ optionId }) => optionId === id)
         const asked = pending.filter(({ optionId }) => optionId === id)
-        return [id, { committed: taken.length, pending: asked.length, amountMinor: sum(taken) }]
+        const held = asked.filter(({ isPromised }) => isPromised).length
+        const waits = waiting.filter(({ wishes }) => wishes?.includes(id)).length
+        const more = { ...(held > 0 && { promised: held }), ...(waits > 0 && { waiting: waits }) }
+        return [id, { committed: taken.length, pending: asked.length, amountMinor: sum(taken), ...more }]
       }),
     ),
     slots: new Map(
@@ -127,6 +144,9 @@ export function tally({ registrations }: World): BookChanges {
         {
           committed: approved.filter(({ assignedSlotId }) => assignedSlotId === id).length,
           pending: pending.filter(({ preferredSlotId }) => preferredSlotId === id).length,
+          ...(promised.some(({ preferredSlotId }) => preferredSlotId === id) && {
+            promised: promised.filter(({ preferredSlotId }) => preferredSlotId === id).length,
+          }),
         },
       ]),
     ),
@@ -137,26 +157,52 @@ const sum = (all: readonly RegistrationFacts[]) => all.reduce((total, { amountMi
 
 /** The snapshot a caller would lock: the terms, and every counter counted anew. */
 export function recount(world: World): Snapshot {
-  const { committedMinor, pendingMinor, options, slots } = tally(world)
+  const { committedMinor, pendingMinor, promisedMinor, options, slots } = tally(world)
   const live = new Map<string, LiveRegistration[]>()
-  for (const { id, personId, optionId, status } of world.registrations) {
-    const option = world.options.find((one) => one.id === optionId)
-    if (!option || status === 'REJECTED' || status === 'CANCELLED') continue
-    live.set(personId, [...(live.get(personId) ?? []), { registrationId: id, optionId, optionType: option.type }])
+  const waits = new Map<string, LiveRegistration[]>()
+  for (const { id, personId, optionId, status, wishes = [] } of world.registrations) {
+    const [to, wanted] = status === 'WAITLISTED' ? [waits, wishes] : [live, [optionId]]
+    if (status === 'REJECTED' || status === 'CANCELLED') continue
+    for (const option of world.options.filter((one) => wanted.includes(one.id))) {
+      const held = { registrationId: id, optionId: option.id, optionType: option.type }
+      to.set(personId, [...(to.get(personId) ?? []), held])
+    }
   }
+  const { waitlist } = world
   return {
     event: world.event,
-    money: { budgetMinor: world.budgetMinor, committedMinor, pendingMinor },
+    money: { budgetMinor: world.budgetMinor, committedMinor, pendingMinor, promisedMinor },
     options: byId(
       world.options.map((option) => {
-        const { committed = 0, pending = 0 } = options.get(option.id) ?? {}
-        return { ...option, committed, pending }
+        const { committed = 0, pending = 0, promised, waiting } = options.get(option.id) ?? {}
+        const counted = { ...option, committed, pending, promised, waiting }
+        return waitlist && !waitlist.isUnderWay && waiting ? { ...counted, isKept: true } : counted
       }),
     ),
     slots: byId(world.slots.map((slot) => ({ ...slot, ...(slots.get(slot.id) ?? { committed: 0, pending: 0 }) }))),
     registrations: byId(world.registrations),
     live,
+    ...(waitlist && { waitlist: { ...waitlist, entries: turnsOf(world), waits } }),
   }
+}
+
+/** Who waits and has no offer, in the order of their turns: those without a place of their own as they joined. */
+export function turnsOf({ registrations, waitlist }: World): WaitingEntry[] {
+  return registrations
+    .filter((one) => one.status === 'WAITLISTED' && !isOffered(one))
+    .map(({ id }, rank): WaitingEntry => {
+      const place = waitlist?.places.find(({ registrationId }) => registrationId === id)
+      return place ?? { registrationId: id, priority: 0, rank: 1_000 + rank }
+    })
+    .sort(compareTurns)
+}
+
+/** What a batch did, in its order: what was asked, and what that led to. */
+export function inOrderOf({ decisions, followUps }: Pick<Decided, 'decisions' | 'followUps'>): Decision[] {
+  return [undefined, ...decisions].flatMap((decision, behind) => [
+    ...(decision ? [decision] : []),
+    ...followUps.filter((one) => one.behind === behind).map((one) => one.decision),
+  ])
 }
 
 /** The world as decisions leave it. */
@@ -196,6 +242,7 @@ export function givenGala(terms: Terms = {}) {
   const newest = new Map<string, string>()
   const decisions: Decision[] = []
   let made = 0
+  let now = noon
 
   const toRegister = (
     person: string,
@@ -211,11 +258,14 @@ export function givenGala(terms: Terms = {}) {
   }
   /** Decides requests as one batch, and says each answer in a word. */
   function decide(...requests: AllocationRequest[]): string[] {
-    const batch = decideAll(recount(world), requests, noon).decisions
-    world = settle(world, batch)
-    decisions.push(...batch)
-    for (const one of batch) if (one.outcome === 'registered') newest.set(one.after.personId, one.after.id)
-    return batch.map(say)
+    const decided = decideAll(recount(world), requests, now)
+    const all = inOrderOf(decided)
+    world = settle(world, all)
+    decisions.push(...all)
+    for (const one of all) {
+      if (one.outcome === 'registered' || one.outcome === 'waitlisted') newest.set(one.after.personId, one.after.id)
+    }
+    return decided.decisions.map(say)
   }
   const one = (request: AllocationRequest) => decide(request)[0] ?? 'no answer'
 
@@ -229,6 +279,23 @@ export function givenGala(terms: Terms = {}) {
     cancel: (person: string, word?: Word) => one(toDecide(person, 'CANCELLED', word)),
     move: (person: string, slot: string, word?: Word) => one(toDecide(person, null, { ...word, slot })),
     note: (person: string, notes: string | null, word?: Word) => one(toDecide(person, null, { ...word, notes })),
+    wait: (person: string, { options = ['mug'], slot = null }: { options?: string[]; slot?: string | null } = {}) =>
+      one({
+        kind: 'wait',
+        registrationId: `${person}-${++made}`,
+        personId: person,
+        optionIds: options,
+        slotLabel: slot,
+        notes: null,
+      }),
+    answer: (person: string, kind: 'accept' | 'decline', by = person) =>
+      one({ kind, registrationId: newest.get(person) ?? 'nobody', actor: { id: by } }),
+    /** Nobody asks for anything: what comes of that alone. */
+    wakeAt(at: Date) {
+      now = at
+      decide()
+    },
+    statusOf: (person: string) => world.registrations.find(({ id }) => id === newest.get(person))?.status,
     /** What an organiser changes in between. */
     change(patch: Terms) {
       world = { ...world, ...patch, event: { ...world.event, ...patch.event } }
@@ -250,17 +317,20 @@ export function givenGala(terms: Terms = {}) {
 export function freeMoney({ budgetMinor, event, registrations }: World, isNew = true): number {
   const isHeld = isNew && event.holdPolicy.budget === 'hold'
   let free = budgetMinor
-  for (const { status, amountMinor } of registrations) {
-    if (status === 'APPROVED' || (status === 'PENDING' && isHeld)) free -= amountMinor
-  }
+  for (const one of registrations) if (one.status === 'APPROVED' || isHolding(one, isHeld)) free -= one.amountMinor
   return Math.max(free, 0)
+}
+
+/** Whether one that is not decided holds its share: as all do under the policy, or because it was promised. */
+function isHolding(one: RegistrationFacts, isHeld: boolean): boolean {
+  return (one.status === 'PENDING' && (isHeld || one.isPromised === true)) || isOffered(one)
 }
 
 export function freeStock({ event, registrations }: World, option: OptionStock, isNew = true): number {
   const isHeld = isNew && (option.holdStock ?? event.holdPolicy.stock) === 'hold'
   let free = option.total
-  for (const { status, optionId } of registrations) {
-    if (optionId === option.id && (status === 'APPROVED' || (status === 'PENDING' && isHeld))) free -= 1
+  for (const one of registrations) {
+    if (one.optionId === option.id && (one.status === 'APPROVED' || isHolding(one, isHeld))) free -= 1
   }
   return Math.max(free, 0)
 }
@@ -269,9 +339,9 @@ export function freePlaces({ event, registrations }: World, slot: SlotStock, isN
   if (!slot.isActive) return 0
   const isHeld = isNew && event.holdPolicy.slot === 'hold'
   let free = slot.capacity
-  for (const { status, assignedSlotId, preferredSlotId } of registrations) {
-    if (status === 'APPROVED' && assignedSlotId === slot.id) free -= 1
-    if (status === 'PENDING' && preferredSlotId === slot.id && isHeld) free -= 1
+  for (const one of registrations) {
+    if (one.status === 'APPROVED' && one.assignedSlotId === slot.id) free -= 1
+    if (one.preferredSlotId === slot.id && isHolding(one, isHeld)) free -= 1
   }
   return Math.max(free, 0)
 }

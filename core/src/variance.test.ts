@@ -41,7 +41,7 @@ describe('a share in percent', () => {
 })
 
 describe('the report', () => {
-  const statuses = { PENDING: 2, APPROVED: 1, REJECTED: 0, CANCELLED: 4 }
+  const statuses = { WAITLISTED: 3, PENDING: 2, APPROVED: 1, REJECTED: 0, CANCELLED: 4 }
   const money = { budgetMinor: 300, committedMinor: 100, pendingMinor: 40 }
   const mug = { ...anOption({ total: 3, committed: 1, pending: 2 }), amountCommittedMinor: 100 }
   const report = (policy: typeof holdAll | typeof openEvent.holdPolicy, ...options: (typeof mug)[]) =>

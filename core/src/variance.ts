@@ -1,5 +1,5 @@
 import type { StatusCounts } from './running-books.ts'
-import { holdsStock, roomInOption } from './snapshot.ts'
+import { heldOf, holdsStock, roomInOption } from './snapshot.ts'
 import type { HoldPolicy, Money, OptionStock } from './snapshot.ts'
 
 /** One option's line of the report; amounts in minor units. */
@@ -42,7 +42,7 @@ export function reportVariance(
     statuses,
     options: options.map((option) => ({
       option,
-      heldCount: holdsStock(option, policy) ? option.pending : 0,
+      heldCount: heldOf(option, holdsStock(option, policy)),
       availableSlots: option.total - option.committed,
       availableToRegister: option.isActive ? roomInOption(option, policy) : 0,
       utilizationPercentage: percentage(option.committed, option.total),
