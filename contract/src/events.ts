@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as examples from './examples.ts'
 import { count, flag, id, instant, money, page, text } from './common.ts'
 import { option } from './options.ts'
+import { lottery, waitlistPolicy } from './waitlist.ts'
 
 export const eventTypes = ['ANNUAL_DAY', 'GIFTING', 'CONFERENCE', 'WORKSHOP', 'SOCIAL', 'OTHER'] as const
 
@@ -41,6 +42,7 @@ const eventFields = {
   hold_policy: holdPolicy,
   registration_limit: z.enum(registrationLimits),
   pickup_slot_capacity: z.int().min(1).max(1_000_000),
+  waitlist_policy: waitlistPolicy,
   slug,
   published: z.boolean(),
 }
@@ -60,6 +62,7 @@ export const eventInput = z
     hold_policy: holdPolicy.partial().optional(),
     registration_limit: eventFields.registration_limit.default('one_per_option'),
     pickup_slot_capacity: eventFields.pickup_slot_capacity.default(10),
+    waitlist_policy: waitlistPolicy.partial().optional(),
     slug: slug.optional(),
     published: z.boolean().default(true),
   })
@@ -67,7 +70,12 @@ export const eventInput = z
 
 /** Only the fields sent are changed. The currency is fixed once an event has one: its amounts are in it. */
 export const eventPatch = z
-  .strictObject({ ...eventFields, hold_policy: holdPolicy.partial(), is_active: z.boolean() })
+  .strictObject({
+    ...eventFields,
+    hold_policy: holdPolicy.partial(),
+    waitlist_policy: waitlistPolicy.partial(),
+    is_active: z.boolean(),
+  })
   .partial()
   .meta({ id: 'EventChange', examples: [examples.eventChange] })
 
@@ -76,8 +84,12 @@ const eventSummary = z
   .object({
     pending_count: count,
     approved_count: count,
+    waitlisted_count: count,
     pending_amount: money,
-    held_amount: money.meta({ description: 'What pending requests hold of the budget: all they ask for, or nothing' }),
+    held_amount: money.meta({
+      description:
+        'What pending requests hold of the budget: all they ask for, or what was promised to people who waited',
+    }),
     places_total: count.meta({ description: 'Of all options; of an archived one what is committed' }),
     places_committed: count,
     slots_total: count.meta({ description: 'People that all pickup slots take' }),
@@ -104,6 +116,8 @@ export const event = z
     hold_policy: holdPolicy,
     registration_limit: z.enum(registrationLimits),
     pickup_slot_capacity: count,
+    waitlist_policy: waitlistPolicy,
+    lottery: lottery.nullable().meta({ description: 'Where the order of the waitlist is drawn by lot' }),
     slug: z.string(),
     published: z.boolean(),
     is_active: z.boolean(),
@@ -152,6 +166,7 @@ export const variance = z
     pending_registrations_count: count,
     rejected_registrations_count: count,
     cancelled_registrations_count: count,
+    waitlisted_registrations_count: count,
     pending_amount: z
       .number()
       .min(0)

@@ -41,6 +41,7 @@ export const option = {
   committed_count: 141,
   available_slots: 9,
   available_to_register: 9,
+  waiting_count: 0,
   cost_per_unit: 74,
   hold_stock: null,
   starts_at: null,
@@ -65,6 +66,8 @@ export const event = {
   hold_policy: { stock: 'check', slot: 'check', budget: 'check' },
   registration_limit: 'one_per_type',
   pickup_slot_capacity: 20,
+  waitlist_policy: { is_open: true, order: 'first_come', promotion: 'automatic', offer_hours: 24 },
+  lottery: null,
   slug: 'annual-day-2027',
   published: true,
   is_active: true,
@@ -74,6 +77,7 @@ export const event = {
   summary: {
     pending_count: 204,
     approved_count: 990,
+    waitlisted_count: 12,
     pending_amount: 21_780.5,
     held_amount: 0,
     places_total: 1_150,
@@ -97,6 +101,7 @@ export const variance = {
   pending_registrations_count: 204,
   rejected_registrations_count: 33,
   cancelled_registrations_count: 56,
+  waitlisted_registrations_count: 12,
   pending_amount: 21_780.5,
   option_variance: [
     {
@@ -166,11 +171,13 @@ export const registration = {
   approved_at: '2027-04-21T12:32:00.000Z',
   approved_by: priyaId,
   approved_by_name: 'Priya Raman',
+  offer_expires_at: null,
 }
 
 export const registrationFacets = {
   total: 204,
   statuses: [
+    { status: 'WAITLISTED', count: 12 },
     { status: 'PENDING', count: 204 },
     { status: 'APPROVED', count: 990 },
     { status: 'REJECTED', count: 33 },
@@ -226,6 +233,7 @@ export const problem = {
   request_id: '019b2f70-2222-7333-8444-555566667777',
   ...stockConflict,
   conflicts: [stockConflict],
+  waitlist: { is_open: true, waiting_count: 12 },
 }
 
 export const ledgerEntry = {

@@ -3,6 +3,7 @@ import { batchOperations } from './batch-operations.ts'
 import { eventOperations } from './event-operations.ts'
 import { noticeOperations } from './notice-operations.ts'
 import { webhookOperations } from './webhook-operations.ts'
+import { waitlistOperations } from './waitlist-operations.ts'
 
 /** Every operation of the API, by its name. */
 export const operations = {
@@ -11,4 +12,5 @@ export const operations = {
   ...batchOperations,
   ...noticeOperations,
   ...webhookOperations,
+  ...waitlistOperations,
 } as const

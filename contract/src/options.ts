@@ -45,6 +45,7 @@ export const option = z
     committed_count: count,
     available_slots: count,
     available_to_register: count,
+    waiting_count: count.meta({ description: 'How many wait for it' }),
     cost_per_unit: money.nullable().optional(),
     hold_stock: z.enum(holdModes).nullable(),
     starts_at: instant.nullable(),

@@ -4,6 +4,7 @@ import { batchResult } from './batches.ts'
 import { id } from './common.ts'
 import { alternativeOption, alternativeSlot, conflict, conflictType } from './conflicts.ts'
 import * as examples from './examples.ts'
+import { waitlistState } from './waitlist.ts'
 
 type Entry = { status: number; title: string }
 
@@ -21,6 +22,11 @@ export const problems = {
   SLOT_OVERCOMMITTED: { status: 409, title: 'More people hold this slot than that' },
   SLOT_FIXED: { status: 409, title: 'This slot can no longer be changed' },
   SLOT_IN_USE: { status: 409, title: 'People hold this slot' },
+  WAITLIST_CLOSED: { status: 409, title: 'The waitlist is closed' },
+  WAITLIST_NOT_NEEDED: { status: 409, title: 'There is room: register' },
+  WAITLIST_ORDER: { status: 409, title: 'The order of this waitlist does not allow that' },
+  NOT_WAITING: { status: 409, title: 'This registration is not waiting' },
+  NO_OFFER: { status: 409, title: 'There is no open offer' },
   HELD_BACK: { status: 409, title: 'Nothing of this batch was decided' },
   BATCH_REFUSED: { status: 409, title: 'Not all of this batch can be decided' },
   BATCH_CHANGED: { status: 409, title: 'This batch would come out otherwise by now' },
@@ -47,6 +53,7 @@ export const problems = {
   EVENT_NOT_FOUND: { status: 404, title: 'No such event' },
   OPTION_NOT_FOUND: { status: 404, title: 'No such option in this event' },
   SLOT_NOT_FOUND: { status: 404, title: 'No such pickup slot in this event' },
+  OFFER_NOT_FOUND: { status: 404, title: 'No such offer' },
   REGISTRATION_NOT_FOUND: { status: 404, title: 'No such registration' },
   NOTICE_NOT_FOUND: { status: 404, title: 'No such message' },
   JOB_NOT_FOUND: { status: 404, title: 'No such job' },
@@ -95,6 +102,7 @@ export const problem = z
     alternative_slots: z.array(alternativeSlot).optional(),
     conflicts: z.array(conflict).optional(),
     registration_id: id.optional(),
+    waitlist: waitlistState.optional(),
     batch: batchResult.optional(),
   })
   .meta({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as examples from './examples.ts'
 import { count, id, instant, money, page, several, text } from './common.ts'
 import { conflict, alternativeOption, alternativeSlot } from './conflicts.ts'
+import { waitlistState } from './waitlist.ts'
 
 const status = z.enum(registrationStatuses)
 const slotLabel = text(100)
@@ -77,6 +78,12 @@ export const registration = z
     approved_at: instant.nullable(),
     approved_by: id.nullable(),
     approved_by_name: z.string().nullable(),
+    offer_expires_at: instant.nullable().meta({
+      description: 'Of a WAITLISTED registration to which something is offered: until when it may be accepted',
+    }),
+    waitlist_position: count.nullable().optional().meta({
+      description: 'Of a WAITLISTED one, where one registration or my own are read: its place in the list, from 1',
+    }),
     closed_by_name: z.string().optional().meta({
       description: 'Who rejected or cancelled it; only where this one registration is read',
     }),
@@ -152,6 +159,7 @@ export const conflictAnswer = z
     alternative_options: z.array(alternativeOption),
     alternative_slots: z.array(alternativeSlot),
     conflicts: z.array(conflict),
+    waitlist: waitlistState.optional().meta({ description: 'Where one might wait for it' }),
   })
   .meta({ id: 'ConflictAnswer', examples: [examples.conflictAnswer] })
 export type ConflictAnswer = z.infer<typeof conflictAnswer>
