@@ -27,6 +27,7 @@ const featureOrder = [
   ['options', 'slots'],
   ['ledger'],
   ['registrations'],
+  ['waitlist'],
   ['batches'],
   ['outbox'],
   ['notifications', 'webhooks'],

@@ -6,6 +6,7 @@ import { batchRoutes } from './batches/batches.routes.ts'
 import { createJobRunner } from './batches/job-runner.ts'
 import { createSearches } from './batches/searches.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
+import type { Promote } from './events/change-event.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
@@ -35,9 +36,12 @@ import { decideBatch, decideTogether } from './registrations/decide.ts'
 import type { Ask, Given } from './registrations/ask.ts'
 import { createEventQueues } from './registrations/event-queues.ts'
 import { registrationRoutes } from './registrations/registrations.routes.ts'
+import { settleWaitlist } from './registrations/settle-waitlist.ts'
 import { slotRoutes } from './slots/slots.routes.ts'
 import { operatorRoutes, tenantRoutes } from './tenants/tenants.routes.ts'
 import { webhookRoutes } from './webhooks/webhooks.routes.ts'
+import { keepDue } from './waitlist/due.ts'
+import { waitlistRoutes } from './waitlist/waitlist.routes.ts'
 import { pageRoutes } from './pages.ts'
 
 export type AppOptions = {
@@ -121,7 +125,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const searches = createSearches()
   const batches = { db, secrets, queues, ...searches }
   const runner = createJobRunner(batches, log)
+  const promote: Promote = (tx, key) => settleWaitlist(tx, secrets, key)
+  const stopLooking = keepDue({ db, secrets, queues }, log)
   app.addHook('onClose', async () => {
+    stopLooking()
     await runner.close()
     await searches.close()
     await feed.close()
@@ -136,10 +143,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     tenantRoutes(app, exports)
     accountRoutes(app)
     signInRoutes(app, signIn)
-    eventRoutes(app)
-    optionRoutes(app)
-    slotRoutes(app)
+    eventRoutes(app, promote)
+    optionRoutes(app, promote)
+    slotRoutes(app, promote)
     registrationRoutes(app, queues, exports)
+    waitlistRoutes(app, queues)
     batchRoutes(app, batches, runner, exports)
     ledgerRoutes(app, exports)
     notificationRoutes(app, options.isMailSetUp ?? false)

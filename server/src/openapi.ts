@@ -35,6 +35,7 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
         { name: 'options', description: 'What people ask for: tracks to join, items to take home' },
         { name: 'slots', description: 'When and where things are picked up' },
         { name: 'registrations', description: 'Asking, deciding, and finding out beforehand' },
+        { name: 'waitlist', description: 'Waiting for room, coming up, and what is offered' },
         { name: 'proof', description: 'The ledger, the audit trail, and their verification' },
         { name: 'me', description: 'Oneself: signing in and out, and what one has asked for' },
         { name: 'tenant', description: 'An organisation: its people, API keys and settings, by its owner' },

@@ -2,19 +2,18 @@ import type { BatchResult } from '@allot/contract'
 import { fitOfBatch, planBatch } from '@allot/core'
 import type { Batch, FitProblem, LargestFit, NamedFit, Remedy } from '@allot/core'
 import { readBooks } from '../events/books.sql.ts'
-import type { BooksRow } from '../events/books.sql.ts'
 import { canSeeEvent } from '../events/find-event.ts'
 import { readMoney } from '../events/change-event.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { rowAfter } from '../registrations/answer.ts'
 import type { Scene } from '../registrations/ask.ts'
 import { ruleActorOf } from '../registrations/decide.ts'
-import { addDecisions, changedBy, nothingToWrite, save } from '../registrations/save-decisions.ts'
+import { addDecisions, inOrderOf, nothingToWrite, save } from '../registrations/save-decisions.ts'
 import { proposeSlots, snapshotOf } from '../registrations/snapshot.ts'
 import { lockSnapshot, readSnapshot } from '../registrations/snapshot.sql.ts'
-import type { SnapshotRows, Wanted } from '../registrations/snapshot.sql.ts'
+import type { LockedRows, Wanted } from '../registrations/snapshot.sql.ts'
+import { withWaiting } from '../registrations/waiting.ts'
 import type { BatchAsk, BatchScene, FindRemedies, PlannedBatch, Solve } from './batch-ask.ts'
 import { viewBatch } from './batch-view.ts'
 
@@ -36,8 +35,8 @@ export async function readFit(tx: Tx, ask: BatchAsk): Promise<FitProblem | undef
 }
 
 async function readScene(tx: Tx, ask: BatchAsk): Promise<BatchScene> {
-  const [books, rows] = await Promise.all([readBooks(tx, ask.key), readSnapshot(tx, ask.key, wantedOf(ask))])
-  return sceneOf(ask, books, rows)
+  const [books, read] = await Promise.all([readBooks(tx, ask.key), readSnapshot(tx, ask.key, wantedOf(ask))])
+  return sceneOf(ask, await withWaiting(tx, ask.key, { ...read, books }, [], { mayDraw: false }))
 }
 
 /**
@@ -47,8 +46,8 @@ async function readScene(tx: Tx, ask: BatchAsk): Promise<BatchScene> {
  * @throws Problem BATCH_CHANGED or BATCH_REFUSED where it has to come out as a whole and does not; nothing is written then
  */
 export async function decideMany(tx: Tx, secrets: Secrets, ask: BatchAsk, solve: Solve): Promise<BatchResult> {
-  const { books, ...rows } = await lockSnapshot(tx, ask.key, wantedOf(ask))
-  const scene = sceneOf(ask, books, rows)
+  const locked = await lockSnapshot(tx, ask.key, wantedOf(ask))
+  const scene = sceneOf(ask, await withWaiting(tx, ask.key, locked, [], { mayDraw: true }))
   const planned = await planScene(scene, solve)
   const result = viewBatch({ ...planned, remedies: [] })
   const { expected_basis: expected, mode } = ask.terms
@@ -81,7 +80,7 @@ function wantedOf({ key: { eventId }, terms, actor, registrationIds }: BatchAsk)
   }
 }
 
-function sceneOf(ask: BatchAsk, books: (BooksRow & { now: Date }) | undefined, rows: SnapshotRows): BatchScene {
+function sceneOf(ask: BatchAsk, { books, ...rows }: LockedRows): BatchScene {
   const { terms, actor, registrationIds } = ask
   const { event } = rows
   if (!books || !event || !canSeeEvent(actor, event)) throw new Problem('EVENT_NOT_FOUND')
@@ -141,14 +140,21 @@ function write(tx: Tx, secrets: Secrets, { scene, plan }: Omit<PlannedBatch, 're
     books,
     now,
     snapshot,
-    rows: new Map(rows.registrations.map((row) => [row.id, row])),
+    rows: new Map(
+      [...rows.registrations, ...(rows.waiting?.entries ?? []), ...(rows.waiting?.others ?? [])].map((row) => [
+        row.id,
+        row,
+      ]),
+    ),
     people: new Map(),
     slots: new Map(),
     askers: new Map(),
   }
   const by = { actor: ask.actor, claim: undefined, batchId: ask.batchId }
-  const cases = plan.rows.map(({ decision }) => ({ ask: by, decision, row: rowAfter(written, by, decision) }))
+  const decisions = plan.rows.map(({ decision }) => decision)
+  const asks = decisions.map(() => by)
+  const changed = inOrderOf(written, asks, { decisions, followUps: plan.followUps })
   const writes = nothingToWrite()
-  addDecisions(writes, written, changedBy(cases), plan.changes, proposed, secrets)
+  addDecisions(writes, written, changed, { ...plan, proposed, waiting: rows.waiting }, secrets)
   save(tx, ask.key.tenantId, writes)
 }

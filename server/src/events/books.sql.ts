@@ -15,6 +15,13 @@ export type BooksRow = {
   approved_count: number
   rejected_count: number
   cancelled_count: number
+  waitlisted_count: number
+  /** How much of what is pending is promised to people who waited. */
+  promised_minor: number
+  /** When something of the waitlist happens by itself. */
+  waitlist_due_at: Date | null
+  /** The number of whoever joined the waitlist last. */
+  waitlist_last_no: number
   registered_users_count: number
   slots_defined: number
   ledger_count: number
@@ -27,7 +34,8 @@ export type BooksRow = {
 export type LockedBooks = BooksRow & { now: Date }
 
 export const booksColumns = `budget_minor, budget_committed_minor, pending_minor, pending_count, approved_count,
-  rejected_count, cancelled_count, registered_users_count, slots_defined, ledger_count, ledger_hash,
+  rejected_count, cancelled_count, waitlisted_count, promised_minor, waitlist_due_at, waitlist_last_no,
+  registered_users_count, slots_defined, ledger_count, ledger_hash,
   audit_count, audit_hash`
 
 /**

@@ -10,12 +10,21 @@ import { Problem, invalid } from '../platform/problem.ts'
 import { findTenant } from '../tenants/tenants.sql.ts'
 import { insertBooks, lockBooks, noteChange, setBudget } from './books.sql.ts'
 import type { BooksRow, EventKey } from './books.sql.ts'
+import { resetTurns, saveLottery } from './lottery.sql.ts'
+import { newLottery } from './lottery.ts'
 import { findEvent, findOptionsOf, insertEvent, isSlugTaken, updateEventRow } from './events.sql.ts'
-import type { EventRow, EventWithMoney, OptionRow } from './events.sql.ts'
+import type { EventRow, EventWithMoney, LotteryRow, OptionRow } from './events.sql.ts'
 import { resizeDefaultSlots } from './slot-capacity.sql.ts'
 
 type EventInput = z.infer<typeof eventInput>
 type EventPatch = z.infer<typeof eventPatch>
+
+/**
+ * Gives what a change may have freed to those who wait, in the same transaction and behind the change itself.
+ *
+ * @returns whether anybody waits, so that something else may have changed
+ */
+export type Promote = (tx: Tx, key: EventKey) => Promise<boolean>
 
 /** An event with its options, as it is after a change. */
 export type EventNow = { event: EventWithMoney; options: OptionRow[] }
@@ -45,6 +54,7 @@ export async function createEvent(tx: Tx, actor: Actor, input: EventInput, at?: 
     hold_budget: input.hold_policy?.budget ?? 'check',
     registration_limit: input.registration_limit,
     pickup_slot_capacity: input.pickup_slot_capacity,
+    ...waitlistColumns(input.waitlist_policy, firstPolicy),
     slug: await chooseSlug(tx, actor.tenantId, id, input.slug, input.name),
     published: input.published,
     is_active: true,
@@ -56,10 +66,11 @@ export async function createEvent(tx: Tx, actor: Actor, input: EventInput, at?: 
   checkDates(row)
   await insertEvent(tx, actor.tenantId, row)
   await insertBooks(tx, key, budgetMinor)
+  const lottery = await changeLottery(tx, key, 'first_come', row)
   const books = await lockExisting(tx, key, at)
   const detail = { name: row.name, event_budget_amount: input.event_budget_amount, currency }
   noteChange(tx, key, books, actor, { action: 'event.created', subjectId: id, detail })
-  return { event: { ...row, budget_minor: budgetMinor, budget_committed_minor: 0 }, options: [] }
+  return { event: { ...row, ...lottery, budget_minor: budgetMinor, budget_committed_minor: 0 }, options: [] }
 }
 
 /**
@@ -81,8 +92,10 @@ export async function updateEvent(
   if (!before) throw new Problem('EVENT_NOT_FOUND')
   checkVersion(before, wanted)
 
-  const changed = applyPatch(before, patch, books.now)
-  checkDates(changed)
+  const patched = applyPatch(before, patch, books.now)
+  checkDates(patched)
+  const lottery = await changeLottery(tx, key, before.waitlist_order, patched)
+  const changed = { ...patched, ...lottery }
   if (changed.slug !== before.slug) await chooseSlug(tx, key.tenantId, key.eventId, changed.slug, changed.name)
   if (changed.pickup_slot_capacity !== before.pickup_slot_capacity) {
     await changeSlotCapacity(tx, key, changed.pickup_slot_capacity)
@@ -124,7 +137,7 @@ function checkVersion(event: EventRow, wanted: number | undefined): void {
 }
 
 function applyPatch(before: EventWithMoney, patch: EventPatch, now: Date): EventWithMoney {
-  const { hold_policy: hold, event_budget_amount: _budget, ...rest } = patch
+  const { hold_policy: hold, waitlist_policy: waitlist, event_budget_amount: _budget, ...rest } = patch
   const instants = ['event_date', 'ends_at', 'registration_start_date', 'registration_end_date'] as const
   const times = Object.fromEntries(
     instants.flatMap((name) => (rest[name] === undefined ? [] : [[name, readInstant(rest[name])]])),
@@ -140,9 +153,46 @@ function applyPatch(before: EventWithMoney, patch: EventPatch, now: Date): Event
     hold_stock: hold?.stock ?? before.hold_stock,
     hold_slot: hold?.slot ?? before.hold_slot,
     hold_budget: hold?.budget ?? before.hold_budget,
+    ...waitlistColumns(waitlist, before),
     updated_at: now,
     version: before.version + 1,
   }
+}
+
+type WaitlistColumns = Pick<
+  EventRow,
+  'waitlist_is_open' | 'waitlist_order' | 'waitlist_promotion' | 'waitlist_offer_hours'
+>
+const firstPolicy: WaitlistColumns = {
+  waitlist_is_open: true,
+  waitlist_order: 'first_come',
+  waitlist_promotion: 'automatic',
+  waitlist_offer_hours: 24,
+}
+
+function waitlistColumns(said: EventPatch['waitlist_policy'], before: WaitlistColumns): WaitlistColumns {
+  return {
+    waitlist_is_open: said?.is_open ?? before.waitlist_is_open,
+    waitlist_order: said?.order ?? before.waitlist_order,
+    waitlist_promotion: said?.promotion ?? before.waitlist_promotion,
+    waitlist_offer_hours: said?.offer_hours ?? before.waitlist_offer_hours,
+  }
+}
+
+/** Where another order is set, everybody stands where they joined again; a lottery to come is committed to right then. */
+async function changeLottery(
+  tx: Tx,
+  key: EventKey,
+  before: EventRow['waitlist_order'],
+  { waitlist_order: order, ...event }: EventRow & Partial<LotteryRow>,
+): Promise<LotteryRow> {
+  const { lottery_commitment = null, lottery_seed = null, lottery_drawn_at = null } = event
+  if (order === before) return { lottery_commitment, lottery_seed, lottery_drawn_at }
+  const lottery = order === 'lottery' ? newLottery(key.eventId) : null
+  await saveLottery(tx, key, lottery)
+  await resetTurns(tx, key)
+  const commitment = lottery?.commitment.toString('hex') ?? null
+  return { lottery_commitment: commitment, lottery_seed: null, lottery_drawn_at: null }
 }
 
 function checkDates(event: EventRow): void {

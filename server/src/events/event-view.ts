@@ -1,9 +1,9 @@
-import type { EventView, OptionView } from '@allot/contract'
+import type { EventView, LotteryView, OptionView } from '@allot/contract'
 import { fromMinor, roomInOption } from '@allot/core'
 import type { HoldPolicy, OptionStock } from '@allot/core'
 import type { Actor } from '../platform/actor.ts'
 import { hasPermission } from '../platform/roles.ts'
-import type { EventRow, EventWithMoney, OptionRow } from './events.sql.ts'
+import type { EventRow, EventWithMoney, LotteryRow, OptionRow } from './events.sql.ts'
 import type { SummaryRow } from './summary.sql.ts'
 
 /** An event as its reader may see it: the budget's figures for those who may see its variance. */
@@ -34,6 +34,13 @@ export function viewEvent(
     hold_policy: holdPolicyOf(event),
     registration_limit: event.registration_limit,
     pickup_slot_capacity: event.pickup_slot_capacity,
+    waitlist_policy: {
+      is_open: event.waitlist_is_open,
+      order: event.waitlist_order,
+      promotion: event.waitlist_promotion,
+      offer_hours: event.waitlist_offer_hours,
+    },
+    lottery: viewLottery(event),
     slug: event.slug,
     published: event.published,
     is_active: event.is_active,
@@ -45,16 +52,29 @@ export function viewEvent(
   }
 }
 
+/** What anybody may know of a lottery. */
+export function viewLottery({
+  lottery_commitment: commitment,
+  lottery_seed: seed,
+  ...row
+}: LotteryRow): LotteryView | null {
+  return commitment === null ? null : { commitment, seed, drawn_at: sayTime(row.lottery_drawn_at) }
+}
+
 function viewSummary(row: SummaryRow, event: EventRow): NonNullable<EventView['summary']> {
-  const { event_id: _id, pending_minor: pendingMinor, ...counts } = row
-  const pending = fromMinor(pendingMinor, event.currency)
-  return { ...counts, pending_amount: pending, held_amount: event.hold_budget === 'hold' ? pending : 0 }
+  const { event_id: _id, pending_minor: pendingMinor, promised_minor: promisedMinor, ...counts } = row
+  const heldMinor = event.hold_budget === 'hold' ? pendingMinor : promisedMinor
+  const say = (minor: number) => fromMinor(minor, event.currency)
+  return { ...counts, pending_amount: say(pendingMinor), held_amount: say(heldMinor) }
 }
 
 /** An option; what it costs is not for the desk. */
 export function viewOption(
   option: OptionRow,
-  event: Pick<EventRow, 'currency' | 'hold_stock' | 'hold_slot' | 'hold_budget'>,
+  event: Pick<
+    EventWithMoney,
+    'currency' | 'hold_stock' | 'hold_slot' | 'hold_budget' | 'waitlist_order' | 'lottery_drawn_at'
+  >,
   role: Actor['role'],
 ): OptionView {
   const cost = option.cost_minor === null ? null : fromMinor(option.cost_minor, event.currency)
@@ -67,7 +87,8 @@ export function viewOption(
     total_available: option.total_available,
     committed_count: option.committed_count,
     available_slots: option.total_available - option.committed_count,
-    available_to_register: option.is_active ? roomInOption(stockOf(option), holdPolicyOf(event)) : 0,
+    available_to_register: option.is_active ? roomInOption(stockOf(option, event), holdPolicyOf(event)) : 0,
+    waiting_count: option.waiting_count,
     ...(role === 'desk' ? {} : { cost_per_unit: cost }),
     hold_stock: option.hold_stock,
     starts_at: sayTime(option.starts_at),
@@ -81,7 +102,10 @@ export function holdPolicyOf(event: Pick<EventRow, 'hold_stock' | 'hold_slot' | 
 }
 
 /** An option's row as the rules look at it. An option without a price costs nothing. */
-export function stockOf(row: OptionRow): OptionStock {
+export function stockOf(
+  row: OptionRow,
+  event: Pick<EventWithMoney, 'waitlist_order' | 'lottery_drawn_at'>,
+): OptionStock {
   return {
     id: row.id,
     name: row.option_name,
@@ -90,9 +114,18 @@ export function stockOf(row: OptionRow): OptionStock {
     total: row.total_available,
     committed: row.committed_count,
     pending: row.pending_count,
+    promised: row.promised_count,
+    waiting: row.waiting_count,
+    // Until the lottery is drawn, nobody knows whose it is.
+    isKept: row.waiting_count > 0 && isToBeDrawn(event),
     priceMinor: row.cost_minor ?? 0,
     holdStock: row.hold_stock,
   }
+}
+
+/** Whether a lottery decides on who comes up, and has not been drawn. */
+export function isToBeDrawn(event: Pick<EventWithMoney, 'waitlist_order' | 'lottery_drawn_at'>): boolean {
+  return event.waitlist_order === 'lottery' && event.lottery_drawn_at === null
 }
 
 export function sayTime(at: Date | null): string | null {

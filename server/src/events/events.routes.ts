@@ -11,15 +11,16 @@ import { rangeOf, sendPage } from '../platform/paging.ts'
 import { report } from '../platform/reports.ts'
 import { hasPermission, may } from '../platform/roles.ts'
 import { createEvent, updateEvent } from './change-event.ts'
-import type { EventNow } from './change-event.ts'
+import type { EventNow, Promote } from './change-event.ts'
 import { viewEvent } from './event-view.ts'
-import { findOptionsOf, listEvents } from './events.sql.ts'
+import type { EventKey } from './books.sql.ts'
+import { findEvent, findOptionsOf, listEvents } from './events.sql.ts'
 import { findVisibleEvent } from './find-event.ts'
 import { findSummaries } from './summary.sql.ts'
 import type { SummaryRow } from './summary.sql.ts'
 import { readVariance } from './variance.ts'
 
-export function eventRoutes(app: App): void {
+export function eventRoutes(app: App, promote: Promote): void {
   app.post('/events', { config: may('event.manage'), schema: operations.createEvent }, async (request, reply) => {
     const { actor, body } = request
     return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 201 }, async (tx) =>
@@ -71,7 +72,7 @@ export function eventRoutes(app: App): void {
       const wanted = versionWanted(request)
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
       return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, async (tx) =>
-        show(tx, reply, actor, await updateEvent(tx, actor, key, body, wanted)),
+        show(tx, reply, actor, await promoted(tx, key, await updateEvent(tx, actor, key, body, wanted), promote)),
       )
     },
   )
@@ -102,6 +103,14 @@ export function eventRoutes(app: App): void {
       )
     },
   )
+}
+
+/** An event as it is once those who wait have had what a change freed. */
+async function promoted(tx: Tx, key: EventKey, changed: EventNow, promote: Promote): Promise<EventNow> {
+  if (!(await promote(tx, key))) return changed
+  const [event, options] = await Promise.all([findEvent(tx, key), findOptionsOf(tx, key.tenantId, [key.eventId])])
+  if (!event) throw new Error('an event is gone that was just changed')
+  return { event, options }
 }
 
 /** An event on its way out, its version as the ETag. */

@@ -1,4 +1,4 @@
-import type { HoldMode, OptionType, RegistrationLimit } from '@allot/core'
+import type { HoldMode, OptionType, PromotionMode, RegistrationLimit, WaitlistOrder } from '@allot/core'
 import type { eventTypes } from '@allot/contract'
 import type { Tx } from '../platform/database.ts'
 import type { Range } from '../platform/paging.ts'
@@ -21,6 +21,10 @@ export type EventRow = {
   hold_budget: HoldMode
   registration_limit: RegistrationLimit
   pickup_slot_capacity: number
+  waitlist_is_open: boolean
+  waitlist_order: WaitlistOrder
+  waitlist_promotion: PromotionMode
+  waitlist_offer_hours: number
   slug: string
   published: boolean
   is_active: boolean
@@ -30,7 +34,14 @@ export type EventRow = {
   version: number
 }
 
-export type EventWithMoney = EventRow & { budget_minor: number; budget_committed_minor: number }
+/** What is published of a lottery; of its seed nothing before it is drawn. In hexadecimal. */
+export type LotteryRow = {
+  lottery_commitment: string | null
+  lottery_seed: string | null
+  lottery_drawn_at: Date | null
+}
+
+export type EventWithMoney = EventRow & LotteryRow & { budget_minor: number; budget_committed_minor: number }
 
 export type OptionRow = {
   event_id: string
@@ -41,6 +52,8 @@ export type OptionRow = {
   total_available: number
   committed_count: number
   pending_count: number
+  promised_count: number
+  waiting_count: number
   amount_committed_minor: number
   cost_minor: number | null
   hold_stock: HoldMode | null
@@ -66,6 +79,10 @@ const columns = [
   'hold_budget',
   'registration_limit',
   'pickup_slot_capacity',
+  'waitlist_is_open',
+  'waitlist_order',
+  'waitlist_promotion',
+  'waitlist_offer_hours',
   'slug',
   'published',
   'is_active',
@@ -75,7 +92,9 @@ const columns = [
   'version',
 ] as const satisfies (keyof EventRow)[]
 
-const read = columns.map((column) => `e.${column}`).join(', ')
+const read = `${columns.map((column) => `e.${column}`).join(', ')}, encode(e.lottery_commitment, 'hex') as lottery_commitment,
+  case when e.lottery_drawn_at is null then null else encode(e.lottery_seed, 'hex') end as lottery_seed,
+  e.lottery_drawn_at`
 
 export const eventColumns = columns.join(', ')
 
@@ -176,7 +195,7 @@ export async function listEvents(
 }
 
 export const optionColumns = `event_id, id, option_name, option_type, description, total_available, committed_count,
-  pending_count, amount_committed_minor, cost_minor, hold_stock, starts_at, ends_at, is_active`
+  pending_count, promised_count, waiting_count, amount_committed_minor, cost_minor, hold_stock, starts_at, ends_at, is_active`
 
 /** The options of some events, in the order in which they were added; archived ones too. */
 export async function findOptionsOf(tx: Tx, tenantId: string, eventIds: readonly string[]): Promise<OptionRow[]> {

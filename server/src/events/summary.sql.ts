@@ -4,7 +4,9 @@ export type SummaryRow = {
   event_id: string
   pending_count: number
   approved_count: number
+  waitlisted_count: number
   pending_minor: number
+  promised_minor: number
   places_total: number
   places_committed: number
   slots_total: number
@@ -19,7 +21,8 @@ export async function findSummaries(tx: Tx, tenantId: string, eventIds: readonly
   return tx.query<SummaryRow>(
     {
       name: 'find_summaries',
-      text: `select b.event_id, b.pending_count, b.approved_count, b.pending_minor,
+      text: `select b.event_id, b.pending_count, b.approved_count, b.waitlisted_count, b.pending_minor,
+                    b.promised_minor,
                     coalesce(o.total, 0) as places_total, coalesce(o.committed, 0) as places_committed,
                     coalesce(s.total, 0) as slots_total, coalesce(s.committed, 0) as slots_committed
                from event_books b

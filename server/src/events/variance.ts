@@ -13,8 +13,9 @@ export async function readVariance(tx: Tx, key: EventKey, event: EventWithMoney)
   if (!books) throw new Error(`event ${key.eventId} has no books`)
   const { budget_minor: budgetMinor, budget_committed_minor: committedMinor, pending_minor: pendingMinor } = books
   const report = reportVariance(
-    { budgetMinor, committedMinor, pendingMinor },
+    { budgetMinor, committedMinor, pendingMinor, promisedMinor: books.promised_minor },
     {
+      WAITLISTED: books.waitlisted_count,
       PENDING: books.pending_count,
       APPROVED: books.approved_count,
       REJECTED: books.rejected_count,
@@ -22,7 +23,7 @@ export async function readVariance(tx: Tx, key: EventKey, event: EventWithMoney)
     },
     books.registered_users_count,
     holdPolicyOf(event),
-    options.map((option) => ({ ...stockOf(option), amountCommittedMinor: option.amount_committed_minor })),
+    options.map((option) => ({ ...stockOf(option, event), amountCommittedMinor: option.amount_committed_minor })),
   )
   const say = (minor: number) => fromMinor(minor, event.currency)
   return {
@@ -38,6 +39,7 @@ export async function readVariance(tx: Tx, key: EventKey, event: EventWithMoney)
     pending_registrations_count: report.statuses.PENDING,
     rejected_registrations_count: report.statuses.REJECTED,
     cancelled_registrations_count: report.statuses.CANCELLED,
+    waitlisted_registrations_count: report.statuses.WAITLISTED,
     pending_amount: say(report.pendingMinor),
     option_variance: report.options.map((line) => ({
       option_id: line.option.id,

@@ -5,6 +5,7 @@ import { lastEntryBefore } from '../platform/counting.ts'
 /** What an event's money is now, and the days to look back on in its zone: dates such as 2027-04-21. */
 export type HistoryFrame = {
   budget_minor: number
+  /** Of pending requests alone: what is only offered is not asked for yet. */
   pending_minor: number
   ledger_count: number
   audit_count: number
@@ -23,7 +24,10 @@ export async function readFrame(
 ): Promise<HistoryFrame | undefined> {
   const [row] = await tx.query<HistoryFrame>(
     `with frame as (
-       select b.budget_minor, b.pending_minor, b.ledger_count, b.audit_count,
+       select b.budget_minor, b.pending_minor - coalesce((
+                select sum(amount_minor) from registrations
+                 where tenant_id = $1 and event_id = $2 and offer_expires_at is not null), 0)::bigint as pending_minor,
+              b.ledger_count, b.audit_count,
               (now() at time zone $3)::date as last_date,
               greatest((now() at time zone $3)::date - $4::integer + 1, least(
                 (e.created_at at time zone $3)::date,

@@ -80,7 +80,9 @@ const countBooks = `
            count(*) filter (where status = 'CANCELLED') as cancelled, count(*) as registrations,
            count(distinct user_id) filter (where status in ('PENDING', 'APPROVED')) as people,
            coalesce(sum(amount_minor) filter (where status = 'APPROVED'), 0)::bigint as committed,
-           coalesce(sum(amount_minor) filter (where status = 'PENDING'), 0)::bigint as asked
+           count(*) filter (where status = 'WAITLISTED') as waitlisted,
+           coalesce(sum(amount_minor) filter (where status = 'PENDING' or is_promised), 0)::bigint as asked,
+           coalesce(sum(amount_minor) filter (where is_promised), 0)::bigint as promised
       from registrations where tenant_id = $1 and event_id = $2),
   slots as (
     select count(*) as defined from pickup_slots where tenant_id = $1 and event_id = $2 and is_defined and is_active)
@@ -93,6 +95,8 @@ const countBooks = `
                          ('registered_users_count', b.registered_users_count, c.people),
                          ('budget_committed_minor', b.budget_committed_minor, c.committed),
                          ('pending_minor', b.pending_minor, c.asked),
+                         ('promised_minor', b.promised_minor, c.promised),
+                         ('waitlisted_count', b.waitlisted_count, c.waitlisted),
                          ('slots_defined', b.slots_defined, s.defined),
                          ('registrations', c.registrations, c.registrations)) as line (name, kept, counted)
    where b.tenant_id = $1 and b.event_id = $2`
@@ -100,13 +104,19 @@ const countBooks = `
 const countOptions = `
   with counted as (
     select event_option_id as id, count(*) filter (where status = 'APPROVED') as committed,
-           count(*) filter (where status = 'PENDING') as pending,
+           count(*) filter (where status = 'PENDING' or is_promised) as pending,
+           count(*) filter (where is_promised) as promised,
            coalesce(sum(amount_minor) filter (where status = 'APPROVED'), 0)::bigint as amount
-      from registrations where tenant_id = $1 and event_id = $2 group by event_option_id)
+      from registrations where tenant_id = $1 and event_id = $2 group by event_option_id),
+  waits as (
+    select event_option_id as id, count(*) as waiting
+      from waitlist_wishes where tenant_id = $1 and event_id = $2 and is_waiting group by event_option_id)
   select 'option ' || o.id || ' ' || line.name as name, line.kept, line.counted
-    from event_options o left join counted c on c.id = o.id,
+    from event_options o left join counted c on c.id = o.id left join waits on waits.id = o.id,
          lateral (values ('committed_count', o.committed_count::bigint, coalesce(c.committed, 0)),
                          ('pending_count', o.pending_count, coalesce(c.pending, 0)),
+                         ('promised_count', o.promised_count, coalesce(c.promised, 0)),
+                         ('waiting_count', o.waiting_count, coalesce(waits.waiting, 0)),
                          ('amount_committed_minor', o.amount_committed_minor, coalesce(c.amount, 0)))
            as line (name, kept, counted)
    where o.tenant_id = $1 and o.event_id = $2 and line.kept <> line.counted
@@ -115,14 +125,16 @@ const countOptions = `
 const countSlots = `
   with counted as (
     select slot_id as id, count(*) filter (where status = 'APPROVED') as committed,
-           count(*) filter (where status = 'PENDING') as pending
-      from (select status, case status when 'PENDING' then preferred_slot_id else assigned_slot_id end as slot_id
-              from registrations where tenant_id = $1 and event_id = $2 and status in ('PENDING', 'APPROVED')) r
+           count(*) filter (where status <> 'APPROVED') as pending, count(*) filter (where is_promised) as promised
+      from (select status, is_promised, case status when 'APPROVED' then assigned_slot_id else preferred_slot_id end as slot_id
+              from registrations
+             where tenant_id = $1 and event_id = $2 and (status in ('PENDING', 'APPROVED') or is_promised)) r
      group by slot_id)
   select 'slot ' || s.id || ' ' || line.name as name, line.kept, line.counted
     from pickup_slots s left join counted c on c.id = s.id,
          lateral (values ('committed_count', s.committed_count::bigint, coalesce(c.committed, 0)),
-                         ('pending_count', s.pending_count, coalesce(c.pending, 0))) as line (name, kept, counted)
+                         ('pending_count', s.pending_count, coalesce(c.pending, 0)),
+                         ('promised_count', s.promised_count, coalesce(c.promised, 0))) as line (name, kept, counted)
    where s.tenant_id = $1 and s.event_id = $2 and line.kept <> line.counted
    limit 100`
 

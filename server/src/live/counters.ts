@@ -1,5 +1,5 @@
 import type { LiveAvailability, LiveCounters } from '@allot/contract'
-import { roomInOption, roomInSlot } from '@allot/core'
+import { heldOf, roomInOption, roomInSlot } from '@allot/core'
 import type { EventKey } from '../events/books.sql.ts'
 import { holdPolicyOf, stockOf } from '../events/event-view.ts'
 import { findEvent, findOptionsOf } from '../events/events.sql.ts'
@@ -27,7 +27,7 @@ export async function readCounters(tx: Tx, key: EventKey): Promise<Counters | un
     label: slot.label,
     capacity: slot.capacity,
     committed_count: slot.committed_count,
-    held_count: policy.slot === 'hold' ? slot.pending_count : 0,
+    held_count: heldOf(slotStockOf(slot), policy.slot === 'hold'),
     available: roomInSlot(slotStockOf(slot), policy),
   }))
   return {
@@ -39,7 +39,7 @@ export async function readCounters(tx: Tx, key: EventKey): Promise<Counters | un
       options: options.map((option) => ({
         option_id: option.id,
         available_slots: option.total_available - option.committed_count,
-        available_to_register: option.is_active ? roomInOption(stockOf(option), policy) : 0,
+        available_to_register: option.is_active ? roomInOption(stockOf(option, event), policy) : 0,
       })),
       slots: all.map(({ slot_id, label, available }) => ({ slot_id, label, available })),
     },

@@ -4,7 +4,7 @@ import { noteChange } from '../events/books.sql.ts'
 import type { EventKey } from '../events/books.sql.ts'
 import { lockExisting, readInstant, readMoney } from '../events/change-event.ts'
 import { bumpEventVersion, findEvent } from '../events/events.sql.ts'
-import type { EventRow, OptionRow } from '../events/events.sql.ts'
+import type { EventWithMoney, OptionRow } from '../events/events.sql.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
@@ -14,7 +14,7 @@ import { countOptions, findOption, insertOption, updateOptionRow } from './optio
 /** Every batch reads all options of its event: this bounds what that costs. */
 export const MOST_OPTIONS = 500
 
-export type OptionNow = { option: OptionRow; event: EventRow }
+export type OptionNow = { option: OptionRow; event: EventWithMoney }
 
 export async function createOption(
   tx: Tx,
@@ -36,6 +36,8 @@ export async function createOption(
     total_available: input.total_available,
     committed_count: 0,
     pending_count: 0,
+    promised_count: 0,
+    waiting_count: 0,
     amount_committed_minor: 0,
     cost_minor: readCost(input.cost_per_unit, event.currency),
     hold_stock: input.hold_stock ?? null,

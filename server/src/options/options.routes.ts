@@ -1,4 +1,5 @@
 import { operations } from '@allot/contract'
+import type { Promote } from '../events/change-event.ts'
 import { viewOption } from '../events/event-view.ts'
 import { findVisibleEvent } from '../events/find-event.ts'
 import type { App } from '../platform/http.ts'
@@ -7,9 +8,9 @@ import { isId } from '../platform/ids.ts'
 import { rangeOf, sendPage } from '../platform/paging.ts'
 import { hasPermission, may } from '../platform/roles.ts'
 import { createOption, updateOption } from './change-option.ts'
-import { listOptions } from './options.sql.ts'
+import { findOption, listOptions } from './options.sql.ts'
 
-export function optionRoutes(app: App): void {
+export function optionRoutes(app: App, promote: Promote): void {
   app.post(
     '/events/:event_id/options',
     { config: may('event.manage'), schema: operations.createOption },
@@ -51,7 +52,9 @@ export function optionRoutes(app: App): void {
       const key = { tenantId: actor.tenantId, eventId: params.event_id }
       return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 200 }, async (tx) => {
         const { option, event } = await updateOption(tx, actor, key, params.option_id, body)
-        return viewOption(option, event, actor.role)
+        const isNew = await promote(tx, key)
+        const now = isNew ? await findOption(tx, key, option.id) : option
+        return viewOption(now ?? option, event, actor.role)
       })
     },
   )

@@ -13,6 +13,7 @@ export const rights: Record<string, string> = {
   event_options: 'select, insert, update',
   pickup_slots: 'select, insert, update',
   registrations: 'select, insert, update',
+  waitlist_wishes: 'select, insert, update',
   ledger_entries: 'select, insert',
   audit_entries: 'select, insert',
   idempotency_keys: 'select, insert, update, delete',

@@ -14,6 +14,8 @@ import { drawRandom } from './random.ts'
 export type Secrets = {
   /** A registration's QR token: 160 bits, shown again by deriving it again, never stored. */
   qrToken(tenantId: string, registrationId: string): string
+  /** What stands in the link of an offer: it names its tenant, and 160 bits, derived again whenever it is needed. */
+  offerToken(tenantId: string, registrationId: string): string
   /** Encrypts what must be kept but not be read in the database. */
   seal(text: string): Buffer
   open(sealed: Buffer): string
@@ -25,12 +27,17 @@ export function deriveSecrets(secret: string): Secrets {
   const key = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'allot', use, 32))
   // Made once: from a plain buffer, each use would make them anew, which costs more than the use itself.
   const qrKey = createSecretKey(key('qr-token'))
+  const offerKey = createSecretKey(key('offer-token'))
   const sealKey = createSecretKey(key('seal'))
   const nextNonce = drawRandom(12, 256)
   return {
     qrToken(tenantId, registrationId) {
       const mac = createHmac('sha256', qrKey).update(`${tenantId}/${registrationId}/1`).digest()
       return base32(mac.subarray(0, 20))
+    },
+    offerToken(tenantId, registrationId) {
+      const mac = createHmac('sha256', offerKey).update(`${tenantId}/${registrationId}/1`).digest()
+      return `${shortTenant(tenantId)}_${base32(mac.subarray(0, 20))}`
     },
     seal(text) {
       const nonce = nextNonce()
@@ -63,12 +70,25 @@ const keyPrefix = 'allot_'
  * everything else; the 256 random bits behind are what counts, and of the whole only a hash is kept.
  */
 export function newApiKey(tenantId: string): string {
-  return `${keyPrefix}${Buffer.from(tenantId.replaceAll('-', ''), 'hex').toString('base64url')}_${newSecret()}`
+  return `${keyPrefix}${shortTenant(tenantId)}_${newSecret()}`
+}
+
+function shortTenant(tenantId: string): string {
+  return Buffer.from(tenantId.replaceAll('-', ''), 'hex').toString('base64url')
 }
 
 /** The tenant an API key names; undefined where the text is no API key at all. */
 export function tenantOfKey(key: string): string | undefined {
-  const match = /^allot_([\w-]{22})_[\w-]{43}$/.exec(key)
+  return tenantIn(/^allot_([\w-]{22})_[\w-]{43}$/, key)
+}
+
+/** The tenant that the token of an offer names; undefined where the text is none. */
+export function tenantOfOffer(token: string): string | undefined {
+  return tenantIn(/^([\w-]{22})_[A-Z2-7]{32}$/, token)
+}
+
+function tenantIn(pattern: RegExp, text: string): string | undefined {
+  const match = pattern.exec(text)
   if (!match?.[1]) return undefined
   const hex = Buffer.from(match[1], 'base64url').toString('hex')
   const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')

@@ -1,4 +1,7 @@
+import type { WaitlistStateView } from '@allot/contract'
 import type { Decision, RegistrationFacts } from '@allot/core'
+import type { BooksRow } from '../events/books.sql.ts'
+import type { EventRow } from '../events/events.sql.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { hasPermission } from '../platform/roles.ts'
 import { refused } from './ask.ts'
@@ -15,18 +18,28 @@ export function answerTo(
   row: RegistrationRow | undefined,
   secrets: Secrets,
 ): Given {
-  const { event, snapshot } = scene
+  const { event, snapshot, books } = scene
   if (decision.outcome === 'refused') {
     const seesMoney = hasPermission(ask.actor.role, 'registration.read')
     const { currency, timezone } = event
     const slotField = ask.question.kind === 'decide' ? 'assigned_pickup_slot' : 'preferred_pickup_slot'
-    const wording = { currency, timezone, seesMoney, slotField, slots: snapshot.slots.values() } as const
+    const slots = snapshot.slots.values()
+    const waitlist = ask.question.kind === 'register' ? waitlistState(event, books) : undefined
+    const wording = { currency, timezone, seesMoney, slotField, slots, waitlist } as const
     return refused(problemOfRefusal(decision.refusal, wording), ask.requestId)
   }
   if (!row) throw new Error('a decision left no registration')
   const listed = listedRow(scene, row)
-  const status = decision.outcome === 'registered' ? 201 : 200
+  const status = decision.outcome === 'registered' || decision.outcome === 'waitlisted' ? 201 : 200
   return { status, body: viewRegistration(listed, ask.actor, secrets), isReplay: false }
+}
+
+/** What a conflict says of the waitlist. */
+export function waitlistState(
+  event: Pick<EventRow, 'waitlist_is_open'>,
+  books: Pick<BooksRow, 'waitlisted_count'>,
+): WaitlistStateView {
+  return { is_open: event.waitlist_is_open, waiting_count: books.waitlisted_count }
 }
 
 /** The registration with what its reader needs beside it, all of it read under the lock already. */
@@ -58,7 +71,7 @@ function listedRow({ event, snapshot, people, slots, askers }: Scene, row: Regis
 /** The registration as it stands after a decision; undefined after a refusal. */
 export function rowAfter(
   { rows, key, now }: Scene,
-  { actor }: Pick<Ask, 'actor'>,
+  approvedBy: string | null,
   decision: Decision,
 ): RegistrationRow | undefined {
   if (decision.outcome === 'refused') return undefined
@@ -70,7 +83,9 @@ export function rowAfter(
     event_id: key.eventId,
     created_at: before?.created_at ?? now,
     approved_at: isApproval ? now : (before?.approved_at ?? null),
-    approved_by: isApproval ? actor.userId : (before?.approved_by ?? null),
+    approved_by: isApproval ? approvedBy : (before?.approved_by ?? null),
+    is_promised: after.isPromised ?? false,
+    offer_expires_at: after.offerExpiresAt ?? null,
   }
 }
 

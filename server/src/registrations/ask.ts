@@ -21,6 +21,8 @@ export type Question =
       notes?: string | null | undefined
     }
   | { kind: 'move'; registrationId: string; slotLabel: string }
+  | { kind: 'wait'; personId: string; optionIds: string[]; slotLabel: string | null; notes: string | null }
+  | { kind: 'accept' | 'decline'; registrationId: string }
 
 /** A question with who asks it, and the claim to be answered once. */
 export type Ask = { question: Question; actor: Actor; claim: Claim | undefined; requestId: string }

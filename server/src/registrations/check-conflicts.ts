@@ -10,6 +10,7 @@ import type { Tx } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { hasPermission } from '../platform/roles.ts'
+import { waitlistState } from './answer.ts'
 import { viewConflict } from './conflict-words.ts'
 import { snapshotOf } from './snapshot.ts'
 import { problemOfRefusal } from './refusal-words.ts'
@@ -53,6 +54,7 @@ export async function checkConflicts(
     alternative_options: headline?.alternative_options ?? [],
     alternative_slots: headline?.alternative_slots ?? [],
     conflicts,
+    ...(headline && headline.conflict_type !== 'REGISTRATION_CLOSED' ? { waitlist: waitlistState(event, book) } : {}),
   }
 }
 

@@ -41,7 +41,9 @@ function sayConflict(conflict: Conflict, { currency, timezone, seesMoney }: Word
         : 'The event can no longer cover this.'
     }
     case 'INVENTORY_EXHAUSTED':
-      return `${conflict.optionName} has run out: none of ${conflict.total} is left.`
+      return conflict.isKept
+        ? `What is left of ${conflict.optionName} is for those who wait, and is drawn by lot.`
+        : `${conflict.optionName} has run out: none of ${conflict.total} is left.`
     case 'SLOT_CONFLICT':
       return `${conflict.label} is full: it takes ${conflict.capacity} ${conflict.capacity === 1 ? 'person' : 'people'}.`
   }

@@ -11,14 +11,15 @@ import { idsAt } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { hasPermission } from '../platform/roles.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { answerTo, rowAfter } from './answer.ts'
+import { answerTo } from './answer.ts'
 import { refused } from './ask.ts'
 import type { Ask, Case, Given, Scene, Services } from './ask.ts'
-import { addAnswers, addDecisions, changedBy, nothingToWrite, save } from './save-decisions.ts'
+import { addAnswers, addDecisions, inOrderOf, nothingToWrite, save } from './save-decisions.ts'
 import type { Writes } from './save-decisions.ts'
 import { lockFreeSnapshots, lockSnapshot } from './snapshot.sql.ts'
 import type { InEvent, LockedRows, SnapshotRows, Wanted } from './snapshot.sql.ts'
 import { proposeSlots, snapshotOf } from './snapshot.ts'
+import { withWaiting } from './waiting.ts'
 
 /** Asks about one event, in the order in which they are decided. */
 export type EventAsks = { eventId: string; asks: readonly Ask[] }
@@ -53,7 +54,8 @@ export function decideTogether(
 ): Promise<(Given[] | undefined)[]> {
   const eventIds = batches.map(({ eventId }) => eventId)
   return db.transaction(tenantId, async (tx) => {
-    const locked = await lockFreeSnapshots(tx, tenantId, eventIds, wantedOf(batches))
+    const free = await lockFreeSnapshots(tx, tenantId, eventIds, wantedOf(batches))
+    const locked = await withAllWaiting(tx, tenantId, free, batches)
     const writes = nothingToWrite()
     const answers = batches.map(({ eventId, asks }) => {
       const rows = locked.get(eventId)
@@ -72,11 +74,30 @@ export async function decideWithin(
   asks: readonly Ask[],
   at?: Date,
 ): Promise<Given[]> {
-  const rows = await lockSnapshot(tx, key, wantedOf([{ eventId: key.eventId, asks }]))
+  const locked = await lockSnapshot(tx, key, wantedOf([{ eventId: key.eventId, asks }]))
+  const rows = await withWaiting(tx, key, locked, personsOf(asks), { at, mayDraw: true })
   const writes = nothingToWrite()
   const answers = decideOn(writes, secrets, key, rows, asks, at)
   save(tx, key.tenantId, writes)
   return answers
+}
+
+/** Adds those who wait to what was read of each event; most often nobody does, and nothing is asked. */
+async function withAllWaiting(
+  tx: Tx,
+  tenantId: string,
+  locked: Map<string, LockedRows>,
+  batches: readonly EventAsks[],
+): Promise<Map<string, LockedRows>> {
+  const waited = batches.filter(({ eventId }) => (locked.get(eventId)?.books?.waitlisted_count ?? 0) > 0)
+  if (waited.length === 0) return locked
+  const all = new Map(locked)
+  for (const { eventId, asks } of waited) {
+    const rows = locked.get(eventId)
+    const key = { tenantId, eventId }
+    if (rows) all.set(eventId, await withWaiting(tx, key, rows, personsOf(asks), { mayDraw: true }))
+  }
+  return all
 }
 
 /** Decides on what was read under the lock. */
@@ -95,7 +116,7 @@ function decideOn(
   const { early, open, twins } = sortOut(asks, event, rows, secrets)
   const proposed = proposeSlots(slotLabelsOf(open), rows, books, event)
   const snapshot = snapshotOf(rows, books, event, proposed)
-  const { decisions, changes } = decideAll(snapshot, requestsOf(open, rows, now), now)
+  const decided = decideAll(snapshot, requestsOf(open, rows, now), now)
 
   const scene: Scene = {
     key,
@@ -103,19 +124,16 @@ function decideOn(
     books,
     now,
     snapshot,
-    rows: byId(rows.registrations),
+    rows: byId([...rows.registrations, ...(rows.waiting?.entries ?? []), ...(rows.waiting?.others ?? [])]),
     people: rows.people,
     slots: byId(rows.slots),
     askers: new Map(asks.map(({ actor }) => [actor.userId, actor.name])),
   }
-  const cases = open.map((ask, index): Case => {
-    const decision = decisions[index]
-    if (!decision) throw new Error('an ask was left undecided')
-    const row = rowAfter(scene, ask, decision)
-    if (row) scene.rows.set(row.id, row)
-    return { ask, decision, row, answer: answerTo(scene, ask, decision, row, secrets) }
+  const cases: Case[] = []
+  const changed = inOrderOf(scene, open, decided, (ask, decision, row) => {
+    cases.push({ ask, decision, row, answer: answerTo(scene, ask, decision, row, secrets) })
   })
-  addDecisions(writes, scene, changedBy(cases), changes, proposed, secrets)
+  addDecisions(writes, scene, changed, { ...decided, proposed, waiting: rows.waiting }, secrets)
   addAnswers(writes, cases, secrets)
 
   const answers = new Map<Ask, Given>(early)
@@ -138,7 +156,7 @@ function wantedOf(batches: readonly EventAsks[]): Wanted {
   let byOwner = false
   for (const { eventId, asks } of batches) {
     for (const { question, actor, claim } of asks) {
-      if (question.kind === 'register') people.push({ eventId, id: question.personId })
+      if ('personId' in question) people.push({ eventId, id: question.personId })
       else registrations.push({ eventId, id: question.registrationId })
       if (question.kind === 'decide' && (question.to === 'REJECTED' || question.to === 'CANCELLED')) {
         givenUp.push({ eventId, id: question.registrationId })
@@ -178,7 +196,7 @@ function sortOut(
       twins.push([ask, first])
     } else if (!canSeeEvent(actor, event) && !isAboutOwn(ask, rows)) {
       early.push([ask, refused(new Problem('EVENT_NOT_FOUND'), ask.requestId)])
-    } else if (question.kind === 'register' && !rows.people.get(question.personId)?.is_active) {
+    } else if ('personId' in question && !rows.people.get(question.personId)?.is_active) {
       const problem = new Problem('USER_NOT_FOUND', 'There is no such person, or they may not come in.')
       early.push([ask, refused(problem, ask.requestId)])
     } else {
@@ -191,19 +209,26 @@ function sortOut(
 
 /** Giving up one's own is always allowed, also where the event has become a draft that one no longer sees. */
 function isAboutOwn({ question, actor }: Ask, rows: SnapshotRows): boolean {
-  if (question.kind !== 'decide') return false
+  if (question.kind !== 'decide' && question.kind !== 'decline') return false
   return rows.registrations.some(({ id, user_id }) => id === question.registrationId && user_id === actor.userId)
 }
 
+/** Who asks for something of their own. */
+function personsOf(asks: readonly Ask[]): string[] {
+  return asks.flatMap(({ question }) => ('personId' in question ? [question.personId] : []))
+}
+
 function slotLabelsOf(asks: readonly Ask[]): string[] {
-  return asks.flatMap(({ question: { slotLabel } }) => (typeof slotLabel === 'string' ? [slotLabel] : []))
+  return asks.flatMap(({ question }) =>
+    'slotLabel' in question && typeof question.slotLabel === 'string' ? [question.slotLabel] : [],
+  )
 }
 
 function requestsOf(asks: readonly Ask[], rows: SnapshotRows, now: Date): AllocationRequest[] {
   const nextId = idsAt(now)
   return asks.map(({ question, actor }) => {
     const asker = ruleActorOf(actor, rows)
-    return question.kind === 'register'
+    return question.kind === 'register' || question.kind === 'wait'
       ? { ...question, registrationId: nextId(), actor: asker }
       : { ...question, actor: asker }
   })

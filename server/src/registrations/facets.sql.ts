@@ -67,6 +67,7 @@ export async function countFacets(
   return {
     total: countOf('total', null),
     statuses: {
+      WAITLISTED: statusOf('WAITLISTED'),
       PENDING: statusOf('PENDING'),
       APPROVED: statusOf('APPROVED'),
       REJECTED: statusOf('REJECTED'),

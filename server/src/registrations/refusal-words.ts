@@ -1,6 +1,6 @@
-import type { ProblemDocument } from '@allot/contract'
+import type { ProblemDocument, WaitlistStateView } from '@allot/contract'
 import { MOST_ALTERNATIVES, sayInstant } from '@allot/core'
-import type { Refusal, SlotStock } from '@allot/core'
+import type { RegistrationStatus, Refusal, SlotStock } from '@allot/core'
 import { Problem, invalid } from '../platform/problem.ts'
 import { viewConflict } from './conflict-words.ts'
 import type { Wording } from './conflict-words.ts'
@@ -9,6 +9,8 @@ import type { Wording } from './conflict-words.ts'
 export type RefusalWording = Wording & {
   slotField: 'preferred_pickup_slot' | 'assigned_pickup_slot'
   slots: Iterable<SlotStock>
+  /** What there is of a waitlist, for whoever asks for something new. */
+  waitlist?: WaitlistStateView | undefined
 }
 
 /** A refusal of the rules as a problem: what is wrong, and what to do. */
@@ -17,7 +19,9 @@ export function problemOfRefusal(refusal: Refusal, wording: RefusalWording): Pro
     case 'CONFLICT': {
       const conflicts = refusal.conflicts.map((conflict) => viewConflict(conflict, wording))
       const headline = viewConflict(refusal.headline, wording)
-      const members: Partial<ProblemDocument> = { ...headline, conflicts }
+      const isFull = refusal.headline.type !== 'REGISTRATION_CLOSED'
+      const waitlist = isFull && wording.waitlist ? { waitlist: wording.waitlist } : {}
+      const members: Partial<ProblemDocument> = { ...headline, conflicts, ...waitlist }
       return new Problem(refusal.headline.type, headline.message, members)
     }
     case 'ALREADY_REGISTERED':
@@ -42,6 +46,15 @@ export function problemOfRefusal(refusal: Refusal, wording: RefusalWording): Pro
         'HELD_BACK',
         'This one could be decided, but others of the batch cannot, and it is all or nothing.',
       )
+    case 'WAITLIST_CLOSED':
+      return new Problem('WAITLIST_CLOSED', 'Nobody can join the waitlist of this event for now.')
+    case 'WAITLIST_NOT_NEEDED':
+      return new Problem(
+        'WAITLIST_NOT_NEEDED',
+        `There is room for ${refusal.optionName}: register for it instead of waiting.`,
+      )
+    case 'NO_OFFER':
+      return new Problem('NO_OFFER', sayNoOffer(refusal.status))
     case 'SLOT_UNKNOWN':
       return invalid(`body.${wording.slotField}`, saySlots(refusal.label, wording.slots))
     case 'SLOT_FIXED':
@@ -69,12 +82,28 @@ function saySlots(label: string, slots: Iterable<SlotStock>): string {
   return `the event has no slot ${JSON.stringify(label)}; ${known.length > MOST_ALTERNATIVES ? 'among others ' : ''}there are: ${some}`
 }
 
+function sayNoOffer(status: RegistrationStatus): string {
+  switch (status) {
+    case 'WAITLISTED':
+      return 'Nothing is offered yet: whoever waits hears of it when their turn has come.'
+    case 'PENDING':
+    case 'APPROVED':
+      return `The offer was accepted, and the registration is ${status}. To give it up, cancel it.`
+    default:
+      return `The offer has run out, or was declined: the registration is ${status}. The person may ask or wait anew.`
+  }
+}
+
 function sayTransition({ from, to }: Extract<Refusal, { code: 'INVALID_TRANSITION' }>): string {
   if (to === 'another slot') {
     return from === 'PENDING'
       ? 'A pending registration has no slot yet: approve it with the slot it should get.'
       : `This registration is ${from} and holds no slot.`
   }
+  if (from === 'WAITLISTED') {
+    return 'Whoever waits comes up by themselves: move them to the front, or approve them where there is room.'
+  }
+  if (to === 'WAITLISTED') return 'To wait, join the waitlist: POST /events/{event_id}/waitlist.'
   return from === 'APPROVED'
     ? 'An approved registration cannot be pending again: cancel it, and the person may ask anew.'
     : `This registration is ${from}, and that is final. The person may ask anew.`

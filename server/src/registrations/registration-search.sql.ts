@@ -209,14 +209,14 @@ export type StatusCounts = Record<RegistrationStatus, number>
 
 export async function countByStatus(tx: Tx, { tenantId, eventId }: EventKey): Promise<StatusCounts> {
   const [row] = await tx.query<StatusCounts>(
-    `select pending_count as "PENDING", approved_count as "APPROVED", rejected_count as "REJECTED",
+    `select waitlisted_count as "WAITLISTED", pending_count as "PENDING", approved_count as "APPROVED", rejected_count as "REJECTED",
             cancelled_count as "CANCELLED"
        from event_books where tenant_id = $1 and event_id = $2`,
     [tenantId, eventId],
   )
-  return row ?? { PENDING: 0, APPROVED: 0, REJECTED: 0, CANCELLED: 0 }
+  return row ?? { WAITLISTED: 0, PENDING: 0, APPROVED: 0, REJECTED: 0, CANCELLED: 0 }
 }
 
 function totalOf(counts: StatusCounts, status: RegistrationStatus | undefined): number {
-  return status === undefined ? counts.PENDING + counts.APPROVED + counts.REJECTED + counts.CANCELLED : counts[status]
+  return status === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[status]
 }

@@ -47,6 +47,8 @@ export function viewRegistration(
     approved_at: sayTime(row.approved_at),
     approved_by: row.approved_by,
     approved_by_name: row.approved_by_name,
+    offer_expires_at: sayTime(row.offer_expires_at),
+    ...(row.waitlist_position === undefined ? {} : { waitlist_position: row.waitlist_position }),
     ...(row.closed_by_name ? { closed_by_name: row.closed_by_name } : {}),
   }
 }

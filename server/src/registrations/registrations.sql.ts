@@ -2,6 +2,7 @@ import type { OptionType, RegistrationStatus } from '@allot/core'
 import type { EventKey } from '../events/books.sql.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Range } from '../platform/paging.ts'
+import { positionOf } from './turns.sql.ts'
 
 export type RegistrationRow = {
   id: string
@@ -16,6 +17,9 @@ export type RegistrationRow = {
   created_at: Date
   approved_at: Date | null
   approved_by: string | null
+  /** Came up from the waitlist, and holds its share until it is decided. */
+  is_promised: boolean
+  offer_expires_at: Date | null
 }
 
 /** A registration with what its reader needs beside it. */
@@ -30,6 +34,8 @@ export type RegistrationListRow = RegistrationRow & {
   approved_by_name: string | null
   /** Only where one registration is read. */
   closed_by_name?: string | null
+  /** Of one that waits; only where one registration, or one's own, are read. */
+  waitlist_position?: number | null
   preferred_slot: string | null
   assigned_slot: string | null
   /** Of the assigned slot, or else of the preferred one. */
@@ -39,7 +45,8 @@ export type RegistrationListRow = RegistrationRow & {
 }
 
 export const registrationColumns = `r.id, r.event_id, r.user_id, r.event_option_id, r.status, r.amount_minor,
-  r.preferred_slot_id, r.assigned_slot_id, r.notes, r.created_at, r.approved_at, r.approved_by`
+  r.preferred_slot_id, r.assigned_slot_id, r.notes, r.created_at, r.approved_at, r.approved_by, r.is_promised,
+  r.offer_expires_at`
 
 export const listColumns = `${registrationColumns},
   e.name as event_name, e.currency, u.name as person_name, u.email as person_email, u.department as person_department,
@@ -47,6 +54,12 @@ export const listColumns = `${registrationColumns},
   case when a.id is null then p.location else a.location end as slot_location,
   case when a.id is null then p.starts_at else a.starts_at end as slot_starts_at,
   case when a.id is null then p.ends_at else a.ends_at end as slot_ends_at`
+
+/** The place in the waitlist of whoever is still to come up, and null of everybody else. */
+const waitlistPosition = `case when r.status = 'WAITLISTED' then (
+    select ${positionOf('own')} from waitlist_wishes own
+     where own.tenant_id = r.tenant_id and own.event_id = r.event_id and own.registration_id = r.id
+       and own.wish_no = 1 and own.is_waiting) end as waitlist_position`
 
 /** What a registration's reader needs beside it; `r` is whatever gives the registrations. */
 export const listJoins = `
@@ -71,7 +84,7 @@ export async function findRegistration(
                 from audit_entries a join users closer on closer.tenant_id = a.tenant_id and closer.id = a.actor_id
                where a.tenant_id = r.tenant_id and a.scope_id = r.event_id and a.subject_id = r.id
                  and r.status in ('REJECTED', 'CANCELLED') and a.to_status = r.status and a.from_status <> a.to_status
-               order by a.entry_no desc limit 1) as closed_by_name
+               order by a.entry_no desc limit 1) as closed_by_name, ${waitlistPosition}
        from ${joined} where r.tenant_id = $1 and r.event_id = $2 and r.id = $3`,
     [key.tenantId, key.eventId, registrationId],
   )
@@ -87,7 +100,7 @@ export async function listRegistrationsOf(
 ): Promise<{ rows: RegistrationListRow[]; total: number }> {
   const [rows, counted] = await Promise.all([
     tx.query<RegistrationListRow>(
-      `select ${listColumns} from ${joined}
+      `select ${listColumns}, ${waitlistPosition} from ${joined}
         where r.tenant_id = $1 and r.user_id = $2 and ($3::uuid is null or r.id < $3)
         order by r.id desc offset $4 limit $5`,
       [tenantId, userId, after ?? null, skip, limit],

@@ -1,4 +1,5 @@
 import type { LiveRegistration, OptionType } from '@allot/core'
+import type { AuditNote } from '../audit/audit.sql.ts'
 import { countOwners } from '../accounts/users.sql.ts'
 import { lockBooks, lockFreeBooks } from '../events/books.sql.ts'
 import type { EventKey, LockedBooks } from '../events/books.sql.ts'
@@ -66,8 +67,28 @@ export type CommonRows = {
   answers: KeptAnswerRow[]
 }
 
+/** Somebody on the waitlist: their registration, and what they would take. */
+export type OfferedRow = RegistrationRow & { wishes: string[] }
+export type WaitingRow = OfferedRow & { priority: number; rank: number }
+
+/** Those who wait, as far as a batch may reach them. */
+export type WaitingRows = {
+  /** In the order of their turns. */
+  entries: WaitingRow[]
+  /** Those of the batch that wait, and those whose offer has run out. */
+  others: OfferedRow[]
+  /** What the people of the batch wait for. */
+  waits: LiveRow[]
+  live: LiveRow[]
+  slots: SlotRow[]
+  /** Whether there may be more who fit than were read. */
+  isCut: boolean
+  /** What is noted before anything is decided: that a lottery was drawn. */
+  notes: AuditNote[]
+}
+
 /** An event and all that a batch looks at, as rows. */
-export type SnapshotRows = EventRows & CommonRows
+export type SnapshotRows = EventRows & CommonRows & { waiting?: WaitingRows | undefined }
 export type LockedRows = SnapshotRows & { books: LockedBooks | undefined }
 
 /** How many slots are read beyond those asked for, so that others can be offered. */
@@ -244,6 +265,19 @@ const findAnswersWanted = {
            join idempotency_keys kept on kept.tenant_id = $1 and kept.caller_id = wanted.caller_id
             and kept.operation = wanted.operation and kept.key = wanted.key
           where kept.created_at > now() - interval '24 hours'`,
+}
+
+const findLive = {
+  name: 'find_live_of',
+  text: `select r.event_id, r.id, r.user_id, r.event_option_id, o.option_type
+           from registrations r
+           join event_options o on o.tenant_id = r.tenant_id and o.event_id = r.event_id and o.id = r.event_option_id
+          where r.tenant_id = $1 and r.event_id = $2 and r.user_id = any($3) and r.status in ('PENDING', 'APPROVED')`,
+}
+
+/** The live registrations of some people in one event. */
+export async function findLiveOf(tx: Tx, key: EventKey, userIds: readonly string[]): Promise<LiveRow[]> {
+  return tx.query<LiveRow>(findLive, [key.tenantId, key.eventId, userIds])
 }
 
 /** Live registrations by the person who has them. */

@@ -8,26 +8,28 @@ import { slotStockOf } from '../slots/change-slot.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
 import type { ProposedSlot } from './save-decisions.sql.ts'
 import { groupLive } from './snapshot.sql.ts'
-import type { EventRows } from './snapshot.sql.ts'
+import type { EventRows, LiveRow, SnapshotRows } from './snapshot.sql.ts'
+import { waitlistOf } from './waiting.ts'
 
 /** The rows of an event as the rules look at them. */
 export function snapshotOf(
-  rows: EventRows,
+  rows: EventRows & Pick<SnapshotRows, 'waiting'>,
   books: BooksRow,
   event: EventWithMoney,
   proposed: readonly ProposedSlot[],
 ): Snapshot {
   const definesSlots = books.slots_defined > 0
   // Once an event defines slots, the labels that people proposed before are slots no longer.
-  const stored = rows.slots.map((row) => ({
+  const { waiting } = rows
+  const stored = [...rows.slots, ...(waiting?.slots ?? [])].map((row) => ({
     ...slotStockOf(row),
     isActive: row.is_active && (row.is_defined || !definesSlots),
   }))
   // One that was taken away and is proposed again may still be held.
   const before = new Map(rows.slots.map((row) => [row.id, slotStockOf(row)]))
   const fresh = proposed.map((slot) => {
-    const { committed = 0, pending = 0 } = before.get(slot.id) ?? {}
-    return { ...slot, committed, pending, startsAt: null, isActive: true }
+    const { committed = 0, pending = 0, promised = 0 } = before.get(slot.id) ?? {}
+    return { ...slot, committed, pending, promised, startsAt: null, isActive: true }
   })
   return {
     event: {
@@ -46,15 +48,27 @@ export function snapshotOf(
       budgetMinor: books.budget_minor,
       committedMinor: books.budget_committed_minor,
       pendingMinor: books.pending_minor,
+      promisedMinor: books.promised_minor,
     },
-    options: new Map(rows.options.map((row) => [row.id, stockOf(row)])),
+    options: new Map(rows.options.map((row) => [row.id, stockOf(row, event)])),
     slots: new Map([...stored, ...fresh].map((slot) => [slot.id, slot])),
-    registrations: new Map(rows.registrations.map((row) => [row.id, factsOf(row)])),
-    live: groupLive(rows.live),
+    registrations: new Map(
+      [...rows.registrations, ...(waiting?.entries ?? []), ...(waiting?.others ?? [])].map((row) => [
+        row.id,
+        factsOf(row),
+      ]),
+    ),
+    live: groupLive(waiting ? distinct([...rows.live, ...waiting.live]) : rows.live),
+    waitlist: waitlistOf(event, waiting),
   }
 }
 
-function factsOf(row: RegistrationRow): RegistrationFacts {
+/** What is read for two reasons counts once. */
+function distinct(rows: readonly LiveRow[]): LiveRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+function factsOf(row: RegistrationRow & { wishes?: string[] }): RegistrationFacts {
   return {
     id: row.id,
     personId: row.user_id,
@@ -64,6 +78,9 @@ function factsOf(row: RegistrationRow): RegistrationFacts {
     preferredSlotId: row.preferred_slot_id,
     assignedSlotId: row.assigned_slot_id,
     notes: row.notes,
+    isPromised: row.is_promised,
+    offerExpiresAt: row.offer_expires_at,
+    wishes: row.wishes,
   }
 }
 

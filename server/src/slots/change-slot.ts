@@ -1,5 +1,5 @@
 import type { SlotView, slotInput, slotPatch } from '@allot/contract'
-import { roomInSlot } from '@allot/core'
+import { heldOf, roomInSlot } from '@allot/core'
 import type { SlotStock } from '@allot/core'
 import type { z } from 'zod'
 import { noteChange, noteChanges } from '../events/books.sql.ts'
@@ -73,6 +73,7 @@ async function defineSlots(
       capacity: input.capacity ?? event.pickup_slot_capacity,
       committed_count: before?.committed_count ?? 0,
       pending_count: before?.pending_count ?? 0,
+      promised_count: before?.promised_count ?? 0,
       is_active: true,
     }
     checkSlotRow(slot, placeOf(index))
@@ -169,7 +170,7 @@ export function viewSlot(slot: SlotRow, event: EventRow): SlotView {
     ends_at: sayTime(slot.ends_at),
     capacity: slot.capacity,
     committed_count: slot.committed_count,
-    held_count: policy.slot === 'hold' ? slot.pending_count : 0,
+    held_count: heldOf(slotStockOf(slot), policy.slot === 'hold'),
     available: roomInSlot(slotStockOf(slot), policy),
     is_defined: slot.is_defined,
   }
@@ -183,6 +184,7 @@ export function slotStockOf(row: SlotRow): SlotStock {
     capacity: row.capacity,
     committed: row.committed_count,
     pending: row.pending_count,
+    promised: row.promised_count,
     startsAt: row.starts_at,
     isActive: row.is_active,
   }

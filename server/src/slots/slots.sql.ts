@@ -13,11 +13,12 @@ export type SlotRow = {
   capacity: number
   committed_count: number
   pending_count: number
+  promised_count: number
   is_active: boolean
 }
 
 export const slotColumns = `id, label, location, starts_at, ends_at, is_defined, has_own_capacity, capacity,
-  committed_count, pending_count, is_active`
+  committed_count, pending_count, promised_count, is_active`
 
 const upsertSlots = {
   name: 'upsert_slots',

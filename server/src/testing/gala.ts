@@ -1,3 +1,4 @@
+import type { EventView } from '@allot/contract'
 import type { HoldPolicy, RegistrationLimit } from '@allot/core'
 import type { TestPerson, TestTenant } from './given-app.ts'
 import type { Json, Reply } from './reply.ts'
@@ -8,6 +9,7 @@ export type GalaOptions = {
   options?: Record<string, { total: number; cost?: number; type?: 'TRACK' | 'INVENTORY' }>
   hold?: Partial<HoldPolicy>
   limit?: RegistrationLimit
+  waitlist?: Partial<EventView['waitlist_policy']>
   slotCapacity?: number
 }
 
@@ -21,6 +23,13 @@ export type Gala = {
   approve(name: string, more?: object): Promise<Reply>
   reject(name: string): Promise<Reply>
   cancel(name: string): Promise<Reply>
+  /** Puts people on the waitlist for an option, the first one unless said, or for any of several. */
+  wait(name: string, options?: string | string[], slot?: string): Promise<Reply>
+  /** What somebody waits for. */
+  place(name: string): Promise<Json[]>
+  statusOf(name: string): Promise<string>
+  /** What somebody makes of an offer. */
+  answer(name: string, kind: 'accept' | 'decline'): Promise<Reply>
   /** The last registration of a person. */
   registrationOf(name: string): string
   person(name: string): Promise<TestPerson>
@@ -37,6 +46,7 @@ export async function givenGala(tenant: TestTenant, given: GalaOptions = {}): Pr
     registration_start_date: '2020-01-01T00:00:00Z',
     registration_end_date: '2100-01-01T00:00:00Z',
     hold_policy: given.hold ?? {},
+    waitlist_policy: given.waitlist ?? {},
     registration_limit: given.limit ?? 'one_per_option',
     pickup_slot_capacity: given.slotCapacity ?? 10,
   })
@@ -81,6 +91,19 @@ export async function givenGala(tenant: TestTenant, given: GalaOptions = {}): Pr
       if (reply.status === 201) registrations.set(name, String(reply.body.id))
       return reply
     },
+    wait: async (name, wanted = Object.keys(options)[0] ?? '', slot) => {
+      const wish = Array.isArray(wanted)
+        ? { any_of: wanted.map((option) => options[option]) }
+        : { event_option_id: options[wanted] }
+      const body = { ...wish, ...(slot === undefined ? {} : { preferred_pickup_slot: slot }) }
+      const reply = await (await person(name)).post(`${path}/waitlist`, body)
+      if (reply.status === 201) registrations.set(name, String(reply.body.id))
+      return reply
+    },
+    place: async (name) => (await (await person(name)).get(`${path}/waitlist/me`)).body as unknown as Json[],
+    statusOf: async (name) =>
+      String((await tenant.approver.get(`${path}/registrations/${registrationOf(name)}`)).body.status),
+    answer: async (name, kind) => (await person(name)).post(`${path}/waitlist/${registrationOf(name)}/${kind}`),
     approve: (name, more = {}) => decide(name, { status: 'APPROVED', ...more }),
     reject: (name) => decide(name, { status: 'REJECTED' }),
     cancel: (name) => decide(name, { status: 'CANCELLED' }),
