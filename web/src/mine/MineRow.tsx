@@ -35,6 +35,8 @@ function NextStep({ registration, event }: Props) {
   const say = useMineWords()
   const language = useLanguage()
   switch (registration.status) {
+    case 'WAITLISTED':
+      return say('waitlistedText')
     case 'PENDING':
       if (Date.now() - Date.parse(registration.created_at) < 60_000) return say('pendingRowNow')
       return say('pendingRow', { ago: sayDistance(registration.created_at, language) })

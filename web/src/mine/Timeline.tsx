@@ -54,6 +54,8 @@ function useSteps(registration: Registration, event: Schema<'Event'>): Step[] {
   const closedBy = closer ? say('closedBy', { name: closer }) : ''
   const approved: Step[] = approvedAt === null ? [] : [{ state: 'done', title: approvedBy, text: moment(approvedAt) }]
   switch (status) {
+    case 'WAITLISTED':
+      return [asked, { state: 'now', title: say('youWait'), text: say('waitlistedText') }]
     case 'PENDING':
       return [
         asked,

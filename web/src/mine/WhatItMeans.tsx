@@ -14,6 +14,8 @@ export function useHeadline({ status, option_name: option, option_type: type }: 
   const { user } = useMe()
   const person = user.name.split(' ')[0] ?? user.name
   switch (status) {
+    case 'WAITLISTED':
+      return say('waitlistedTitle', { option })
     case 'PENDING':
       return say('pendingTitle', { option })
     case 'APPROVED':
@@ -40,6 +42,8 @@ export function WhatItMeans({
   const { status, notes } = registration
   const text = () => {
     switch (status) {
+      case 'WAITLISTED':
+        return say('waitlistedText')
       case 'PENDING': {
         if (where.kind !== 'slot') return say('pendingText')
         const range = (from: string, to: string) => say('timeRange', { from, to })

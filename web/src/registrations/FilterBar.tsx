@@ -89,7 +89,13 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
   )
 }
 
-const kinds = { PENDING: 'pending', APPROVED: 'approved', REJECTED: 'rejected', CANCELLED: 'cancelled' } as const
+const kinds = {
+  WAITLISTED: 'waiting',
+  PENDING: 'pending',
+  APPROVED: 'approved',
+  REJECTED: 'rejected',
+  CANCELLED: 'cancelled',
+} as const
 
 type ChipsProps = {
   chosen: Status | undefined

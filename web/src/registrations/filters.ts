@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Schema } from '../api.ts'
 
 export type Status = Schema<'Registration'>['status']
-export const statuses = ['PENDING', 'APPROVED', 'REJECTED', 'CANCELLED'] as const
+export const statuses = ['WAITLISTED', 'PENDING', 'APPROVED', 'REJECTED', 'CANCELLED'] as const
 
 /** What a list of registrations is narrowed to. Empty text stands for people without a department or a slot. */
 export type Filters = {

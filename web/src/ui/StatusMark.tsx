@@ -26,11 +26,31 @@ const marks: Record<MarkKind, string> = {
 }
 
 const useWords = defineWords('status', {
-  en: { PENDING: 'Pending', APPROVED: 'Approved', REJECTED: 'Rejected', CANCELLED: 'Cancelled' },
-  de: { PENDING: 'Offen', APPROVED: 'Zugesagt', REJECTED: 'Abgelehnt', CANCELLED: 'Storniert' },
+  en: {
+    WAITLISTED: 'On the waitlist',
+    PENDING: 'Pending',
+    APPROVED: 'Approved',
+    REJECTED: 'Rejected',
+    CANCELLED: 'Cancelled',
+  },
+  de: {
+    WAITLISTED: 'Auf der Warteliste',
+    PENDING: 'Offen',
+    APPROVED: 'Zugesagt',
+    REJECTED: 'Abgelehnt',
+    CANCELLED: 'Storniert',
+  },
 })
 
-export type Status = 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'
+export type Status = 'WAITLISTED' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'
+
+const kinds: Record<Status, MarkKind> = {
+  WAITLISTED: 'waiting',
+  PENDING: 'pending',
+  APPROVED: 'approved',
+  REJECTED: 'rejected',
+  CANCELLED: 'cancelled',
+}
 
 /** A piece of the bar beside a word: never colour alone. */
 export function Mark({ kind }: { kind: MarkKind }) {
@@ -40,12 +60,7 @@ export function Mark({ kind }: { kind: MarkKind }) {
 /** A registration's state, as mark and word. */
 export function StatusMark({ status, isHeld = false }: { status: Status; isHeld?: boolean }) {
   const say = useWords()
-  const kind: MarkKind =
-    status === 'PENDING'
-      ? isHeld
-        ? 'held'
-        : 'pending'
-      : (status.toLowerCase() as 'approved' | 'rejected' | 'cancelled')
+  const kind = status === 'PENDING' && isHeld ? 'held' : kinds[status]
   return (
     <span className="st">
       <Mark kind={kind} />
