@@ -24,7 +24,7 @@ export const batchMutants: Mutant[] = [
     'nobody is a guest': ["policy.slot === 'hold' && slot !== null && slot !== preferred", 'false'],
     'everybody is a guest': ["policy.slot === 'hold' && slot !== null && slot !== preferred", 'slot !== null'],
     'an archived slot takes whoever waits in it': ['if (!slot?.isActive)', 'if (!slot)'],
-    'what others wait for is free for guests': ['places - slot.pending', 'places'],
+    'what others wait for is free for guests': ["places - heldOf(slot, policy.slot === 'hold')", 'places'],
     'overspent money keeps out even what is free': ['amountMinor > Math.max(0, money)', 'amountMinor > money'],
     'the money is never less': ['money -= amountMinor', ''],
     'an option has no end': ['|| roomIn(options, option) <= 0', ''],

@@ -1,6 +1,7 @@
 import { batchMutants } from './batch-mutants.ts'
 import { inFile } from './mutant.ts'
 import type { Mutant } from './mutant.ts'
+import { waitlistMutants } from './waitlist-mutants.ts'
 
 /**
  * The rules, each time with one thing wrong: a check left out, a boundary moved, a counter forgotten. For each there is
@@ -19,16 +20,16 @@ export const mutants: Mutant[] = [
     'the last cent cannot be spent': ['amountMinor <= availableMinor', 'amountMinor < availableMinor'],
     'one cent too much can be spent': ['amountMinor <= availableMinor', 'amountMinor <= availableMinor + 1'],
     'an overspent budget refuses even what is free': [
-      'Math.max(0, money.budgetMinor - money.committedMinor)',
-      'money.budgetMinor - money.committedMinor',
+      'Math.max(0, money.budgetMinor - money.committedMinor - promisedMinor)',
+      'money.budgetMinor - money.committedMinor - promisedMinor',
     ],
     'what others asked for keeps one from being approved': [
-      'const isNew = queuedIn === undefined\n  const room',
-      'const isNew = true\n  const room',
+      'const isNew = queuedIn === undefined\n  const promised =',
+      'const isNew = true\n  const promised =',
     ],
     'money that others asked for keeps one from being approved': [
-      'const isNew = queuedIn === undefined\n  const availableMinor',
-      'const isNew = true\n  const availableMinor',
+      'const isNew = queuedIn === undefined\n  const promisedMinor',
+      'const isNew = true\n  const promisedMinor',
     ],
     'a wait in one slot counts in every slot': [
       'const isNew = slot.id !== queuedIn',
@@ -38,15 +39,12 @@ export const mutants: Mutant[] = [
     'an archived slot is kept open for who waits in it': ['isNew || !slot.isActive ?', 'isNew ?'],
   }),
   ...inFile('snapshot.ts', 'conflicts.test.ts', {
-    'a hold on stock holds nothing': ['holdsStock(option, policy) ? option.pending : 0', '0'],
-    'a hold on a slot holds nothing': ["policy.slot === 'hold' ? slot.pending : 0", '0'],
-    'a hold on money holds nothing': ["policy.budget === 'hold' ? money.pendingMinor : 0", '0'],
-    'stock is held where it is only checked': ['holdsStock(option, policy) ? option.pending : 0', 'option.pending'],
-    'a place is held where it is only checked': ["policy.slot === 'hold' ? slot.pending : 0", 'slot.pending'],
-    'money is held where it is only checked': [
-      "policy.budget === 'hold' ? money.pendingMinor : 0",
-      'money.pendingMinor',
-    ],
+    'a hold on stock holds nothing': ['heldOf(option, holdsStock(option, policy))', 'heldOf(option, false)'],
+    'a hold on a slot holds nothing': ["heldOf(slot, policy.slot === 'hold')", 'heldOf(slot, false)'],
+    'a hold on money holds nothing': ["policy.budget === 'hold' ?", 'false ?'],
+    'stock is held where it is only checked': ['heldOf(option, holdsStock(option, policy))', 'heldOf(option, true)'],
+    'a place is held where it is only checked': ["heldOf(slot, policy.slot === 'hold')", 'heldOf(slot, true)'],
+    'money is held where it is only checked': ["policy.budget === 'hold' ?", 'true ?'],
     'requests are counted past what a number can hold': [
       'Number.MAX_SAFE_INTEGER - money.pendingMinor',
       'Number.MAX_SAFE_INTEGER',
@@ -54,7 +52,7 @@ export const mutants: Mutant[] = [
     'the option’s own word on holding is not heard': ['(option.holdStock ?? policy.stock)', 'policy.stock'],
     'an archived slot has room': ['slot.isActive ? Math.max', 'slot ? Math.max'],
   }),
-  ...inFile('allocation.ts', 'allocation.test.ts', {
+  ...inFile('conflicts.ts', 'allocation.test.ts', {
     'the budget is not looked at': ['[checkBudget, checkStock, checkSlot]', '[checkStock, checkSlot]'],
     'the stock is not looked at': ['[checkBudget, checkStock, checkSlot]', '[checkBudget, checkSlot]'],
     'the slot is not looked at': ['[checkBudget, checkStock, checkSlot]', '[checkBudget, checkStock]'],
@@ -66,6 +64,8 @@ export const mutants: Mutant[] = [
       '(check) => check(snapshot, wish))',
       '(check) => check(snapshot, wish)).slice(0, 1)',
     ],
+  }),
+  ...inFile('allocation.ts', 'allocation.test.ts', {
     'the window comes last': [
       '[...closed, ...checkShares(snapshot, { option, slot, amountMinor, queuedIn: undefined })]',
       '[...checkShares(snapshot, { option, slot, amountMinor, queuedIn: undefined }), ...closed]',
@@ -78,24 +78,27 @@ export const mutants: Mutant[] = [
 
   ...inFile('allocation.ts', 'allocation.test.ts', {
     'approving checks nothing again': [
-      'queuedIn: before.preferredSlotId,\n  })',
-      'queuedIn: before.preferredSlotId,\n  }).slice(0, 0)',
+      '{ option, slot, amountMinor, queuedIn, isPromised })',
+      '{ option, slot, amountMinor, queuedIn, isPromised }).slice(0, 0)',
     ],
-    'approving counts one’s own hold against one': ['queuedIn: before.preferredSlotId', 'queuedIn: undefined'],
+    'approving counts one’s own hold against one': [
+      '{ option, slot, amountMinor, queuedIn, isPromised }',
+      '{ option, slot, amountMinor, queuedIn: undefined, isPromised }',
+    ],
     'approving asks whether there is money for the price of today': [
-      'amountMinor: before.amountMinor',
-      'amountMinor: option.priceMinor',
+      '{ option, slot, amountMinor, queuedIn, isPromised }',
+      '{ option, slot, amountMinor: option.priceMinor, queuedIn, isPromised }',
     ],
     'approving commits the price of today': [
-      "{ ...noted, status: 'APPROVED'",
-      "{ ...noted, amountMinor: option.priceMinor, status: 'APPROVED'",
+      'approved(noted, slot))\n}\n\nfunction',
+      'approved({ ...noted, amountMinor: option.priceMinor }, slot))\n}\n\nfunction',
     ],
     'cancelling gives back the price of today': [
-      '{ ...noted, status: to }',
-      '{ ...noted, amountMinor: books.snapshot.options.get(before.optionId).priceMinor, status: to }',
+      '{ ...facts, status: to }',
+      '{ ...facts, amountMinor: books.snapshot.options.get(before.optionId).priceMinor, status: to }',
     ],
     'approving does not listen which slot to give': ['given ?? preferred ?? null', 'preferred ?? given ?? null'],
-    'approving gives no slot': ['assignedSlotId: slot?.id ?? null })', 'assignedSlotId: null })'],
+    'approving gives no slot': ['assignedSlotId: slot?.id ?? null }\n', 'assignedSlotId: null }\n'],
     'one is moved into a full slot': ['const conflicts = checkSlot(books.snapshot,', 'const conflicts = [].filter('],
     'one who waits is moved': ["if (before.status !== 'APPROVED') {", 'if (false) {'],
     'one is moved to where one is': ['if (slot && slot.id !== before.assignedSlotId)', 'if (slot)'],
@@ -167,12 +170,12 @@ export const mutants: Mutant[] = [
       'event: given.event, money: given.money,',
     ],
     'the next request sees the options of before': [
-      ' options, slots, registrations, live }',
-      ' options: given.options, slots, registrations, live }',
+      ' options, slots, registrations, live, waitlist }',
+      ' options: given.options, slots, registrations, live, waitlist }',
     ],
     'the next request sees the slots of before': [
-      ' options, slots, registrations, live }',
-      ' options, slots: given.slots, registrations, live }',
+      ' options, slots, registrations, live, waitlist }',
+      ' options, slots: given.slots, registrations, live, waitlist }',
     ],
     'the next request sees the registrations of before': ['registrations.set(after.id, after)', ''],
     'the next request does not know what the person has': ['live.set(after.personId, kept)', ''],
@@ -183,13 +186,19 @@ export const mutants: Mutant[] = [
       'money.committedMinor += committedMinor',
       'money.committedMinor += Math.max(0, committedMinor)',
     ],
-    'stock is not given back': ['option.committed += committed', 'option.committed += Math.max(0, committed)'],
+    'stock is not given back': [
+      'add(option, { committed, pending',
+      'add(option, { committed: Math.max(0, committed), pending',
+    ],
     'the place is not given back': ['    if (slot) {', '    if (slot && sign === 1) {'],
     'the place taken is the preferred one, not the one given': [
       '(isApproved ? registration.assignedSlotId : registration.preferredSlotId)',
       'registration.preferredSlotId',
     ],
-    'what is pending is not counted while the batch goes on': ['option.pending += pending', ''],
+    'what is pending is not counted while the batch goes on': [
+      'add(option, { committed, pending',
+      'add(option, { committed, pending: 0',
+    ],
     'an option’s money is not counted': ['change.amountMinor += committedMinor', ''],
     'the report loses what is pending': ['changes.pendingMinor += pending * amountMinor', ''],
     'no state is ever left': ['changes.statuses[status] += sign', 'changes.statuses[status] += Math.max(0, sign)'],
@@ -213,15 +222,18 @@ export const mutants: Mutant[] = [
       'money.pendingMinor += pending * amountMinor',
       'money.pendingMinor += Math.max(0, pending) * amountMinor',
     ],
-    'places are held without end': ['slot.pending += pending', 'slot.pending += Math.max(0, pending)'],
-    'a place taken is not counted': ['slot.committed += committed', ''],
+    'places are held without end': [
+      'add(slot, { committed, pending,',
+      'add(slot, { committed, pending: Math.max(0, pending),',
+    ],
+    'a place taken is not counted': ['add(slot, { committed,', 'add(slot, { committed: 0,'],
   }),
   ...inFile('conflicts.ts', 'properties.test.ts', {
-    'one more than there are is given': [
-      'const room = isNew ? roomInOption(option, snapshot.event.holdPolicy) :',
-      'const room = isNew ? 1 : 1 +',
+    'one more than there are is given': ['const room = isNew ? inRow :', 'const room = isNew ? 1 : 1 +'],
+    'one more finds a place': [
+      'slot.capacity - slot.committed - promised\n',
+      'slot.capacity - slot.committed - promised + 1\n',
     ],
-    'one more finds a place': ['slot.capacity - slot.committed\n', 'slot.capacity - slot.committed + 1\n'],
   }),
 
   // What is offered instead -------------------------------------------------------------------------------------------
@@ -276,10 +288,7 @@ export const mutants: Mutant[] = [
       'option.isActive ? roomInOption(option, policy) : 0',
       'roomInOption(option, policy)',
     ],
-    'what is pending is called held where it is not': [
-      'holdsStock(option, policy) ? option.pending : 0',
-      'option.pending',
-    ],
+    'what is pending is called held where it is not': ['heldOf(option, holdsStock(option, policy))', 'option.pending'],
   }),
   ...inFile('money.ts', 'money.test.ts', {
     'too many decimals are cut off': ['if (fraction.length > decimals) return undefined', ''],
@@ -297,5 +306,6 @@ export const mutants: Mutant[] = [
     'every zone is read as UTC': ['      timeZone,\n', "      timeZone: 'UTC',\n"],
     'midnight is 24:00': ["hourCycle: 'h23'", "hourCycle: 'h24'"],
   }),
+  ...waitlistMutants,
   ...batchMutants,
 ]

@@ -10,8 +10,8 @@ import type { Decision } from './decision.ts'
 import { findLedgerErrors } from './ledger.ts'
 import type { BookChanges } from './running-books.ts'
 import { always, anyStory, freeMoney, freePlaces, freeStock, member, noon, organizer } from './testing.ts'
-import { reasonsAgainst, recount, say, settle, tally } from './testing.ts'
-import type { Edit, Story, World } from './testing.ts'
+import { edited, reasonsAgainst, recount, say, settle, tally } from './testing.ts'
+import type { Story, World } from './testing.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -22,7 +22,7 @@ function play({ world, requests, split, edits, now }: Story): Batch[] {
   const batches: Batch[] = []
   let [after, rest] = [world, requests]
   for (let number = 0; rest.length > 0; number++) {
-    const before = edits.slice(number, number + 1).reduce(change, after)
+    const before = edits.slice(number, number + 1).reduce(edited, after)
     const batch = rest.slice(0, split[number % split.length])
     rest = rest.slice(batch.length)
     const { decisions, changes } = decideAll(recount(before), batch, now)
@@ -30,28 +30,6 @@ function play({ world, requests, split, edits, now }: Story): Batch[] {
     batches.push({ before, requests: batch, decisions, changes, after })
   }
   return batches
-}
-
-/** The world as an organiser changes it; never below what is committed, as an event's own rules see to. */
-function change(world: World, { what, value, which, mode }: Edit): World {
-  const { committedMinor, options, slots } = tally(world)
-  const option = world.options[which]
-  const slot = world.slots[which]
-  const replace = <T>(all: readonly T[], old: T | undefined, said: Partial<T>) =>
-    all.map((one) => (one === old ? { ...one, ...said } : one))
-  const withOption = (said: object) => ({ ...world, options: replace(world.options, option, said) })
-  const withSlot = (said: object) => ({ ...world, slots: replace(world.slots, slot, said) })
-  const taken = options.get(option?.id ?? '')?.committed ?? 0
-  const seated = slots.get(slot?.id ?? '')?.committed ?? 0
-
-  if (what === 'budget') return { ...world, budgetMinor: Math.max(value * 4, committedMinor) }
-  if (what === 'price') return withOption({ priceMinor: value })
-  if (what === 'stock') return withOption({ total: Math.max(value, taken, 1) })
-  if (what === 'capacity') return withSlot({ capacity: Math.max(value, seated, 1) })
-  if (what === 'archive option') return withOption({ isActive: value > 2 })
-  if (what === 'archive slot') return withSlot({ isActive: value > 2 })
-  if (what !== 'policy') return world
-  return { ...world, event: { ...world.event, holdPolicy: { stock: mode, slot: mode, budget: mode } } }
 }
 
 /** Each request with the world as it was just before, the answer, and the world just after. */

@@ -101,6 +101,8 @@ export function createRunningBooks(given: Snapshot): RunningBooks {
     for (const option of wishes.flatMap((id) => options.get(id) ?? [])) {
       const change = changeOf(option)
       option.waiting = (option.waiting ?? 0) + sign
+      // Until the lottery is drawn, nobody knows whose it is.
+      if (waitlist?.isUnderWay === false) option.isKept = option.waiting > 0
       change.waiting = (change.waiting ?? 0) + sign
     }
   }

@@ -418,7 +418,7 @@ export function everySet({ candidates }: FitProblem): number[][] {
 // The small world -----------------------------------------------------------------------------------------------------
 
 /** One of some values, each with so many chances. */
-function oneOf<const T>(...chances: (readonly [number, T])[]): fc.Arbitrary<T> {
+export function oneOf<const T>(...chances: (readonly [number, T])[]): fc.Arbitrary<T> {
   return fc.oneof(...chances.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })))
 }
 
@@ -437,7 +437,7 @@ const anySlot = (id: string) =>
     .record({ capacity: fc.integer({ min: 1, max: 3 }), isActive: often })
     .map((said) => aSlot({ id, startsAt: clock(id), ...said }))
 
-const anyWorld: fc.Arbitrary<World> = fc.record({
+export const anyWorld: fc.Arbitrary<World> = fc.record({
   event: fc
     .record({
       isActive: often,
@@ -470,13 +470,35 @@ const anyDrafts = fc.array(
 const anyMoment = oneOf([10, '12:00'], [2, '09:00'], [2, '17:00'], [1, '08:59'], [1, '17:01']).map(clock)
 
 /** What an organiser changes between two batches. */
-const anyEdit = fc.record({
+export const anyEdit = fc.record({
   what: fc.constantFrom('nothing', 'budget', 'price', 'stock', 'capacity', 'archive option', 'archive slot', 'policy'),
   value: fc.nat({ max: 5 }),
   which: fc.nat({ max: 2 }),
   mode: holdMode,
 })
 export type Edit = { what: string; value: number; which: number; mode: 'check' | 'hold' }
+
+/** The world as an organiser changes it; never below what is committed, as an event's own rules see to. */
+export function edited(world: World, { what, value, which, mode }: Edit): World {
+  const { committedMinor, options, slots } = tally(world)
+  const option = world.options[which]
+  const slot = world.slots[which]
+  const replace = <T>(all: readonly T[], old: T | undefined, said: Partial<T>) =>
+    all.map((one) => (one === old ? { ...one, ...said } : one))
+  const withOption = (said: object) => ({ ...world, options: replace(world.options, option, said) })
+  const withSlot = (said: object) => ({ ...world, slots: replace(world.slots, slot, said) })
+  const taken = options.get(option?.id ?? '')?.committed ?? 0
+  const seated = slots.get(slot?.id ?? '')?.committed ?? 0
+
+  if (what === 'budget') return { ...world, budgetMinor: Math.max(value * 4, committedMinor) }
+  if (what === 'price') return withOption({ priceMinor: value })
+  if (what === 'stock') return withOption({ total: Math.max(value, taken, 1) })
+  if (what === 'capacity') return withSlot({ capacity: Math.max(value, seated, 1) })
+  if (what === 'archive option') return withOption({ isActive: value > 2 })
+  if (what === 'archive slot') return withSlot({ isActive: value > 2 })
+  if (what !== 'policy') return world
+  return { ...world, event: { ...world.event, holdPolicy: { stock: mode, slot: mode, budget: mode } } }
+}
 
 /** A world, what is asked of it and when; how many requests each batch takes, and what is changed before each. */
 export type Story = { world: World; requests: AllocationRequest[]; now: Date; split: number[]; edits: Edit[] }

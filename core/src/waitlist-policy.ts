@@ -24,6 +24,6 @@ export type Waitlist = {
   entries: readonly WaitingEntry[]
   /** What each person of the batch waits for already: one line for each wish. */
   waits: ReadonlyMap<string, readonly LiveRegistration[]>
-  /** Whether anybody comes up yet: a lottery has to be drawn first. */
+  /** Whether anybody comes up yet: until a lottery is drawn, what somebody waits for is kept from all. */
   isUnderWay: boolean
 }

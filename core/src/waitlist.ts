@@ -107,7 +107,7 @@ export function promoteWaiting(books: RunningBooks, now: Date, most: number): { 
   const { snapshot } = books
   const { waitlist, event } = snapshot
   const promoted: Changed[] = []
-  if (!waitlist?.isUnderWay || !event.isActive || !event.isPublished) return { promoted, isCut: false }
+  if (!waitlist || !event.isActive || !event.isPublished) return { promoted, isCut: false }
   for (const { registrationId } of waitlist.entries) {
     const before = snapshot.registrations.get(registrationId)
     if (before?.status !== 'WAITLISTED' || isOffered(before)) continue
@@ -133,7 +133,7 @@ function findFittingWish({ snapshot }: RunningBooks, waiting: RegistrationFacts)
           optionId: option.id,
           optionType: option.type,
         }) &&
-        checkShares(snapshot, { ...wishFor(option, slot), isTheirTurn: true }).length === 0,
+        checkShares(snapshot, wishFor(option, slot)).length === 0,
     )
 }
 
