@@ -1,5 +1,6 @@
 -- What all migrations add up to: generated from a freshly migrated database by `npm run generate`, not to be edited.
--- allot_app is the role the server works as, allot_auth the one for sign-in.
+-- allot_app is the role the server works as, allot_auth the one for sign-in,
+-- allot_worker the one for tasks, whose tables pg-boss makes itself.
 
 grant usage on schema public to allot_app;
 
@@ -127,6 +128,28 @@ create policy tenant_only on public.event_books as permissive for all to public
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.event_books to allot_app;
 
+create table public.event_notice_settings (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  event_reminder_hours integer default 24,
+  pickup_reminder_hours integer default 2,
+  promised_days integer default 5,
+  budget_threshold_percent integer default 90,
+  is_threshold_told boolean not null default false,
+  constraint event_notice_settings_pkey PRIMARY KEY (tenant_id, event_id),
+  constraint event_notice_settings_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint event_notice_settings_budget_threshold_percent_check CHECK (((budget_threshold_percent >= 1) AND (budget_threshold_percent <= 100))),
+  constraint event_notice_settings_event_reminder_hours_check CHECK (((event_reminder_hours >= 1) AND (event_reminder_hours <= 720))),
+  constraint event_notice_settings_pickup_reminder_hours_check CHECK (((pickup_reminder_hours >= 1) AND (pickup_reminder_hours <= 720))),
+  constraint event_notice_settings_promised_days_check CHECK (((promised_days >= 1) AND (promised_days <= 365)))
+);
+alter table public.event_notice_settings enable row level security;
+alter table public.event_notice_settings force row level security;
+create policy tenant_only on public.event_notice_settings as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.event_notice_settings to allot_app;
+
 create table public.event_options (
   tenant_id uuid not null,
   event_id uuid not null,
@@ -227,6 +250,7 @@ create table public.events (
   constraint events_waitlist_promotion_check CHECK ((waitlist_promotion = ANY (ARRAY['automatic'::text, 'offer'::text]))),
   constraint lottery_is_committed CHECK ((((lottery_seed IS NULL) = (lottery_commitment IS NULL)) AND ((lottery_drawn_at IS NULL) OR (lottery_seed IS NOT NULL))))
 );
+CREATE INDEX events_soon ON public.events USING btree (tenant_id, event_date) WHERE (is_active AND (event_date IS NOT NULL));
 alter table public.events enable row level security;
 alter table public.events force row level security;
 create policy tenant_only on public.events as permissive for all to public
@@ -354,6 +378,136 @@ create policy tenant_only on public.ledger_entries as permissive for all to publ
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select on public.ledger_entries to allot_app;
 
+create table public.notice_attempts (
+  tenant_id uuid not null,
+  notice_id uuid not null,
+  attempt_no integer not null,
+  started_at timestamp with time zone not null,
+  milliseconds integer not null,
+  outcome text not null,
+  answer text,
+  constraint notice_attempts_pkey PRIMARY KEY (tenant_id, notice_id, attempt_no),
+  constraint notice_attempts_tenant_id_notice_id_fkey FOREIGN KEY (tenant_id, notice_id) REFERENCES public.notices(tenant_id, id) ON DELETE CASCADE,
+  constraint notice_attempts_answer_check CHECK ((length(answer) <= 1000)),
+  constraint notice_attempts_attempt_no_check CHECK ((attempt_no > 0)),
+  constraint notice_attempts_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint notice_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['SENT'::text, 'TRY_AGAIN'::text, 'FAILED'::text])))
+);
+alter table public.notice_attempts enable row level security;
+alter table public.notice_attempts force row level security;
+create policy tenant_only on public.notice_attempts as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select on public.notice_attempts to allot_app;
+
+create table public.notice_choices (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  mail boolean not null,
+  inbox boolean not null,
+  constraint notice_choices_pkey PRIMARY KEY (tenant_id, user_id, kind),
+  constraint notice_choices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint notice_choices_kind_check CHECK ((kind ~ '^[a-z_]{1,50}$'::text))
+);
+alter table public.notice_choices enable row level security;
+alter table public.notice_choices force row level security;
+create policy tenant_only on public.notice_choices as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.notice_choices to allot_app;
+
+create table public.notice_templates (
+  tenant_id uuid not null,
+  id uuid not null,
+  event_id uuid,
+  kind text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  replaced_at timestamp with time zone,
+  constraint notice_templates_pkey PRIMARY KEY (tenant_id, id),
+  constraint notice_templates_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint notice_templates_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint notice_templates_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+  constraint notice_templates_kind_check CHECK ((kind ~ '^[a-z_]{1,50}$'::text)),
+  constraint notice_templates_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint notice_templates_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
+);
+CREATE UNIQUE INDEX notice_templates_in_use ON public.notice_templates USING btree (tenant_id, event_id, kind, language) NULLS NOT DISTINCT WHERE (replaced_at IS NULL);
+alter table public.notice_templates enable row level security;
+alter table public.notice_templates force row level security;
+create policy tenant_only on public.notice_templates as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.notice_templates to allot_app;
+
+create table public.notices (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  channel text not null,
+  user_id uuid not null,
+  event_id uuid,
+  registration_id uuid,
+  origin text not null,
+  order_no bigint not null default 0,
+  facts json not null,
+  template_id uuid,
+  language text,
+  status text not null,
+  attempts integer not null default 0,
+  attempts_before integer not null default 0,
+  next_attempt_at timestamp with time zone not null default now(),
+  taken_by uuid,
+  taken_until timestamp with time zone,
+  last_error text,
+  read_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  done_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (tenant_id, id),
+  constraint notices_tenant_id_origin_user_id_kind_channel_key UNIQUE (tenant_id, origin, user_id, kind, channel),
+  constraint notices_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint notices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint notices_attempts_check CHECK ((attempts >= 0)),
+  constraint notices_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'inbox'::text]))),
+  constraint notices_check CHECK (((attempts_before >= 0) AND (attempts_before <= attempts))),
+  constraint notices_check1 CHECK (((done_at IS NOT NULL) = (status = 'DONE'::text))),
+  constraint notices_kind_check CHECK ((kind ~ '^[a-z_]{1,50}$'::text)),
+  constraint notices_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint notices_last_error_check CHECK ((length(last_error) <= 1000)),
+  constraint notices_origin_check CHECK (((length(origin) >= 1) AND (length(origin) <= 200))),
+  constraint notices_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'KEPT'::text, 'DONE'::text, 'FAILED'::text])))
+) with (fillfactor=70);
+CREATE INDEX notices_age ON public.notices USING btree (tenant_id, created_at);
+CREATE INDEX notices_due ON public.notices USING btree (tenant_id, next_attempt_at) WHERE (status = 'WAITING'::text);
+CREATE INDEX notices_in_order ON public.notices USING btree (tenant_id, registration_id, user_id, order_no) WHERE (status = 'WAITING'::text);
+CREATE INDEX notices_inbox ON public.notices USING btree (tenant_id, user_id, id) WHERE (channel = 'inbox'::text);
+CREATE INDEX notices_status ON public.notices USING btree (tenant_id, status, id);
+CREATE INDEX notices_unread ON public.notices USING btree (tenant_id, user_id, id) WHERE ((channel = 'inbox'::text) AND (read_at IS NULL));
+alter table public.notices enable row level security;
+alter table public.notices force row level security;
+create policy tenant_only on public.notices as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.notices to allot_app;
+
+create table public.outbox_cursors (
+  tenant_id uuid not null,
+  scope_id uuid not null,
+  told_no bigint not null,
+  constraint outbox_cursors_pkey PRIMARY KEY (tenant_id, scope_id),
+  constraint outbox_cursors_told_no_check CHECK ((told_no >= 0))
+) with (fillfactor=50);
+alter table public.outbox_cursors enable row level security;
+alter table public.outbox_cursors force row level security;
+create policy tenant_only on public.outbox_cursors as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.outbox_cursors to allot_app;
+
 create table public.pickup_slots (
   tenant_id uuid not null,
   event_id uuid not null,
@@ -382,6 +536,7 @@ create table public.pickup_slots (
   constraint pickup_slots_promised_count_check CHECK ((promised_count >= 0)),
   constraint slot_holds CHECK (((committed_count >= 0) AND (committed_count <= capacity)))
 ) with (fillfactor=40, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=200);
+CREATE INDEX slots_soon ON public.pickup_slots USING btree (tenant_id, starts_at) WHERE (is_active AND (starts_at IS NOT NULL));
 alter table public.pickup_slots enable row level security;
 alter table public.pickup_slots force row level security;
 create policy tenant_only on public.pickup_slots as permissive for all to public
@@ -438,6 +593,22 @@ create policy tenant_only on public.registrations as permissive for all to publi
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.registrations to allot_app;
+
+create table public.tenant_notice_settings (
+  tenant_id uuid not null,
+  language text not null default 'en'::text,
+  reply_to text,
+  constraint tenant_notice_settings_pkey PRIMARY KEY (tenant_id),
+  constraint tenant_notice_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
+  constraint tenant_notice_settings_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint tenant_notice_settings_reply_to_check CHECK ((length(reply_to) <= 320))
+);
+alter table public.tenant_notice_settings enable row level security;
+alter table public.tenant_notice_settings force row level security;
+create policy tenant_only on public.tenant_notice_settings as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.tenant_notice_settings to allot_app;
 
 create table public.tenants (
   id uuid not null,
@@ -527,6 +698,112 @@ create policy tenant_only on public.waitlist_wishes as permissive for all to pub
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.waitlist_wishes to allot_app;
+
+create table public.webhook_attempts (
+  tenant_id uuid not null,
+  delivery_id uuid not null,
+  attempt_no integer not null,
+  at timestamp with time zone not null,
+  status_code integer,
+  milliseconds integer not null,
+  error text,
+  constraint webhook_attempts_pkey PRIMARY KEY (tenant_id, delivery_id, attempt_no),
+  constraint webhook_attempts_tenant_id_delivery_id_fkey FOREIGN KEY (tenant_id, delivery_id) REFERENCES public.webhook_deliveries(tenant_id, id) ON DELETE CASCADE,
+  constraint webhook_attempts_attempt_no_check CHECK ((attempt_no > 0)),
+  constraint webhook_attempts_error_check CHECK ((length(error) <= 500)),
+  constraint webhook_attempts_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint webhook_attempts_status_code_check CHECK (((status_code >= 100) AND (status_code <= 999)))
+);
+alter table public.webhook_attempts enable row level security;
+alter table public.webhook_attempts force row level security;
+create policy tenant_only on public.webhook_attempts as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select on public.webhook_attempts to allot_app;
+
+create table public.webhook_deliveries (
+  tenant_id uuid not null,
+  id uuid not null,
+  endpoint_id uuid not null,
+  type text not null,
+  scope_id uuid not null,
+  entry_no bigint,
+  subject_id uuid not null,
+  body text not null,
+  status text not null default 'WAITING'::text,
+  attempts integer not null default 0,
+  tries integer not null default 0,
+  taken_until timestamp with time zone,
+  next_attempt_at timestamp with time zone,
+  last_error text,
+  waiting_since timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint webhook_deliveries_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_deliveries_tenant_id_endpoint_id_scope_id_entry_no_key UNIQUE (tenant_id, endpoint_id, scope_id, entry_no),
+  constraint webhook_deliveries_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES public.webhook_endpoints(tenant_id, id),
+  constraint webhook_deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint webhook_deliveries_body_check CHECK ((length(body) <= 20000)),
+  constraint webhook_deliveries_check CHECK (((status = 'WAITING'::text) = (next_attempt_at IS NOT NULL))),
+  constraint webhook_deliveries_check1 CHECK (((status = 'WAITING'::text) = (finished_at IS NULL))),
+  constraint webhook_deliveries_check2 CHECK (((taken_until IS NULL) OR (status = 'WAITING'::text))),
+  constraint webhook_deliveries_entry_no_check CHECK ((entry_no > 0)),
+  constraint webhook_deliveries_last_error_check CHECK ((length(last_error) <= 500)),
+  constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'DONE'::text, 'FAILED'::text]))),
+  constraint webhook_deliveries_tries_check CHECK ((tries >= 0)),
+  constraint webhook_deliveries_type_check CHECK ((length(type) <= 100))
+) with (fillfactor=70);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, next_attempt_at) WHERE (status = 'WAITING'::text);
+CREATE INDEX webhook_deliveries_finished ON public.webhook_deliveries USING btree (tenant_id, finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX webhook_deliveries_log ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, id);
+CREATE INDEX webhook_deliveries_order ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, subject_id, entry_no) WHERE (status = 'WAITING'::text);
+CREATE INDEX webhook_deliveries_taken ON public.webhook_deliveries USING btree (tenant_id, endpoint_id) WHERE (taken_until IS NOT NULL);
+alter table public.webhook_deliveries enable row level security;
+alter table public.webhook_deliveries force row level security;
+create policy tenant_only on public.webhook_deliveries as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.webhook_deliveries to allot_app;
+
+create table public.webhook_endpoints (
+  tenant_id uuid not null,
+  id uuid not null,
+  url text not null,
+  description text not null,
+  events text[] not null,
+  event_ids uuid[],
+  status text not null default 'ACTIVE'::text,
+  disabled_reason text,
+  secret bytea not null,
+  previous_secret bytea,
+  previous_expires_at timestamp with time zone,
+  failures integer not null default 0,
+  failing_since timestamp with time zone,
+  rests_until timestamp with time zone,
+  last_success_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint webhook_endpoints_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_endpoints_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint webhook_endpoints_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
+  constraint webhook_endpoints_check CHECK (((previous_secret IS NULL) = (previous_expires_at IS NULL))),
+  constraint webhook_endpoints_check1 CHECK (((status = 'DISABLED'::text) = (disabled_reason IS NOT NULL))),
+  constraint webhook_endpoints_check2 CHECK (((failures > 0) = (failing_since IS NOT NULL))),
+  constraint webhook_endpoints_description_check CHECK ((length(description) <= 500)),
+  constraint webhook_endpoints_disabled_reason_check CHECK ((length(disabled_reason) <= 500)),
+  constraint webhook_endpoints_event_ids_check CHECK (((cardinality(event_ids) >= 1) AND (cardinality(event_ids) <= 100))),
+  constraint webhook_endpoints_events_check CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 100))),
+  constraint webhook_endpoints_failures_check CHECK ((failures >= 0)),
+  constraint webhook_endpoints_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'DISABLED'::text, 'ARCHIVED'::text]))),
+  constraint webhook_endpoints_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
+) with (fillfactor=70);
+alter table public.webhook_endpoints enable row level security;
+alter table public.webhook_endpoints force row level security;
+create policy tenant_only on public.webhook_endpoints as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.webhook_endpoints to allot_app;
 
 create schema auth;
 
@@ -630,3 +907,7 @@ create table auth.verification (
 );
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
 grant delete, insert, select, update on auth.verification to allot_auth;
+
+create schema worker;
+
+grant create, usage on schema worker to allot_worker;
