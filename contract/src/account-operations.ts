@@ -112,6 +112,16 @@ export const accountOperations = {
     response: { 201: accounts.signInLink },
     refusals: ['USER_NOT_FOUND'],
   },
+  inviteUser: {
+    operationId: 'inviteUser',
+    tags: ['tenant'],
+    summary: 'Mail a person a link that signs them in once, within 7 days',
+    description:
+      'The link is made when the mail goes out, and shown to nobody else. Every invitation has one of its own.',
+    params: accounts.userParams,
+    response: { 204: nothing },
+    refusals: ['USER_NOT_FOUND'],
+  },
   listApiKeys: {
     operationId: 'listApiKeys',
     tags: ['tenant'],
@@ -204,6 +214,16 @@ export const accountOperations = {
     body: accounts.useSignInLink,
     response: { 200: accounts.me },
     refusals: ['LINK_INVALID', 'TENANT_SUSPENDED', 'CROSS_SITE'],
+  },
+  requestSignInLink: {
+    operationId: 'requestSignInLink',
+    tags: ['me'],
+    summary: 'Mail me a link that signs me in once, within an hour',
+    description:
+      'The answer is the same whether somebody has this address or not. With the link a new password can be chosen.',
+    body: accounts.signInLinkRequest,
+    response: { 204: nothing },
+    refusals: ['CROSS_SITE'],
   },
   changePassword: {
     operationId: 'changePassword',

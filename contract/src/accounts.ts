@@ -122,6 +122,10 @@ export const useSignInLink = z.strictObject({ code: z.string().min(20).max(200),
   description: 'With a password, that becomes the one to sign in with from now on',
 })
 
+export const signInLinkRequest = z
+  .strictObject({ email })
+  .meta({ id: 'SignInLinkRequest', examples: [examples.signInLinkRequest] })
+
 export const passwordChange = z
   .strictObject({ current_password: z.string().min(1).max(128), new_password: password })
   .meta({ id: 'PasswordChange', examples: [examples.passwordChange] })

@@ -56,6 +56,15 @@ export const batchOperations = {
     response: { 200: jobs.job },
     refusals: ['JOB_NOT_FOUND', 'JOB_OVER'],
   },
+  retryJob: {
+    operationId: 'retryJob',
+    tags: ['jobs'],
+    summary: 'Let a job that failed go on where it stopped',
+    description: 'Of one that is under way nothing changes.',
+    params: jobs.jobParams,
+    response: { 200: jobs.job },
+    refusals: ['JOB_NOT_FOUND', 'JOB_OVER'],
+  },
   exportJobRows: {
     operationId: 'exportJobRows',
     tags: ['jobs'],

@@ -353,6 +353,7 @@ export const newUser = {
 }
 export const userChange = { role: 'organizer' }
 export const user = { id: priyaId, ...newUser, is_active: true, created_at: '2027-02-15T10:01:00.000Z' }
+export const signInLinkRequest = { email: 'priya@example.org' }
 export const profile = { language: 'de', theme: 'auto', single_letter_keys: true }
 export const profileChange = { theme: 'dark' }
 export const me = { user, tenant, permissions: ['event.read', 'registration.read', 'registration.decide'], profile }

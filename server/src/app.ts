@@ -150,7 +150,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     waitlistRoutes(app, queues)
     batchRoutes(app, batches, runner, exports)
     ledgerRoutes(app, exports)
-    notificationRoutes(app, options.isMailSetUp ?? false)
+    notificationRoutes(app, signIn, options.isMailSetUp ?? false)
     webhookRoutes(app, options.guard ?? createAddressGuard())
     liveRoutes(app, rooms, authenticate)
     demoRoutes(app)

@@ -8,6 +8,7 @@ import { anybody, may, operatorOnly } from '../platform/roles.ts'
 import {
   changePassword,
   createSignInLink,
+  inviteUser,
   signInByLink,
   signInByPassword,
   signOut,
@@ -55,6 +56,17 @@ export function signInRoutes(app: App, signIn: SignIn): void {
         .header('set-cookie', await signOutEverywhere(signIn, cookieOf(request)))
         .code(204)
         .send(null),
+  )
+
+  app.post(
+    '/users/:user_id/invite',
+    { config: may('tenant.manage'), schema: operations.inviteUser },
+    async (request, reply) => {
+      const { actor, params } = request
+      return answerOnce(app, request, reply, { tenantId: actor.tenantId, status: 204 }, (tx) =>
+        inviteUser(tx, actor.tenantId, actor, params.user_id),
+      )
+    },
   )
 
   app.post(

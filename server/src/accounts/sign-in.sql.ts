@@ -69,6 +69,16 @@ export async function findMembership(pool: pg.Pool, identityId: string): Promise
   return row
 }
 
+/** Who signs in with an address, in whichever tenant: oldest first. */
+export async function findMembershipsOf(pool: pg.Pool, email: string): Promise<Membership[]> {
+  return query(
+    pool,
+    `select identity_id, tenant_id, user_id, email from auth.membership
+      where email = $1 order by created_at limit ${MOST_CANDIDATES}`,
+    [email],
+  )
+}
+
 export async function insertLink(
   pool: pg.Pool,
   link: { codeHash: Buffer; tenantId: string; userId: string; lifetimeSeconds: number },

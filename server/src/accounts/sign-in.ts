@@ -243,6 +243,16 @@ export async function createSignInLink(
   })
 }
 
+/** Notes in the tenant's audit trail that somebody is invited; whoever reads that sends the mail, and makes the link. */
+export async function inviteUser(tx: Tx, tenantId: string, by: By, userId: string): Promise<null> {
+  return changeTenant(tx, tenantId, by, async () => {
+    const user = await findUser(tx, tenantId, userId)
+    if (!user) throw new Problem('USER_NOT_FOUND')
+    if (!user.is_active) throw invalid('path.user_id', 'is a person who was deactivated: activate them first')
+    return { note: { action: 'user.invited', subjectId: userId }, result: null }
+  })
+}
+
 /**
  * What somebody who comes in sees first.
  *

@@ -20,7 +20,7 @@ import type { BatchAsk } from './batch-ask.ts'
 import type { JobRunner } from './job-runner.ts'
 import { jobTable } from './job-table.ts'
 import { viewJob, viewJobRow } from './jobs.ts'
-import { endJob, findJob, insertJob, listJobRows, listJobs, sortByAmount } from './jobs.sql.ts'
+import { endJob, findJob, insertJob, listJobRows, listJobs, reopenJob, sortByAmount } from './jobs.sql.ts'
 
 /** A hundred thousand ids, and what stands around them. */
 const BODY_LIMIT = 5 * 1_048_576
@@ -120,6 +120,24 @@ export function batchRoutes(app: App, services: BatchServices, runner: JobRunner
         return csvFile(jobTable(tx, actor.tenantId, job))
       })
       return reply as never
+    },
+  )
+
+  app.post(
+    '/jobs/:job_id/retry',
+    { config: may('registration.decide'), schema: operations.retryJob },
+    async (request, reply) => {
+      const { tenantId } = request.actor
+      const { job_id: jobId } = request.params
+      const job = await answerOnce(app, request, reply, { tenantId, status: 200 }, async (tx) => {
+        await reopenJob(tx, tenantId, jobId)
+        const row = await findJob(tx, tenantId, jobId)
+        if (!row) throw new Problem('JOB_NOT_FOUND')
+        if (row.finished_at !== null) throw new Problem('JOB_OVER', `This job is ${row.status}, and has not failed.`)
+        return viewJob(row)
+      })
+      runner.poke(tenantId)
+      return job
     },
   )
 

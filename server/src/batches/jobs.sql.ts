@@ -192,6 +192,18 @@ export async function endJob(
   return true
 }
 
+/** Lets a job that failed go on where it stopped. @returns whether it had failed */
+export async function reopenJob(tx: Tx, tenantId: string, jobId: string): Promise<boolean> {
+  const reopened = await tx.query(
+    `update jobs set status = 'QUEUED', problem = null, finished_at = null, failures = 0, taken_by = null, taken_until = null
+      where tenant_id = $1 and id = $2 and status = 'FAILED' returning id`,
+    [tenantId, jobId],
+  )
+  if (reopened.length === 0) return false
+  await tx.query('update tenants set open_jobs = open_jobs + 1 where id = $1', [tenantId])
+  return true
+}
+
 /** Notes that something unexpected went wrong. @returns how often in a row */
 export async function noteFailure(tx: Tx, tenantId: string, jobId: string): Promise<number> {
   const [row] = await tx.query<{ failures: number }>(

@@ -49,8 +49,8 @@ export const builtIn: Record<Language, Record<NoticeKind, Template>> = {
       body: 'Hello {{person.name}},\n\n{{option.name}} can soon be picked up. Have your code at hand.\n\n{{link.registration}}',
     },
     requests_waiting: {
-      subject: '{{count.late}} requests wait for longer than promised: {{event.name}}',
-      body: 'Hello {{person.name}},\n\nat {{event.name}} {{count.waiting}} requests wait for a decision, {{count.late}} of them for longer than people were promised.\n\n{{link.approvals}}',
+      subject: 'Waiting for longer than promised: {{count.late}} at {{event.name}}',
+      body: 'Hello {{person.name}},\n\nrequests that wait for a decision at {{event.name}}: {{count.waiting}}. For longer than people were promised: {{count.late}}.\n\n{{link.approvals}}',
     },
     budget_threshold: {
       subject: '{{budget.percent}} of the budget is committed: {{event.name}}',
@@ -58,7 +58,7 @@ export const builtIn: Record<Language, Record<NoticeKind, Template>> = {
     },
     digest: {
       subject: 'Since yesterday: {{event.name}}',
-      body: 'Hello {{person.name}},\n\nat {{event.name}} {{count.asked}} requests arrived since yesterday and {{count.approved}} were approved. {{count.waiting}} wait for a decision; {{budget.percent}} of the budget is committed.\n\n{{link.approvals}}',
+      body: 'Hello {{person.name}},\n\n{{event.name}} since yesterday: new requests {{count.asked}}, approved {{count.approved}}. Waiting for a decision: {{count.waiting}}. Of the budget {{budget.percent}} is committed.\n\n{{link.approvals}}',
     },
     invitation: {
       subject: 'Your way in to {{organization.name}}',
@@ -115,8 +115,8 @@ export const builtIn: Record<Language, Record<NoticeKind, Template>> = {
       body: 'Hallo {{person.name}},\n\n{{option.name}} liegt bald für dich bereit. Halte deinen Code bereit.\n\n{{link.registration}}',
     },
     requests_waiting: {
-      subject: '{{count.late}} Anfragen warten länger als versprochen: {{event.name}}',
-      body: 'Hallo {{person.name}},\n\nbei {{event.name}} warten {{count.waiting}} Anfragen auf eine Entscheidung, {{count.late}} davon länger als versprochen.\n\n{{link.approvals}}',
+      subject: 'Wartet länger als versprochen: {{count.late}} bei {{event.name}}',
+      body: 'Hallo {{person.name}},\n\nAnfragen, die bei {{event.name}} auf eine Entscheidung warten: {{count.waiting}}. Länger als versprochen: {{count.late}}.\n\n{{link.approvals}}',
     },
     budget_threshold: {
       subject: '{{budget.percent}} des Budgets sind gebunden: {{event.name}}',
@@ -124,7 +124,7 @@ export const builtIn: Record<Language, Record<NoticeKind, Template>> = {
     },
     digest: {
       subject: 'Seit gestern: {{event.name}}',
-      body: 'Hallo {{person.name}},\n\nbei {{event.name}} sind seit gestern {{count.asked}} Anfragen angekommen und {{count.approved}} zugesagt worden. {{count.waiting}} warten auf eine Entscheidung; {{budget.percent}} des Budgets sind gebunden.\n\n{{link.approvals}}',
+      body: 'Hallo {{person.name}},\n\n{{event.name}} seit gestern: neue Anfragen {{count.asked}}, zugesagt {{count.approved}}. Auf eine Entscheidung warten: {{count.waiting}}. Vom Budget sind {{budget.percent}} gebunden.\n\n{{link.approvals}}',
     },
     invitation: {
       subject: 'Dein Zugang zu {{organization.name}}',

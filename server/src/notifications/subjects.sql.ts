@@ -73,6 +73,16 @@ export async function findManagers(tx: Tx, tenantId: string, roles: readonly Rol
   return rows.map(({ id }) => id)
 }
 
+/** Whether somebody of this address is there, and may come in. */
+export async function findActivePerson(tx: Tx, tenantId: string, userId: string, email: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select u.id from users u join tenants t on t.id = u.tenant_id and t.is_active
+      where u.tenant_id = $1 and u.id = $2 and u.is_active and lower(u.email) = $3`,
+    [tenantId, userId, email],
+  )
+  return rows.length > 0
+}
+
 export type ThresholdRow = EventColumns & { budget_minor: number; budget_committed_minor: number }
 
 /**

@@ -38,8 +38,10 @@ export async function findTemplate(tx: Tx, tenantId: string, id: string): Promis
 
 type Place = { eventId: string | null; kind: NoticeKind; language: Language }
 
-/** Puts the text in use aside. Two who write at once are told apart by the lock on what both replace, or by the index. */
+/** Puts the text in use aside. Whoever writes the same one at this moment waits until this transaction ends. */
 export async function retireTemplate(tx: Tx, tenantId: string, { eventId, kind, language }: Place): Promise<boolean> {
+  const place = `template/${tenantId}/${eventId}/${kind}/${language}`
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [place])
   const retired = await tx.query(
     `update notice_templates set replaced_at = clock_timestamp()
       where tenant_id = $1 and event_id is not distinct from $2 and kind = $3 and language = $4 and replaced_at is null

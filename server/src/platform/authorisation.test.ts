@@ -35,6 +35,7 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   getMetrics: 'everybody',
   signIn: 'everybody',
   signInByLink: 'everybody',
+  requestSignInLink: 'everybody',
 
   createTenant: 'operator',
   listTenants: 'operator',
@@ -55,6 +56,7 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   createUser: owner,
   updateUser: owner,
   createSignInLink: owner,
+  inviteUser: owner,
   listApiKeys: owner,
   createApiKey: owner,
   revokeApiKey: owner,
@@ -144,6 +146,7 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   listMyRegistrations: guests,
   decideRegistrations: ['owner', 'organizer', 'approver'],
   cancelJob: ['owner', 'organizer', 'approver'],
+  retryJob: ['owner', 'organizer', 'approver'],
   decideRegistration: guests,
   getRegistration: everyRole.filter((role) => role !== 'desk'),
 }

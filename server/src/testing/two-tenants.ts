@@ -152,6 +152,7 @@ const bodies: Record<string, (names: Names) => object> = {
   rotateWebhookSecret: () => ({}),
   signIn: () => ({}),
   signInByLink: () => ({}),
+  requestSignInLink: () => ({ email: 'nobody@example.org' }),
   changePassword: () => ({ current_password: 'not the password', new_password: 'another good one' }),
 }
 
@@ -320,15 +321,16 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
       const asked = side.member.post(`/events/${event_id}/register`, { event_option_id: option_id })
       return { ...names, option_id, registration_id: await made(asked) }
     }
+    case 'retryJob':
     case 'cancelJob': {
-      // One that is stopped already may be stopped again; any other could be over before.
+      // One that is stopped already may be stopped again, one that failed goes on; any other could be over before.
       const job_id = newId()
       await server.db.transaction(side.tenantId, (tx) =>
         tx.query(
           `insert into jobs (tenant_id, id, event_id, status, request, registration_ids, total, created_by, finished_at)
-           values ($1, $2, $3, 'CANCELLED', '{"action":"cancel","order":"oldest_first","mode":"best_effort","dry_run":true}',
+           values ($1, $2, $3, $5, '{"action":"cancel","order":"oldest_first","mode":"best_effort","dry_run":true}',
                    '{}', 0, $4, now())`,
-          [side.tenantId, job_id, event_id, side.owner.userId],
+          [side.tenantId, job_id, event_id, side.owner.userId, operation === 'retryJob' ? 'FAILED' : 'CANCELLED'],
         ),
       )
       return { ...names, job_id }
