@@ -1829,7 +1829,7 @@ export interface components {
          */
         AuditEntry: {
             action: string;
-            /** @description null where the operator acted */
+            /** @description null where the operator acted, or Allot by itself */
             actor_id: string | null;
             actor_name: string | null;
             api_key_id: string | null;

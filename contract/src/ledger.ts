@@ -31,7 +31,7 @@ export const auditEntry = z
     entry_no: count,
     action: z.string(),
     subject_id: id,
-    actor_id: id.nullable().meta({ description: 'null where the operator acted' }),
+    actor_id: id.nullable().meta({ description: 'null where the operator acted, or Allot by itself' }),
     actor_name: z.string().nullable(),
     person_name: z.string().nullable().meta({ description: 'Whose registration it is, or who it is about' }),
     option_name: z.string().nullable(),

@@ -219,7 +219,7 @@ describe('what does not arrive is sent again', () => {
     const endpoint = await givenEndpoint(tenant, receiver.url, all)
     await gala.register('ann')
     await sender.settle()
-    for (const _delay of retryDelaysSeconds) {
+    for (let attempt = 0; attempt < retryDelaysSeconds.length; attempt += 1) {
       await sender.hurry()
       await sender.deliver()
     }

@@ -156,7 +156,8 @@ describe('an endpoint', () => {
 
   test('of fifty there is no more, and archiving one makes room', async () => {
     const busy = await givenTenant(server, 'Busy')
-    const made = await Promise.all(Array.from({ length: 50 }, () => givenEndpoint(busy, url, events)))
+    const made = []
+    for (let index = 0; index < 50; index += 1) made.push(await givenEndpoint(busy, url, events))
     const ask = () => busy.owner.post('/webhook-endpoints', { url, events })
     expect(await ask()).toMatchObject({ status: 409, body: { code: 'TOO_MANY' } })
     const page = await busy.owner.get('/webhook-endpoints?limit=20')

@@ -43,7 +43,8 @@ describe('with workers', () => {
   })
 
   test('what happens is sent by itself, and so is a test; those that fail keep the others waiting for nothing', async () => {
-    for (const _server of [1, 2]) workers.push(await openApp(server.database, { work: { lookEveryMs: 200 } }))
+    const more = { work: { lookEveryMs: 200 } }
+    workers.push(await openApp(server.database, more), await openApp(server.database, more))
     const gala = await givenGala(tenant)
     for (let index = 0; index < 6; index += 1) hanging.push(await givenReceiver(behaviours.hang))
     for (const { url } of hanging) await givenEndpoint(tenant, url, ['registration.registered'])
