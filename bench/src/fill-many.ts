@@ -54,6 +54,7 @@ export async function fillEvents(
     [...ids, people.slice(0, Math.ceil(registrations / OPTIONS)).map(({ userId }) => userId), registrations],
   )
   await owner.query('reset session_replication_role')
+  await owner.query('analyze')
   for (const count of countsOfEach) await owner.query(count, ids)
   await owner.query('vacuum analyze')
   return rows

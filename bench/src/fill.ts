@@ -23,9 +23,9 @@ export type FilledEvent = EventKey & {
   pendingIds: string[]
 }
 
-const OPTIONS = 4
-const SLOTS = 10
-const PRICE = 25
+export const OPTIONS = 4
+export const SLOTS = 10
+export const PRICE = 25
 const ENOUGH = 1_000_000
 
 /** Makes a tenant; the people and their keys are written by the owner in one statement each. */
@@ -47,10 +47,11 @@ export async function fillTenant(owner: pg.Client, services: Services, people: n
 
   const members = Array.from({ length: people }, () => ({ userId: newId(), key: newApiKey(tenantId) }))
   const userIds = members.map(({ userId }) => userId)
-  await owner.query(
+  await writePeople(
+    owner,
     `insert into users (tenant_id, id, email, name, role)
      select $1, id, 'person.' || nr || '@bench.example.org', 'Person ' || nr, 'member'
-       from unnest($2::uuid[]) with ordinality as person (id, nr)`,
+       from unnest($2::uuid[]) with ordinality as person (id, nr) returning *`,
     [tenantId, userIds],
   )
   await owner.query(
@@ -61,14 +62,39 @@ export async function fillTenant(owner: pg.Client, services: Services, people: n
   return { tenantId, organizer, approvers, people: members }
 }
 
-/** More people, without keys: for events that are larger than anybody asks for at once. */
+const names = (list: string) => `('{${list}}'::text[])`
+const givenNames = names(
+  'Nadia,Olga,Priya,Quentin,Rosa,Sven,Tomas,Ursula,Viktor,Wanda,Xenia,Yusuf,Zoe,Abel,Bea,Carl,Dora,Emil,Fay,Gus',
+)
+const familyNames = names(
+  'Larsen,Moreau,Novak,Okafor,Petrov,Quist,Raman,Silva,Tanaka,Ueda,Varga,Weiss,Xu,Yilmaz,Zhou,Ames',
+)
+
+/** More people, without keys, in twenty departments: for events that are larger than anybody asks for at once. */
 export async function addPeople(owner: pg.Client, tenantId: string, count: number): Promise<{ userId: string }[]> {
-  const { rows } = await owner.query<{ userId: string }>(
-    `insert into users (tenant_id, id, email, name, role)
-     select $1, uuidv7(), 'more.' || nr || '@bench.example.org', 'More ' || nr, 'member'
-       from generate_series(1, $2::integer) as nr returning id as "userId"`,
+  return writePeople(
+    owner,
+    `insert into users (tenant_id, id, email, name, role, department)
+     select $1, uuidv7(), 'more.' || nr || '@bench.example.org',
+            ${givenNames}[1 + nr / 3 % 20] || ' ' || ${familyNames}[1 + nr / 60 % 16], 'member', 'Department ' || nr / 7 % 20
+       from generate_series(1, $2::integer) as nr returning *`,
     [tenantId, count],
   )
+}
+
+/** Writes people and, all at once, the words they are found by: as each is written that takes several times as long. */
+async function writePeople(owner: pg.Client, insert: string, parameters: unknown[]): Promise<{ userId: string }[]> {
+  await owner.query('set session_replication_role = replica')
+  const { rows } = await owner.query<{ userId: string }>(
+    `with people as (${insert}),
+          words as (
+            insert into person_words (tenant_id, user_id, is_department, word)
+            select p.tenant_id, p.id, w.is_department, w.word
+              from people p, words_of(p.name, p.email, p.department) as w order by 3, 4)
+     select id as "userId" from people order by id`,
+    parameters,
+  )
+  await owner.query('reset session_replication_role')
   return rows
 }
 
@@ -135,7 +161,11 @@ export async function writeEvent(
   return { key, optionIds }
 }
 
-async function createEmptyEvent({ db }: Services, { tenantId, organizer }: Fillers, { stock, capacity }: EventSize) {
+export async function createEmptyEvent(
+  { db }: Services,
+  { tenantId, organizer }: Fillers,
+  { stock, capacity }: Omit<EventSize, 'registrations'>,
+) {
   return db.transaction(tenantId, async (tx) => {
     const { event } = await createEvent(tx, organizer, {
       name: 'Rush',

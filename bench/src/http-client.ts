@@ -7,7 +7,7 @@ export type HttpClient = { ask(request: string): Promise<HttpAnswer>; close(): v
 
 /**
  * The cheapest client there is: it shares the machine with the server it measures, so whatever it costs is taken from
- * the figures. It reads answers that have a Content-Length, which are all that the server gives.
+ * the figures. It reads answers that have a Content-Length, and of others, which are files, when they have ended.
  */
 export async function openHttpClient(port: number): Promise<HttpClient> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
@@ -75,9 +75,25 @@ function readAnswer(received: Buffer): HttpAnswer | undefined {
   const headEnd = received.indexOf('\r\n\r\n')
   if (headEnd < 0) return undefined
   const head = received.toString('latin1', 0, headEnd)
+  if (/\r\ntransfer-encoding: chunked/i.test(head)) return readChunks(received, headEnd, head)
   const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1])
   if (!Number.isInteger(length)) throw new Error(`an answer without a length: ${head}`)
   const bodyEnd = headEnd + 4 + length
   if (received.length < bodyEnd) return undefined
   return { status: Number(head.slice(9, 12)), head, body: received.toString('utf8', headEnd + 4, bodyEnd) }
+}
+
+/** A file that comes in chunks; undefined while the last one is not there. */
+function readChunks(received: Buffer, headEnd: number, head: string): HttpAnswer | undefined {
+  const chunks: Buffer[] = []
+  let at = headEnd + 4
+  for (;;) {
+    const lineEnd = received.indexOf('\r\n', at)
+    if (lineEnd < 0) return undefined
+    const length = Number.parseInt(received.toString('latin1', at, lineEnd), 16)
+    if (received.length < lineEnd + 2 + length + 2) return undefined
+    if (length === 0) return { status: Number(head.slice(9, 12)), head, body: Buffer.concat(chunks).toString('utf8') }
+    chunks.push(received.subarray(lineEnd + 2, lineEnd + 2 + length))
+    at = lineEnd + 2 + length + 2
+  }
 }

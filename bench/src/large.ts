@@ -1,66 +1,88 @@
-import { addPeople, writeEvent } from './fill.ts'
-import { requestText, withHttpClients } from './http-client.ts'
+import { emptyTenant, fillCrowd, fillManyEvents } from './fill-large.ts'
+import { withHttpClients } from './http-client.ts'
+import type { HttpClient } from './http-client.ts'
+import { questionsAboutCrowds, questionsAboutEvents } from './large-questions.ts'
+import type { Question } from './large-questions.ts'
 import { quantile } from './load.ts'
 import { divide } from './measurement.ts'
-import type { Measurement } from './measurement.ts'
+import type { Measurement, Row, Section } from './measurement.ts'
 
-const SMALL = 10_000
-const LARGE = 1_000_000
-const OPTIONS = 4
-/** Questions to each event, for each second of effort. */
-const PER_SECOND = 100
+const REGISTRATIONS = 1_000_000
+const EVENTS = 10_000
+/** What is compared with is as much smaller. */
+const PART = 100
+/** Questions of each kind to each of the two, for each second of effort. */
+const PER_SECOND = 8
 
-/** What a budget is and what is left of it, of an event with a million registrations: read from counters, not from rows. */
+/** Everything that is read, of a million registrations and of ten thousand events, and of a hundredth of each. */
 export const large: Measurement = {
   name: 'large',
-  async measure({ owner, services, world, server }, { rounds, seconds, warmUpSeconds }) {
-    const people = await addPeople(owner, world.tenantId, LARGE / OPTIONS)
-    const crowd = { ...world, people }
-    const small = await writeEvent(owner, services, crowd, { registrations: SMALL, isMixed: true })
-    const large = await writeEvent(owner, services, crowd, { registrations: LARGE, isMixed: true })
-    await owner.query('vacuum analyze')
-    const headers = { authorization: `Bearer ${world.organizer.key}` }
-    const requestOf = ({ key }: typeof small) => requestText('GET', `/events/${key.eventId}/budget-variance`, headers)
-    const requests = { small: requestOf(small), large: requestOf(large) }
-    const rows = {
-      small: { name: `variance, ${SMALL.toLocaleString('en')}`, unit: 'ms', values: [] as number[] },
-      large: { name: `variance, ${LARGE.toLocaleString('en')}`, unit: 'ms', values: [] as number[] },
+  async measure({ owner, services, server }, { rounds, seconds, warmUpSeconds }) {
+    const crowds = {
+      small: await fillCrowd(owner, services, REGISTRATIONS / PART),
+      large: await fillCrowd(owner, services, REGISTRATIONS),
     }
+    const events = {
+      small: await fillManyEvents(owner, services, EVENTS / PART),
+      large: await fillManyEvents(owner, services, EVENTS),
+    }
+    await owner.query('vacuum analyze')
+    const crowded = questionsAboutCrowds(crowds).map(withRows)
+    const many = questionsAboutEvents(events).map(withRows)
     await withHttpClients([server.port], 1, async ([client]) => {
       if (!client) throw new Error('nobody asks')
-      const askInTurn = async (times: number) => {
-        const taken = { small: [] as number[], large: [] as number[] }
-        for (let time = 0; time < times; time += 1) {
-          for (const size of ['small', 'large'] as const) {
-            const begun = performance.now()
-            const { status, body } = await client.ask(requests[size])
-            taken[size].push(performance.now() - begun)
-            const waiting = (0.8 * (size === 'small' ? SMALL : LARGE)).toFixed(0)
-            if (status !== 200 || !body.includes(`"pending_registrations_count":${waiting}`))
-              throw new Error(`the variance was answered with ${status}: ${body.slice(0, 300)}`)
-          }
-        }
-        return taken
-      }
-      await askInTurn(warmUpSeconds * PER_SECOND)
+      for (const { question } of [...crowded, ...many]) await alternate(client, question, warmUpSeconds * PER_SECOND)
       for (let round = 0; round < rounds; round += 1) {
-        const taken = await askInTurn(seconds * PER_SECOND)
-        for (const size of ['small', 'large'] as const)
-          rows[size].values.push(
-            quantile(
-              taken[size].sort((a, b) => a - b),
-              0.5,
-            ),
-          )
+        for (const { question, rows } of [...crowded, ...many]) {
+          const taken = await alternate(client, question, seconds * PER_SECOND)
+          rows.small.values.push(taken.small)
+          rows.large.values.push(taken.large)
+        }
       }
     })
+    for (const { world } of [crowds.small, crowds.large, events.small, events.large])
+      await emptyTenant(owner, world.tenantId)
     return [
-      {
-        title: 'Events of 1,000,000 registrations and of 10,000',
-        note: 'Median latency over HTTP of one client, which asks the two events in turn.',
-        rows: [rows.small, rows.large],
-        ratios: [divide('variance, 1,000,000 ÷ 10,000', rows.large, rows.small, { is: 'at most', bound: 1.3 })],
-      },
+      sectionOf('An event of 1,000,000 registrations and one of 10,000, each with people of its own', crowded),
+      sectionOf('10,000 events and 100', many),
     ]
   },
+}
+
+export type Compared = { question: Question; rows: { small: Row; large: Row } }
+
+export function withRows(question: Question): Compared {
+  const row = (size: string): Row => ({ name: `${question.name}, ${size}`, unit: 'ms', values: [] })
+  return { question, rows: { small: row('small'), large: row('large') } }
+}
+
+function sectionOf(title: string, compared: readonly Compared[]): Section {
+  return {
+    title,
+    note: 'Median latency over HTTP of one client, which asks the two in turn; lists in pages of 20.',
+    rows: compared.flatMap(({ rows }) => [rows.small, rows.large]),
+    ratios: compared.map(({ question: { name, bound }, rows }) =>
+      divide(name, rows.large, rows.small, { is: 'at most', bound }),
+    ),
+  }
+}
+
+/** Asks both in turn, and says the median of each, in milliseconds. */
+export async function alternate(client: HttpClient, question: Question, times: number) {
+  const taken = { small: [] as number[], large: [] as number[] }
+  for (let time = 0; time < times; time += 1) {
+    for (const size of ['small', 'large'] as const) {
+      const begun = performance.now()
+      const answer = await client.ask(question[size])
+      taken[size].push(performance.now() - begun)
+      if (answer.status !== 200 || !question.isRight(answer.body))
+        throw new Error(`${question.name}, ${size}, was answered with ${answer.status}: ${answer.body.slice(0, 300)}`)
+    }
+  }
+  const medianOf = (values: number[]) =>
+    quantile(
+      values.sort((a, b) => a - b),
+      0.5,
+    )
+  return { small: medianOf(taken.small), large: medianOf(taken.large) }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MOST_LOOKED_AT } from '../../server/src/platform/counting.ts'
 import { clientOf, givenApp } from '../../server/src/testing/given-app.ts'
 import type { TestApp, TestClient } from '../../server/src/testing/given-app.ts'
 import type { Client, Reply } from '../../server/src/testing/reply.ts'
@@ -87,6 +88,34 @@ test.each(requests)(
   },
 )
 
+// What no index finds is looked for among so many, and not among all.
+const walked: [name: string, path: (event: FilledEvent) => string][] = [
+  ['one option', ({ optionIds }) => `registrations?event_option_id=${optionIds[0]}`],
+  ['one slot', () => 'registrations?slot=Desk%204'],
+  ['a slot that nobody has', () => 'registrations?slot='],
+  ['one name', () => 'registrations?q=organizer'],
+  ['a name that all have', () => 'registrations?q=person'],
+  ['a name that nobody has', () => 'registrations?q=zebedee'],
+  ['a department that nobody is in', () => 'registrations?department=Nowhere'],
+  ['no department, which is all', () => 'registrations?department='],
+  ['waiting for days', () => 'registrations?waiting_days_min=3'],
+  ['state, slot and name', () => 'registrations?status_filter=PENDING&slot=Desk%204&q=person'],
+  ['facets', () => 'registrations/facets'],
+  ['facets of what is pending', () => 'registrations/facets?status_filter=PENDING&department='],
+  ['facets of a name', () => 'registrations/facets?q=person'],
+  ['the ledger of a kind', () => 'ledger?kind=RELEASE'],
+  ['the trail of an action', () => 'audit?action=budget'],
+  ['the history of the budget', () => 'budget-history?days=all'],
+]
+
+test.each(walked)('%s: looks at as many as one request does', { timeout: 30_000 }, async (_name, pathOf) => {
+  sent.length = 0
+  const reply = await clientOf(app.app, world.organizer.key).get(`${path()}/${pathOf(event)}`)
+  expect(reply.status).toBe(200)
+  // Of each row a person, too: a few pages of an index and of the table.
+  expect(await heavyOf(sent, MOST_LOOKED_AT * 8, MOST_LOOKED_AT + MOST_ROWS)).toEqual([])
+})
+
 test('a batch of 200 approvals reads 200 registrations', { timeout: 20_000 }, async () => {
   sent.length = 0
   const client = clientOf(app.app, world.organizer.key)
@@ -105,11 +134,15 @@ test('a statement that does read them all is seen', async () => {
 })
 
 /** The statements that read too much, and how much. What only puts in reads nothing but what it was given. */
-async function heavyOf(statements: readonly Sent[], mostPages: number): Promise<(Work & { text: string })[]> {
+async function heavyOf(
+  statements: readonly Sent[],
+  mostPages: number,
+  mostRows = MOST_ROWS,
+): Promise<(Work & { text: string })[]> {
   const heavy: (Work & { text: string })[] = []
   for (const statement of statements.filter(({ text }) => !/^\s*insert/i.test(text))) {
     const work = await explain(asApp, event.tenantId, statement)
-    if (work.rows >= MOST_ROWS || work.pages >= mostPages) heavy.push({ ...work, text: statement.text })
+    if (work.rows >= mostRows || work.pages >= mostPages) heavy.push({ ...work, text: statement.text })
   }
   return heavy
 }

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List API keys
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -48,7 +48,7 @@ export interface paths {
         };
         /**
          * The audit trail of what belongs to no event: people, keys, the tenant's settings
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Where neither a counter nor an index knows what a filter finds, one request looks at 10,000 rows. There may be more then: X-Total-Count is what was counted so far, and X-Total-Count-Relation is at-least; everywhere else it is exact. A page that ends there is shorter than its limit, or empty, and X-Next-Cursor says that the list goes on.
          */
         get: operations["listTenantAudit"];
         put?: never;
@@ -196,7 +196,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
          */
         get: operations["listEvents"];
         put?: never;
@@ -239,7 +239,7 @@ export interface paths {
         };
         /**
          * Who changed what in the event, and when
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Where neither a counter nor an index knows what a filter finds, one request looks at 10,000 rows. There may be more then: X-Total-Count is what was counted so far, and X-Total-Count-Relation is at-least; everywhere else it is exact. A page that ends there is shorter than its limit, or empty, and X-Next-Cursor says that the list goes on.
          */
         get: operations["listAudit"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * The event's budget history: what was committed and released
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Where neither a counter nor an index knows what a filter finds, one request looks at 10,000 rows. There may be more then: X-Total-Count is what was counted so far, and X-Total-Count-Relation is at-least; everywhere else it is exact. A page that ends there is shorter than its limit, or empty, and X-Next-Cursor says that the list goes on.
          */
         get: operations["listLedger"];
         put?: never;
@@ -445,7 +445,7 @@ export interface paths {
         };
         /**
          * List an event's options
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
          */
         get: operations["listOptions"];
         put?: never;
@@ -507,7 +507,7 @@ export interface paths {
         };
         /**
          * List an event's registrations
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and X-Total-Count-Relation is at-least; everywhere else it is exact.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Where neither a counter nor an index knows what a filter finds, one request looks at 10,000 rows. There may be more then: X-Total-Count is what was counted so far, and X-Total-Count-Relation is at-least; everywhere else it is exact. A page that ends there is shorter than its limit, or empty, and X-Next-Cursor says that the list goes on.
          */
         get: operations["listRegistrations"];
         put?: never;
@@ -588,7 +588,7 @@ export interface paths {
         };
         /**
          * How many registrations there are of each kind
-         * @description Takes the filters of the list. Each kind is counted under all of them but its own, so that what else could be chosen is counted too; `total` is under all of them. At most 200 of a kind, those with the most first.
+         * @description Takes the filters of the list. Each kind is counted under all of them but its own, so that what else could be chosen is counted too; `total` is under all of them. At most 200 of a kind, those with the most first. `at_least` names the kinds of which only a part was counted.
          */
         get: operations["getRegistrationFacets"];
         put?: never;
@@ -608,7 +608,7 @@ export interface paths {
         };
         /**
          * List an event's pickup slots, with how many they still take
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
          */
         get: operations["listSlots"];
         put?: never;
@@ -825,7 +825,7 @@ export interface paths {
         };
         /**
          * Batches that are or were decided as jobs
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Jobs are kept for 30 days.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Jobs are kept for 30 days.
          */
         get: operations["listJobs"];
         put?: never;
@@ -902,7 +902,7 @@ export interface paths {
         };
         /**
          * The answer to each registration of a job, in the order in which they were decided
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
          */
         get: operations["listJobRows"];
         put?: never;
@@ -1042,7 +1042,7 @@ export interface paths {
         };
         /**
          * My registrations, in all events
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
          */
         get: operations["listMyRegistrations"];
         put?: never;
@@ -1381,7 +1381,7 @@ export interface paths {
         };
         /**
          * List tenants
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
          */
         get: operations["listTenants"];
         put?: never;
@@ -1470,7 +1470,7 @@ export interface paths {
         };
         /**
          * List people
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
          */
         get: operations["listUsers"];
         put?: never;
@@ -4331,10 +4331,13 @@ export interface components {
          *         "days_over_5": 43,
          *         "oldest_at": "2027-04-09T07:10:00.000Z",
          *         "oldest_days": 12
-         *       }
+         *       },
+         *       "at_least": []
          *     }
          */
         RegistrationFacets: {
+            /** @description Kinds of which there may be more than said: of an event with more than 10,000 registrations only the newest are looked at, unless there are counters. Empty where everything is exact */
+            at_least: ("total" | "statuses" | "options" | "departments" | "slots" | "waiting")[];
             departments: {
                 count: number;
                 department: string | null;
@@ -4377,7 +4380,7 @@ export interface components {
         RegistrationFilter: {
             department?: string[];
             event_option_id?: string[];
-            /** @description Part of a name or of an e-mail address */
+            /** @description What a word of a name or of an e-mail address begins with */
             q?: string;
             slot?: string[];
             /** @enum {string} */
@@ -8502,7 +8505,7 @@ export interface operations {
                 event_option_id?: string[];
                 limit?: number;
                 order?: "newest" | "oldest";
-                /** @description Part of a name or of an e-mail address */
+                /** @description What a word of a name or of an e-mail address begins with */
                 q?: string;
                 skip?: number;
                 /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
@@ -8602,7 +8605,7 @@ export interface operations {
                 /** @description May be given several times: any of these options */
                 event_option_id?: string[];
                 order?: "newest" | "oldest";
-                /** @description Part of a name or of an e-mail address */
+                /** @description What a word of a name or of an e-mail address begins with */
                 q?: string;
                 /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
                 slot?: string[];
@@ -9057,7 +9060,7 @@ export interface operations {
                 department?: string[];
                 /** @description May be given several times: any of these options */
                 event_option_id?: string[];
-                /** @description Part of a name or of an e-mail address */
+                /** @description What a word of a name or of an e-mail address begins with */
                 q?: string;
                 /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
                 slot?: string[];

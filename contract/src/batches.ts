@@ -16,7 +16,12 @@ const slotLabel = text(100)
 const batchFilter = z
   .strictObject({
     status: z.enum(registrationStatuses).optional(),
-    q: z.string().trim().max(200).optional().meta({ description: 'Part of a name or of an e-mail address' }),
+    q: z
+      .string()
+      .trim()
+      .max(200)
+      .optional()
+      .meta({ description: 'What a word of a name or of an e-mail address begins with' }),
     event_option_id: several(id),
     department: several(z.string().trim().max(200)),
     slot: several(z.string().trim().max(100)),

@@ -227,7 +227,8 @@ export const eventOperations = {
     summary: 'How many registrations there are of each kind',
     description:
       'Takes the filters of the list. Each kind is counted under all of them but its own, so that what else could be chosen ' +
-      'is counted too; `total` is under all of them. At most 200 of a kind, those with the most first.',
+      'is counted too; `total` is under all of them. At most 200 of a kind, those with the most first. `at_least` names the ' +
+      'kinds of which only a part was counted.',
     params: events.eventParams,
     querystring: registrations.facetQuery,
     response: { 200: registrations.registrationFacets },

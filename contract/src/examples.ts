@@ -194,6 +194,7 @@ export const registrationFacets = {
     oldest_at: '2027-04-09T07:10:00.000Z',
     oldest_days: 12,
   },
+  at_least: [],
 }
 
 export const conflictQuestion = { event_option_id: hoodieId, preferred_pickup_slot: 'North Gate 12:00' }

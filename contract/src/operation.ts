@@ -21,10 +21,13 @@ export type Operation = {
 
 export const nothing = z.null().describe('Done; there is nothing to say')
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item)
-export const paged = 'X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins.'
+export const paged =
+  'X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was ' +
+  'enough; X-Next-Cursor and Link where the next page begins.'
 export const countedSoFar =
-  'Of what has no counter at most 10,000 are counted: where a filter finds more, X-Total-Count is 10000 and ' +
-  'X-Total-Count-Relation is at-least; everywhere else it is exact.'
+  'Where neither a counter nor an index knows what a filter finds, one request looks at 10,000 rows. There may be more ' +
+  'then: X-Total-Count is what was counted so far, and X-Total-Count-Relation is at-least; everywhere else it is exact. ' +
+  'A page that ends there is shorter than its limit, or empty, and X-Next-Cursor says that the list goes on.'
 
 /** What the answer of an export is. */
 export const exported = {

@@ -95,7 +95,12 @@ export const registrationParams = z.strictObject({ event_id: id, registration_id
 
 const registrationFilter = {
   status_filter: status.optional(),
-  q: z.string().trim().max(200).optional().meta({ description: 'Part of a name or of an e-mail address' }),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .meta({ description: 'What a word of a name or of an e-mail address begins with' }),
   event_option_id: several(id).meta({ description: 'May be given several times: any of these options' }),
   department: several(z.string().trim().max(200)).meta({
     description: 'May be given several times: any of these departments; empty for people without one',
@@ -142,6 +147,11 @@ export const registrationFacets = z
         oldest_days: count.nullable(),
       })
       .meta({ description: "Pending ones by the days of the event's time zone for which they have waited" }),
+    at_least: z.array(z.enum(['total', 'statuses', 'options', 'departments', 'slots', 'waiting'])).meta({
+      description:
+        'Kinds of which there may be more than said: of an event with more than 10,000 registrations only the newest ' +
+        'are looked at, unless there are counters. Empty where everything is exact',
+    }),
   })
   .meta({ id: 'RegistrationFacets', examples: [examples.registrationFacets] })
 export type RegistrationFacetsView = z.infer<typeof registrationFacets>

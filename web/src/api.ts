@@ -75,16 +75,37 @@ export async function takeReply<Data>(reply: Promise<Reply<Data>>): Promise<{ da
   return { data: data as Data, response }
 }
 
-/** A page of a list: what is on it, how many there are in all, and the cursor of the next. */
-export type ListPage<Item> = { items: Item[]; total: number; next: string | undefined }
+/**
+ * A page of a list: what is on it, how many there are in all, and the cursor of the next. `isMore` where they were not
+ * counted to the end.
+ */
+export type ListPage<Item> = { items: Item[]; total: number; isMore: boolean; next: string | undefined }
 
 export async function takePage<Item>(reply: Promise<Reply<Item[]>>): Promise<ListPage<Item>> {
   const { data, response } = await takeReply(reply)
   return {
     items: data,
     total: Number(response.headers.get('x-total-count') ?? data.length),
+    isMore: response.headers.has('x-total-count-relation'),
     next: response.headers.get('x-next-cursor') ?? undefined,
   }
+}
+
+/** Pages of which one is looked through after the other; a list of ten million has no more. */
+const MOST_PAGES = 1_000
+
+/**
+ * A page with something on it. In a huge event the server looks at ten thousand rows for each request: where none of
+ * them is asked for, the page is empty, and the next goes on behind them.
+ */
+export async function seekPage<Page extends ListPage<unknown>>(
+  read: (cursor: string | undefined) => Promise<Page>,
+  cursor: string | undefined,
+): Promise<Page> {
+  let page = await read(cursor)
+  for (let pages = 1; page.items.length === 0 && page.next !== undefined && pages < MOST_PAGES; pages += 1)
+    page = await read(page.next)
+  return page
 }
 
 /** A new key for one intent. Keep it while trying again: the server then does the work once. */

@@ -1,6 +1,7 @@
 import type { Role } from '@allot/contract'
+import { countUpTo } from '../platform/counting.ts'
 import type { Database, Tx } from '../platform/database.ts'
-import type { Range } from '../platform/paging.ts'
+import type { Counted, Range } from '../platform/paging.ts'
 
 export type ApiKeyRow = {
   id: string
@@ -39,7 +40,7 @@ export async function listApiKeys(
   tx: Tx,
   tenantId: string,
   { after, skip, limit }: Range,
-): Promise<{ rows: ApiKeyRow[]; total: number }> {
+): Promise<Counted<ApiKeyRow>> {
   const [rows, counted] = await Promise.all([
     tx.query<ApiKeyRow>(
       `select k.id, k.user_id, u.name as user_name, k.name, k.rate_limit_per_minute, k.created_at, k.expires_at, k.revoked_at
@@ -48,9 +49,9 @@ export async function listApiKeys(
         order by k.id desc offset $3 limit $4`,
       [tenantId, after ?? null, skip, limit],
     ),
-    tx.query<{ total: number }>('select count(*) as total from api_keys where tenant_id = $1', [tenantId]),
+    countUpTo(tx, 'select from api_keys where tenant_id = $1', [tenantId]),
   ])
-  return { rows, total: counted[0]?.total ?? 0 }
+  return { rows, ...counted }
 }
 
 export type ActorRow = {

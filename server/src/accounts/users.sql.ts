@@ -1,6 +1,8 @@
 import type { Role } from '@allot/contract'
+import { countUpTo } from '../platform/counting.ts'
 import type { Tx } from '../platform/database.ts'
-import type { Range } from '../platform/paging.ts'
+import type { Counted, Range } from '../platform/paging.ts'
+import { findPeopleByWord, isNamed, patternOf, wantedOf } from './people-search.sql.ts'
 
 export type UserRow = {
   id: string
@@ -55,21 +57,40 @@ export async function countOwners(tx: Tx, tenantId: string): Promise<number> {
   return row?.owners ?? 0
 }
 
-/** People newest first, those whose name, address or department contains a text where one is given. */
+/** So few people are looked up one by one; where more match, some soon turn up while the list is walked. */
+const FEW_PEOPLE = 1_000
+
+/** People newest first, those of whose name, address or department a word begins with a text where one is given. */
 export async function listUsers(
   tx: Tx,
   tenantId: string,
   { after, skip, limit }: Range,
-  contains: string | undefined,
-): Promise<{ rows: UserRow[]; total: number }> {
-  const wanted = `tenant_id = $1 and ($2::text is null or position(lower($2) in lower(concat_ws(' ', name, email, department))) > 0)`
-  const [rows, counted] = await Promise.all([
-    tx.query<UserRow>(
-      `select ${columns} from users where ${wanted} and ($3::uuid is null or id < $3)
-        order by id desc offset $4 limit $5`,
-      [tenantId, contains ?? null, after ?? null, skip, limit],
-    ),
-    tx.query<{ total: number }>(`select count(*) as total from users where ${wanted}`, [tenantId, contains ?? null]),
-  ])
-  return { rows, total: counted[0]?.total ?? 0 }
+  typed: string | undefined,
+): Promise<Counted<UserRow>> {
+  const parameters: unknown[] = [tenantId]
+  const put = (value: unknown) => `$${parameters.push(value)}`
+  const wanted = await conditionOf(tx, tenantId, typed, put)
+  const counted = countUpTo(tx, `select from users u where tenant_id = $1 ${wanted}`, [...parameters])
+  const behind = after === undefined ? '' : `and id < ${put(after)}`
+  const rows = tx.query<UserRow>(
+    `select ${columns} from users u where tenant_id = $1 ${wanted} ${behind}
+      order by id desc offset ${put(skip)} limit ${put(limit)}`,
+    parameters,
+  )
+  const [page, count] = await Promise.all([rows, counted])
+  return { rows: page, ...count }
+}
+
+async function conditionOf(
+  tx: Tx,
+  tenantId: string,
+  typed: string | undefined,
+  put: (value: unknown) => string,
+): Promise<string> {
+  const text = wantedOf(typed)
+  if (text === undefined) return ''
+  const people = await findPeopleByWord(tx, tenantId, text, FEW_PEOPLE, 'name, address and department')
+  if (people.length <= FEW_PEOPLE) return `and id = any(${put(people)})`
+  const pattern = put(patternOf(text))
+  return `and (${isNamed('u', pattern)} or lower(department) ~ ${pattern})`
 }

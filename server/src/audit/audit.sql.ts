@@ -1,7 +1,7 @@
 import { chainEntries } from '../platform/chain.ts'
 import type { ChainHead, Link } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
-import { countUpTo, lastEntryBefore } from '../platform/counting.ts'
+import { countUpTo, lastEntryBefore, windowOf } from '../platform/counting.ts'
 import type { Counted, Range } from '../platform/paging.ts'
 
 /** One change of state, before it has its number: who, when, what, from, to. */
@@ -172,14 +172,27 @@ export async function listAudit(
   range: Range,
 ): Promise<Counted<AuditRow & AuditNames>> {
   const search = await prepareAuditSearch(tx, scope, count, filter)
-  const { parameters, where, isWhole } = foundBy(scope, search)
-  const [rows, total] = await Promise.all([
-    readAudit(tx, scope, search, range),
-    isWhole
-      ? { total: Math.max(0, search.last - search.first) }
-      : countUpTo(tx, `select from audit_entries where ${where}`, parameters),
+  const { subjectId, actorId, action, first, last } = search
+  const isFound = actorId === undefined && action === undefined
+  if (isFound && subjectId === undefined)
+    return { rows: await readAudit(tx, scope, search, range), total: Math.max(0, last - first) }
+  // What is about one subject an index finds; the rest is looked for among so many.
+  const isIndexed = subjectId !== undefined
+  const newest = isIndexed ? { first, isMore: false } : windowOf(first, last)
+  const shown = isIndexed
+    ? newest
+    : windowOf(first, range.after === undefined ? last : Math.min(last, Number(range.after) - 1))
+  const { parameters, where } = foundBy(scope, { ...search, first: newest.first })
+  const [rows, counted] = await Promise.all([
+    readAudit(tx, scope, { ...search, first: shown.first }, range),
+    countUpTo(tx, `select from audit_entries where ${where}`, parameters),
   ])
-  return { rows, ...total }
+  return {
+    rows,
+    total: counted.total,
+    isMore: counted.isMore || newest.isMore,
+    ...(shown.isMore ? { resumeAfter: shown.first + 1 } : {}),
+  }
 }
 
 /** A page of what a search finds. */
@@ -210,5 +223,5 @@ function foundBy({ tenantId, scopeId }: AuditScope, { first, last, subjectId, ac
     ...(action === undefined ? [] : [`starts_with(action, ${put(action)})`]),
   ]
   const where = ['tenant_id = $1 and scope_id = $2 and entry_no > $3 and entry_no <= $4', ...asked].join(' and ')
-  return { parameters, put, where, isWhole: asked.length === 0 }
+  return { parameters, put, where }
 }

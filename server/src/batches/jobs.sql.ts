@@ -1,7 +1,8 @@
 import type { BatchRowView, BatchSummary, JobStatus } from '@allot/contract'
 import type { EventKey } from '../events/books.sql.ts'
+import { countUpTo } from '../platform/counting.ts'
 import type { Tx } from '../platform/database.ts'
-import type { Range } from '../platform/paging.ts'
+import type { Counted, Range } from '../platform/paging.ts'
 import type { BatchTerms } from './batch-ask.ts'
 
 export type JobRow = {
@@ -73,18 +74,18 @@ export async function listJobs(
   tenantId: string,
   eventId: string | undefined,
   { after, skip, limit }: Range,
-): Promise<{ rows: JobRow[]; total: number }> {
+): Promise<Counted<JobRow>> {
   const parameters: unknown[] = [tenantId]
   const put = (value: unknown) => `$${parameters.push(value)}`
   const where = `j.tenant_id = $1 ${eventId === undefined ? '' : `and j.event_id = ${put(eventId)}`}`
-  const counted = tx.query<{ total: number }>(`select count(*) as total from jobs j where ${where}`, [...parameters])
+  const counted = countUpTo(tx, `select from jobs j where ${where}`, [...parameters])
   const behind = after === undefined ? '' : `and j.id < ${put(after)}`
   const rows = tx.query<JobRow>(
     `select ${columns} from ${joined} where ${where} ${behind} order by j.id desc offset ${put(skip)} limit ${put(limit)}`,
     parameters,
   )
-  const [[count], page] = await Promise.all([counted, rows])
-  return { rows: page, total: count?.total ?? 0 }
+  const [count, page] = await Promise.all([counted, rows])
+  return { rows: page, ...count }
 }
 
 /** Registrations in the order of their amounts, the smallest first, and of asking; those that are not there come last. */
@@ -286,19 +287,19 @@ export async function listJobRows(
   jobId: string,
   outcome: BatchRowView['outcome'] | undefined,
   { after, skip, limit }: Range,
-): Promise<{ rows: JobResultRow[]; total: number }> {
+): Promise<Counted<JobResultRow>> {
   const parameters: unknown[] = [tenantId, jobId]
   const put = (value: unknown) => `$${parameters.push(value)}`
   const where = `tenant_id = $1 and job_id = $2 ${outcome === undefined ? '' : `and outcome = ${put(outcome)}`}`
-  const counted = tx.query<{ total: number }>(`select count(*) as total from job_rows where ${where}`, [...parameters])
+  const counted = countUpTo(tx, `select from job_rows where ${where}`, [...parameters])
   const behind = after === undefined ? '' : `and row_no > ${put(Number(after))}`
   const rows = tx.query<JobResultRow>(
     `select row_no, registration_id, outcome, status, amount_minor, assigned_pickup_slot, refusal
        from job_rows where ${where} ${behind} order by row_no offset ${put(skip)} limit ${put(limit)}`,
     parameters,
   )
-  const [[count], page] = await Promise.all([counted, rows])
-  return { rows: page, total: count?.total ?? 0 }
+  const [count, page] = await Promise.all([counted, rows])
+  return { rows: page, ...count }
 }
 
 /** Who a registration is of, and what for. */

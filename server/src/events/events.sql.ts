@@ -1,7 +1,8 @@
 import type { HoldMode, OptionType, PromotionMode, RegistrationLimit, WaitlistOrder } from '@allot/core'
 import type { eventTypes } from '@allot/contract'
+import { countUpTo } from '../platform/counting.ts'
 import type { Tx } from '../platform/database.ts'
-import type { Range } from '../platform/paging.ts'
+import type { Counted, Range } from '../platform/paging.ts'
 import type { EventKey } from './books.sql.ts'
 
 export type EventRow = {
@@ -171,27 +172,52 @@ export type EventFilter = {
   slug?: string | undefined
 }
 
-/** Events newest first; drafts only for those who may change them. */
+/** Events newest first; drafts only for those who may change them. What a text finds is looked for once, to count and to show. */
 export async function listEvents(
   tx: Tx,
   tenantId: string,
   { isActive, withDrafts, contains, slug }: EventFilter,
   { after, skip, limit }: Range,
-): Promise<{ rows: EventWithMoney[]; total: number }> {
-  const wanted = `e.tenant_id = $1 and e.is_active = $2 and (e.published or $3) and ($4::text is null or e.slug = $4)
-    and ($5::text is null or position(lower($5) in lower(concat_ws(' ', e.name, e.venue))) > 0)`
-  const filter = [tenantId, isActive, withDrafts, slug ?? null, contains ?? null]
-  const [rows, counted] = await Promise.all([
-    tx.query<EventWithMoney>(
-      `select ${read}, b.budget_minor, b.budget_committed_minor
-         from events e join event_books b on b.tenant_id = e.tenant_id and b.event_id = e.id
-        where ${wanted} and ($6::uuid is null or e.id < $6)
-        order by e.id desc offset $7 limit $8`,
-      [...filter, after ?? null, skip, limit],
-    ),
-    tx.query<{ total: number }>(`select count(*) as total from events e where ${wanted}`, filter),
+): Promise<Counted<EventWithMoney>> {
+  const parameters: unknown[] = [tenantId, isActive]
+  const put = (value: unknown) => `$${parameters.push(value)}`
+  const wanted = [
+    'e.tenant_id = $1 and e.is_active = $2',
+    ...(withDrafts ? [] : ['e.published']),
+    ...(slug === undefined ? [] : [`e.slug = ${put(slug)}`]),
+    ...(contains ? [`position(lower(${put(contains)}) in e.searched) > 0`] : []),
+  ].join(' and ')
+  if (!contains) {
+    const counted = countUpTo(tx, `select from events e where ${wanted}`, [...parameters])
+    const behind = after === undefined ? '' : `and e.id < ${put(after)}`
+    const shown = `select e.* from events e where ${wanted} ${behind} order by e.id desc offset ${put(skip)} limit ${put(limit)}`
+    const rows = readEvents(tx, shown, parameters)
+    const [page, count] = await Promise.all([rows, counted])
+    return { rows: page, ...count }
+  }
+  const behind = after === undefined ? '' : `where id < ${put(after)}`
+  const [found] = await tx.query<{ total: number; ids: string[] }>(
+    `with found as materialized (select e.id from events e where ${wanted})
+     select (select count(*) from found) as total,
+            array(select id from found ${behind} order by id desc offset ${put(skip)} limit ${put(limit)}) as ids`,
+    parameters,
+  )
+  const { total = 0, ids = [] } = found ?? {}
+  const rows = await readEvents(tx, 'select e.* from events e where e.tenant_id = $1 and e.id = any($2)', [
+    tenantId,
+    ids,
   ])
-  return { rows, total: counted[0]?.total ?? 0 }
+  return { rows, total }
+}
+
+/** @param shown a statement that gives events */
+async function readEvents(tx: Tx, shown: string, parameters: unknown[]): Promise<EventWithMoney[]> {
+  return tx.query<EventWithMoney>(
+    `select ${read}, b.budget_minor, b.budget_committed_minor
+       from (${shown}) as e join event_books b on b.tenant_id = e.tenant_id and b.event_id = e.id
+      order by e.id desc`,
+    parameters,
+  )
 }
 
 export const optionColumns = `event_id, id, option_name, option_type, description, total_available, committed_count,

@@ -26,14 +26,12 @@ export async function readBudgetHistory(
     readRequested(tx, key, timezone, frame),
     readBudgetChanges(tx, key, timezone),
   ])
-  const balanceOn = new Map(balances.days.map(({ date, minor }) => [date, minor]))
+  const balanceOn = new Map(balances.map(({ date, minor }) => [date, minor]))
   const growthOn = new Map(requested.map(({ date, minor }) => [date, minor]))
   const dates = datesBetween(frame.first_date, frame.last_date)
 
-  let committedMinor = balances.before
   let requestedMinor = frame.pending_minor - dates.reduce((sum, date) => sum + (growthOn.get(date) ?? 0), 0)
   const points = dates.map((date) => {
-    committedMinor = balanceOn.get(date) ?? committedMinor
     requestedMinor += growthOn.get(date) ?? 0
     const budgetMinor =
       budgets.findLast((change) => change.date <= date)?.to_minor ??
@@ -42,7 +40,7 @@ export async function readBudgetHistory(
     return {
       date,
       budget: fromMinor(budgetMinor, currency),
-      committed: fromMinor(committedMinor, currency),
+      committed: fromMinor(balanceOn.get(date) ?? 0, currency),
       requested: fromMinor(requestedMinor, currency),
     }
   })

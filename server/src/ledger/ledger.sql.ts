@@ -4,7 +4,7 @@ import type { EventKey } from '../events/books.sql.ts'
 import { chainEntries } from '../platform/chain.ts'
 import type { ChainHead, Link } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
-import { countUpTo, lastEntryBefore } from '../platform/counting.ts'
+import { countUpTo, lastEntryBefore, windowOf } from '../platform/counting.ts'
 import type { Counted, Range } from '../platform/paging.ts'
 
 export type LedgerRow = {
@@ -90,17 +90,29 @@ export async function listLedger(
   range: Range,
 ): Promise<Counted<LedgerListRow> & { balanceMinor: number }> {
   const last = await lastLedgerEntry(tx, key, count, filter)
-  const { parameters, where, isWhole } = foundBy(key, last, filter)
-  const balance = tx.query<{ balance_minor: number }>(
-    'select balance_minor from ledger_entries where tenant_id = $1 and event_id = $2 and entry_no = $3',
-    [key.tenantId, key.eventId, last],
-  )
-  const [rows, total, [at]] = await Promise.all([
-    readLedger(tx, key, last, filter, range),
-    isWhole ? { total: last } : countUpTo(tx, `select from ledger_entries where ${where}`, parameters),
-    balance,
+  const { registrationId, kind } = filter
+  const isWhole = registrationId === undefined && kind === undefined
+  // What is about one registration an index finds; one kind of entries is looked for among so many.
+  const isWalked = registrationId === undefined && kind !== undefined
+  const newest = isWalked ? windowOf(0, last) : { first: 0, isMore: false }
+  const end = range.after === undefined ? last : Math.min(last, Number(range.after) - 1)
+  const shown = isWalked ? windowOf(0, end) : newest
+  const { parameters, where } = foundBy(key, last, { ...filter, first: newest.first })
+  const [rows, counted, [at]] = await Promise.all([
+    readLedger(tx, key, last, { ...filter, first: shown.first }, range),
+    isWhole ? { total: last, isMore: false } : countUpTo(tx, `select from ledger_entries where ${where}`, parameters),
+    tx.query<{ balance_minor: number }>(
+      'select balance_minor from ledger_entries where tenant_id = $1 and event_id = $2 and entry_no = $3',
+      [key.tenantId, key.eventId, last],
+    ),
   ])
-  return { rows, ...total, balanceMinor: at?.balance_minor ?? 0 }
+  return {
+    rows,
+    total: counted.total,
+    isMore: counted.isMore || newest.isMore,
+    ...(shown.isMore ? { resumeAfter: shown.first + 1 } : {}),
+    balanceMinor: at?.balance_minor ?? 0,
+  }
 }
 
 /** A page of the entries up to the last one. */
@@ -108,7 +120,7 @@ export async function readLedger(
   tx: Tx,
   key: EventKey,
   last: number,
-  filter: LedgerFilter,
+  filter: LedgerFilter & { first?: number },
   { after, skip, limit }: Range,
 ): Promise<LedgerListRow[]> {
   const { parameters, where, put } = foundBy(key, last, filter)
@@ -127,13 +139,18 @@ export async function readLedger(
   )
 }
 
-function foundBy({ tenantId, eventId }: EventKey, last: number, { registrationId, kind }: LedgerFilter) {
+function foundBy(
+  { tenantId, eventId }: EventKey,
+  last: number,
+  { registrationId, kind, first }: LedgerFilter & { first?: number },
+) {
   const parameters: unknown[] = [tenantId, eventId, last]
   const put = (value: unknown) => `$${parameters.push(value)}`
-  const asked = [
+  const where = [
+    'tenant_id = $1 and event_id = $2 and entry_no <= $3',
+    ...(first === undefined ? [] : [`entry_no > ${put(first)}`]),
     ...(registrationId === undefined ? [] : [`registration_id = ${put(registrationId)}`]),
     ...(kind === undefined ? [] : [`kind = ${put(kind)}`]),
-  ]
-  const where = ['tenant_id = $1 and event_id = $2 and entry_no <= $3', ...asked].join(' and ')
-  return { parameters, put, where, isWhole: asked.length === 0 }
+  ].join(' and ')
+  return { parameters, put, where }
 }

@@ -7,6 +7,7 @@ import pg from 'pg'
 export const rights: Record<string, string> = {
   tenants: 'select, insert, update',
   users: 'select, insert, update',
+  person_words: 'select, insert, delete',
   api_keys: 'select, insert, update',
   events: 'select, insert, update',
   event_books: 'select, insert, update',
@@ -16,6 +17,7 @@ export const rights: Record<string, string> = {
   waitlist_wishes: 'select, insert, update',
   ledger_entries: 'select, insert',
   audit_entries: 'select, insert',
+  requested_changes: 'select, insert, update',
   idempotency_keys: 'select, insert, update, delete',
   jobs: 'select, insert, update, delete',
   job_rows: 'select, insert, delete',

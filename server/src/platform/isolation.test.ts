@@ -98,7 +98,14 @@ describe('the role of the server, at the database itself', () => {
         `select to_jsonb(t) as row from ${table} t where ${owner} = $1 limit 1`,
         [world.theirs.tenantId],
       )
-      const copy = `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`
+      // All but what the database makes itself.
+      const [given] = await asOwner<{ columns: string }>(
+        world.database,
+        `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
+          where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+        [table],
+      )
+      const copy = `insert into ${table} (${given?.columns}) select ${given?.columns} from jsonb_populate_record(null::${table}, $1)`
       expect(await attempt(copy, [theirRow?.row]), `insert into ${table}`).toBe('42501')
 
       const [own] = await asOwner<{ count: number }>(
@@ -240,21 +247,20 @@ describe('a forgotten filter cannot leak', () => {
 
   /** Statements that only some parameters or some operations lead to, each by a part that no other has. */
   const mustBeStripped = {
-    'people by name or address': 'select u.id from users u',
+    'people by name or address': 'from person_words',
     'slots by label': 'label = any($3)',
-    'events by slug': 'e.slug = $4',
+    'events by slug': 'e.slug = $',
     'when days begin': 'as day (days, nr)',
-    'registrations by department': 'u.department = any(',
+    'registrations by department': 'select id from users where',
     'kinds of registrations': 'with added as materialized',
     'how events stand': 'as slots_total',
     'the ledger of one registration':
       'from ledger_entries where tenant_id = $1 and event_id = $2 and entry_no <= $3 and registration_id',
     'the trail of one person': 'entry_no <= $4 and actor_id =',
     'the trail of one thing': 'entry_no <= $4 and subject_id =',
-    'the last entry before a moment': 'select e.created_at < $3 from ledger_entries e',
-    'the last change before a moment': 'select e.created_at < $3 from audit_entries e',
+    'the last entry before a moment': 'select e.created_at < ends_at from ledger_entries e',
     'the days of a budget': 'as begins_at',
-    'what was committed on each day': 'max(entry_no) as entry_no',
+    'what was committed on each day': 'select day::date::text as date',
     'what was requested on each day': "is distinct from (to_status = 'PENDING')",
     'what the budget was': "detail -> 'budget_minor' is not null",
     'what happens in an event': 'r.id as registration_id',

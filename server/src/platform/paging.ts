@@ -13,22 +13,30 @@ export function rangeOf(page: Page, isKey: (text: string) => boolean): Range {
   return { after, skip: 0, limit: page.limit }
 }
 
-/** A page of rows with how many there are in all; where counting stopped early, there are more. */
-export type Counted<Row> = { rows: Row[]; total: number; isMore?: boolean }
+/** A page of rows with how many there are in all; where counting stopped early, there are at least so many. */
+export type Counted<Row> = {
+  rows: Row[]
+  total: number
+  isMore?: boolean
+  /** Where looking stopped before the page was full: the key behind which to go on. */
+  resumeAfter?: string | number
+}
 
 /** Puts the paging headers on a list: how many there are in all, and where the next page begins, if there is one. */
 export function sendPage<Row, View>(
   reply: FastifyReply,
   range: Range,
-  { rows, total, isMore = false }: Counted<Row>,
+  { rows, total, isMore = false, resumeAfter }: Counted<Row>,
   keyOf: (row: Row) => string | number,
   view: (row: Row) => View,
 ): View[] {
-  reply.header('x-total-count', total)
+  // Of what was not counted to its end, what is shown is there in any case.
+  reply.header('x-total-count', isMore ? Math.max(total, range.skip + rows.length) : total)
   if (isMore) reply.header('x-total-count-relation', 'at-least')
   const last = rows.at(-1)
-  if (last !== undefined && rows.length === range.limit) {
-    const cursor = Buffer.from(String(keyOf(last))).toString('base64url')
+  const behind = last !== undefined && rows.length === range.limit ? keyOf(last) : resumeAfter
+  if (behind !== undefined) {
+    const cursor = Buffer.from(String(behind)).toString('base64url')
     const next = new URL(reply.request.url, 'http://localhost')
     next.searchParams.delete('skip')
     next.searchParams.set('cursor', cursor)

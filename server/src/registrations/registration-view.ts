@@ -60,6 +60,7 @@ export function viewFacets({
   departments,
   slots,
   waiting,
+  atLeast,
 }: FacetRows): RegistrationFacetsView {
   return {
     total,
@@ -73,5 +74,6 @@ export function viewFacets({
       count,
     })),
     waiting: { ...waiting, oldest_at: sayTime(waiting.oldest_at) },
+    at_least: atLeast,
   }
 }

@@ -5,7 +5,8 @@ import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { useApprovalWords } from './words.ts'
 
-export type FacetValue = { value: string; label: string; count: number }
+/** `isAtLeast` where not all of the event's registrations were counted. */
+export type FacetValue = { value: string; label: string; count: number; isAtLeast?: boolean }
 type Props = {
   label: string
   values: readonly FacetValue[]
@@ -54,7 +55,7 @@ export function FacetMenu({ label, values, chosen, onChange }: Props) {
               <FacetLine
                 key={one.value}
                 label={one.label}
-                count={sayCount(one.count, language)}
+                count={sayCount(one.count, language, one.isAtLeast)}
                 isOn={chosen.includes(one.value)}
                 onToggle={() => toggle(one.value)}
               />

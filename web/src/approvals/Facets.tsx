@@ -43,6 +43,7 @@ export function Facets({
   const language = useLanguage()
   const { data: facets } = useQuery(facetsQuery(eventId, filters))
   const { data: all } = useQuery(facetsQuery(eventId))
+  const isAtLeast = (kind: 'options' | 'departments' | 'slots') => facets?.at_least.includes(kind) ?? false
   return (
     <div className="facets" role="search">
       <SearchField value={filters.q} onChange={(q) => onChange({ q })} field={searchField} />
@@ -56,6 +57,7 @@ export function Facets({
           value,
           label,
           count,
+          isAtLeast: isAtLeast('options'),
         }))}
         chosen={filters.options}
         onChange={(options) => onChange({ options })}
@@ -66,6 +68,7 @@ export function Facets({
           value: department ?? '',
           label: department ?? say('noDepartment'),
           count,
+          isAtLeast: isAtLeast('departments'),
         }))}
         chosen={filters.departments}
         onChange={(departments) => onChange({ departments })}
@@ -76,6 +79,7 @@ export function Facets({
           value: slot ?? '',
           label: slot ?? say('noSlot'),
           count,
+          isAtLeast: isAtLeast('slots'),
         }))}
         chosen={filters.slots}
         onChange={(slots) => onChange({ slots })}
@@ -119,7 +123,7 @@ function WaitingMenu({
       [6, long],
     ])
     const count = counts.get(days)
-    return count === undefined ? '' : sayCount(count, language)
+    return count === undefined ? '' : sayCount(count, language, data?.at_least.includes('waiting'))
   }
   const days = filters.waitingDays
   const choose = (next: number | undefined) => {

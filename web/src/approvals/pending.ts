@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import type { InfiniteData } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { api, takePage } from '../api.ts'
+import { api, seekPage, takePage } from '../api.ts'
 import { queryOf } from './filters.ts'
 import type { Filters } from './filters.ts'
 import { mergePage } from './merge-page.ts'
@@ -45,7 +45,7 @@ export function usePending(
     queryKey: key,
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }): Promise<PendingPage> => {
-      const page = await read(pageParam)
+      const page = await seekPage(read, pageParam)
       return { ...page, upTo: page.next === undefined ? undefined : page.items.at(-1)?.id }
     },
     getNextPageParam: (page) => page.next,

@@ -53,7 +53,7 @@ function Trail({ eventId, zone, tenant }: { eventId: string | undefined; zone: s
         </div>
         <span className="row">
           <span className="mut s3 nw" role="status">
-            {data && say('count', { count: data.total, shown: sayCount(data.total, language) })}
+            {data && say('count', { count: data.total, shown: sayCount(data.total, language, data.isMore) })}
           </span>
           <ExportLink href={paths.auditFile(eventId, auditQueryOf(filters, zone))} />
         </span>

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { api, takePage } from '../api.ts'
+import { api, seekPage, takePage } from '../api.ts'
 import type { ListPage, Schema } from '../api.ts'
 import { endOfDay, startOf } from '../budget/days.ts'
 
@@ -46,9 +46,11 @@ export function fetchAudit(
   cursor: string | undefined,
   signal?: AbortSignal,
 ): Promise<ListPage<AuditEntry>> {
-  const query = { limit: PAGE, ...auditQueryOf(filters, zone), ...(cursor === undefined ? {} : { cursor }) }
   const stop = signal ? { signal } : {}
-  return eventId === undefined
-    ? takePage(api.GET('/audit', { params: { query }, ...stop }))
-    : takePage(api.GET('/events/{event_id}/audit', { params: { path: { event_id: eventId }, query }, ...stop }))
+  return seekPage((behind) => {
+    const query = { limit: PAGE, ...auditQueryOf(filters, zone), ...(behind === undefined ? {} : { cursor: behind }) }
+    return eventId === undefined
+      ? takePage(api.GET('/audit', { params: { query }, ...stop }))
+      : takePage(api.GET('/events/{event_id}/audit', { params: { path: { event_id: eventId }, query }, ...stop }))
+  }, cursor)
 }

@@ -43,7 +43,10 @@ export function Ledger({ eventId, zone, currency, on, kind, until }: Props) {
         <span className="s2 dim">{say('newestFirst')}</span>
         {data && (
           <span className="s2 dim bdof">
-            {say('shownOf', { shown: sayCount(data.items.length, language), total: sayCount(data.total, language) })}
+            {say('shownOf', {
+              shown: sayCount(data.items.length, language),
+              total: sayCount(data.total, language, data.isMore),
+            })}
           </span>
         )}
         <Kinds eventId={eventId} kind={kind} until={until} onShow={show} />
@@ -106,7 +109,7 @@ function Kinds({ eventId, kind, until, onShow }: KindsProps) {
             onClick={() => onShow(kind === one ? undefined : one)}
           >
             {say(one === 'COMMIT' ? 'commits' : 'releases')}{' '}
-            {count && <span className="n">{`${sayCount(count.total, language)}${count.isMore ? '+' : ''}`}</span>}
+            {count && <span className="n">{sayCount(count.total, language, count.isMore)}</span>}
           </button>
         )
       })}

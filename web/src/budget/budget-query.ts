@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, take, takePage, takeReply } from '../api.ts'
+import { api, seekPage, take, takePage, takeReply } from '../api.ts'
 import type { ListPage, Schema } from '../api.ts'
 import { eventKey } from '../session/event.ts'
 import { toMinor } from '@allot/core'
@@ -29,11 +29,20 @@ export function ledgerQueryOf({ kind, until }: LedgerFilters) {
 }
 
 /** A page of the ledger, newest first; with the balance then, where a moment is given. */
-export async function fetchLedger(
+export function fetchLedger(
   eventId: string,
   filters: LedgerFilters,
   cursor: string | undefined,
   signal?: AbortSignal,
+): Promise<LedgerPage> {
+  return seekPage((behind) => readLedger(eventId, filters, behind, signal), cursor)
+}
+
+async function readLedger(
+  eventId: string,
+  filters: LedgerFilters,
+  cursor: string | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<LedgerPage> {
   const query = { limit: PAGE, ...ledgerQueryOf(filters), ...(cursor === undefined ? {} : { cursor }) }
   const { data, response } = await takeReply(
@@ -47,6 +56,7 @@ export async function fetchLedger(
   return {
     items: data,
     total: Number(headers.get('x-total-count') ?? data.length),
+    isMore: headers.has('x-total-count-relation'),
     next: headers.get('x-next-cursor') ?? undefined,
     balance: balance === null ? undefined : Number(balance),
   }

@@ -61,7 +61,15 @@ export function OverviewPage() {
           <OptionsTable event={event.data} variance={variance.data} facets={facets.data} />
           <section>
             {slots.data ? <SlotStrip event={event.data} slots={slots.data} facets={facets.data} /> : <Lines />}
-            {facets.data ? <PendingByAge eventId={eventId} waiting={facets.data.waiting} /> : <Lines />}
+            {facets.data ? (
+              <PendingByAge
+                eventId={eventId}
+                waiting={facets.data.waiting}
+                isAtLeast={facets.data.at_least.includes('waiting')}
+              />
+            ) : (
+              <Lines />
+            )}
           </section>
         </div>
         <Dates event={event.data} />

@@ -12,9 +12,12 @@ import { useOverviewWords } from './words.ts'
 export function PendingByAge({
   eventId,
   waiting,
+  isAtLeast,
 }: {
   eventId: string
   waiting: Schema<'RegistrationFacets'>['waiting']
+  /** Where they are too many to be counted to the end. */
+  isAtLeast: boolean
 }) {
   const say = useOverviewWords()
   const language = useLanguage()
@@ -55,7 +58,7 @@ export function PendingByAge({
                   {count > 0 && <i className="ageb" style={{ width: `max(2px, ${(count / most) * 100}%)` }} />}
                 </td>
                 <td className="r b">
-                  {count === 0 ? 0 : <RowsLink {...rows(from)}>{sayCount(count, language)}</RowsLink>}
+                  {count === 0 ? 0 : <RowsLink {...rows(from)}>{sayCount(count, language, isAtLeast)}</RowsLink>}
                 </td>
                 <td className="s2 neg r">{from > LONG_DAYS && count > 0 && say('longWait')}</td>
               </tr>

@@ -6,7 +6,13 @@ import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { useRegistrationWords } from './words.ts'
 
-export type Choice = { value: string; label: ReactNode; text: string; count: number }
+export type Choice = {
+  value: string
+  label: ReactNode
+  text: string
+  count: number
+  isAtLeast?: boolean | undefined
+}
 
 type Props = {
   name: string
@@ -74,13 +80,13 @@ function Choices({ name, choices, chosen, onChange }: Props) {
         />
       )}
       <ul>
-        {shown.map(({ value, label, count }) => (
+        {shown.map(({ value, label, count, isAtLeast }) => (
           <li key={value}>
             <label>
               <input type="checkbox" className="sr" checked={chosen.includes(value)} onChange={() => toggle(value)} />
               <i className={chosen.includes(value) ? 'cb on' : 'cb'} aria-hidden />
               <span className="grow tr">{label}</span>
-              <span className="dim s2">{sayCount(count, language)}</span>
+              <span className="dim s2">{sayCount(count, language, isAtLeast)}</span>
             </label>
           </li>
         ))}

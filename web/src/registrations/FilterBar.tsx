@@ -24,14 +24,15 @@ export function FilterBar({ filters, facets, onChange }: Props) {
     text,
     label: text,
     count,
+    isAtLeast: facets?.at_least.includes('options'),
   }))
   const departments = (facets?.departments ?? []).map(({ department, count }) => {
     const text = department ?? say('noDepartment')
-    return { value: department ?? '', text, label: text, count }
+    return { value: department ?? '', text, label: text, count, isAtLeast: facets?.at_least.includes('departments') }
   })
   const slots = (facets?.slots ?? []).map(({ slot, count }) => {
     const text = slot ?? say('noSlot')
-    return { value: slot ?? '', text, label: text, count }
+    return { value: slot ?? '', text, label: text, count, isAtLeast: facets?.at_least.includes('slots') }
   })
   return (
     <div className="facets rgf">
@@ -121,7 +122,10 @@ function StatusChips({ chosen, facets, onChange }: ChipsProps) {
             onClick={() => onChange(isOn ? undefined : status)}
           >
             <Mark kind={kinds[status]} />
-            {say(status)} <span className="n">{count !== undefined && sayCount(count, language)}</span>
+            {say(status)}{' '}
+            <span className="n">
+              {count !== undefined && sayCount(count, language, facets?.at_least.includes('statuses'))}
+            </span>
           </button>
         )
       })}

@@ -50,7 +50,8 @@ export function RegistrationsPage() {
             </button>
           )}
           <span className="mut s3 nw" role="status">
-            {total !== undefined && say('count', { count: total, shown: sayCount(total, language) })}
+            {total !== undefined &&
+              say('count', { count: total, shown: sayCount(total, language, facets?.at_least.includes('total')) })}
           </span>
           <ExportLink href={paths.registrationsFile(eventId, { ...queryOf(filters), order: filters.order })} />
         </span>

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { slotsQuery } from '../approvals/queries.ts'
-import { api, take, takePage } from '../api.ts'
+import { api, seekPage, take, takePage } from '../api.ts'
 import type { Schema } from '../api.ts'
 import { eventKey } from '../session/event.ts'
 import { queryOf } from './filters.ts'
@@ -18,19 +18,23 @@ export const registrationsQuery = (eventId: string, filters: Filters) =>
   infiniteQueryOptions({
     queryKey: ['registrations', eventId, filters],
     queryFn: ({ pageParam, signal }) =>
-      takePage(
-        api.GET('/events/{event_id}/registrations', {
-          params: {
-            path: { event_id: eventId },
-            query: {
-              ...queryOf(filters),
-              order: filters.order,
-              limit: PAGE,
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-          signal,
-        }),
+      seekPage(
+        (cursor) =>
+          takePage(
+            api.GET('/events/{event_id}/registrations', {
+              params: {
+                path: { event_id: eventId },
+                query: {
+                  ...queryOf(filters),
+                  order: filters.order,
+                  limit: PAGE,
+                  ...(cursor === undefined ? {} : { cursor }),
+                },
+              },
+              signal,
+            }),
+          ),
+        pageParam === '' ? undefined : pageParam,
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,

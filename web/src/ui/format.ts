@@ -57,8 +57,9 @@ export function sayShortMoney(amount: number, currency: string, language: string
   }).format(amount)
 }
 
-export function sayCount(count: number, language: string): string {
-  return numberFormat(language, {}).format(count).replace('-', '−')
+/** @param isAtLeast where counting stopped: there may be more */
+export function sayCount(count: number, language: string, isAtLeast = false): string {
+  return `${numberFormat(language, {}).format(count).replace('-', '−')}${isAtLeast ? '+' : ''}`
 }
 
 /** A share as a whole percent; never 0 or 100 unless it is exactly that. */
