@@ -149,7 +149,9 @@ describe('people', () => {
     expect(await found("' or true --")).toEqual([])
     expect(await found('')).toHaveLength(9)
     const [max] = [...(await other.owner.get('/users?q=max')).body]
-    expect(await other.owner.put(`/users/${max?.id}`, { name: 'Maxima', department: null })).toMatchObject({ status: 200 })
+    expect(await other.owner.put(`/users/${max?.id}`, { name: 'Maxima', department: null })).toMatchObject({
+      status: 200,
+    })
     expect(await found('müllerei')).toEqual([])
     expect(await found('maxima')).toEqual(['Maxima'])
     expect(await other.owner.put(`/users/${max?.id}`, { name: 'Max 100%' })).toMatchObject({ status: 200 })
