@@ -79,7 +79,7 @@ export async function takeReply<Data>(reply: Promise<Reply<Data>>): Promise<{ da
  * A page of a list: what is on it, how many there are in all, and the cursor of the next. `isMore` where they were not
  * counted to the end.
  */
-export type ListPage<Item> = { items: Item[]; total: number; isMore: boolean; next: string | undefined }
+export type ListPage<Item> = { items: Item[]; total: number; isMore?: boolean; next: string | undefined }
 
 export async function takePage<Item>(reply: Promise<Reply<Item[]>>): Promise<ListPage<Item>> {
   const { data, response } = await takeReply(reply)
