@@ -48,7 +48,12 @@ export function putBefore<Entry extends Numbered>(
   const oldestOfHead = head.items.at(-1)?.entry_no
   if (!known || newest === undefined || oldestOfHead === undefined || oldestOfHead > newest) return head
   const older = known.items.filter(({ entry_no }) => entry_no < oldestOfHead)
-  return { items: [...head.items, ...older], total: head.total, next: older.length === 0 ? head.next : known.next }
+  return {
+    items: [...head.items, ...older],
+    total: head.total,
+    ...(head.isMore ? { isMore: true } : {}),
+    next: older.length === 0 ? head.next : known.next,
+  }
 }
 
 export function putBehind<Entry extends Numbered>(known: ListPage<Entry>, page: ListPage<Entry>): ListPage<Entry> {
