@@ -1,5 +1,6 @@
 -- What all migrations add up to: generated from a freshly migrated database by `npm run generate`, not to be edited.
--- allot_app is the role the server works as, allot_auth the one for sign-in.
+-- allot_app is the role the server works as, allot_auth the one for sign-in,
+-- allot_worker the one for tasks, whose tables pg-boss makes itself.
 
 grant usage on schema public to allot_app;
 
@@ -49,21 +50,6 @@ begin
   select n.tenant_id, n.id, w.is_department, w.word
     from after n join before p on p.tenant_id = n.tenant_id and p.id = n.id, words_of(n.name, n.email, n.department) w
    where (n.name, n.email, n.department) is distinct from (p.name, p.email, p.department);
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.note_requested()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  insert into requested_changes as r (tenant_id, event_id, begins_at, growth_minor)
-  select tenant_id, scope_id, date_bin('15 minutes', created_at, '2000-01-01 00:00:00Z'),
-         sum((detail ->> 'amount_minor')::bigint * case when to_status = 'PENDING' then 1 else -1 end)
-    from added
-   where (from_status = 'PENDING') is distinct from (to_status = 'PENDING') and 'PENDING' in (from_status, to_status)
-   group by 1, 2, 3
-  on conflict (tenant_id, event_id, begins_at) do update set growth_minor = r.growth_minor + excluded.growth_minor;
   return null;
 end $function$;
 
@@ -146,7 +132,6 @@ create table public.audit_entries (
 );
 CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (tenant_id, scope_id, subject_id);
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
-CREATE TRIGGER audit_entries_requested AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.note_requested();
 alter table public.audit_entries enable row level security;
 alter table public.audit_entries force row level security;
 create policy tenant_only on public.audit_entries as permissive for all to public
@@ -170,6 +155,10 @@ create table public.event_books (
   ledger_hash bytea not null default '\x'::bytea,
   audit_count bigint not null default 0,
   audit_hash bytea not null default '\x'::bytea,
+  waitlisted_count integer not null default 0,
+  promised_minor bigint not null default 0,
+  waitlist_last_no bigint not null default 0,
+  waitlist_due_at timestamp with time zone,
   constraint event_books_pkey PRIMARY KEY (tenant_id, event_id),
   constraint event_books_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
   constraint budget_holds CHECK (((budget_committed_minor >= 0) AND (budget_committed_minor <= budget_minor))),
@@ -182,16 +171,42 @@ create table public.event_books (
   constraint event_books_ledger_hash_check CHECK ((length(ledger_hash) = ANY (ARRAY[0, 32]))),
   constraint event_books_pending_count_check CHECK ((pending_count >= 0)),
   constraint event_books_pending_minor_check CHECK ((pending_minor >= 0)),
+  constraint event_books_promised_minor_check CHECK ((promised_minor >= 0)),
   constraint event_books_registered_users_count_check CHECK ((registered_users_count >= 0)),
   constraint event_books_rejected_count_check CHECK ((rejected_count >= 0)),
-  constraint event_books_slots_defined_check CHECK ((slots_defined >= 0))
+  constraint event_books_slots_defined_check CHECK ((slots_defined >= 0)),
+  constraint event_books_waitlist_last_no_check CHECK ((waitlist_last_no >= 0)),
+  constraint event_books_waitlisted_count_check CHECK ((waitlisted_count >= 0))
 ) with (fillfactor=20, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=200);
+CREATE INDEX event_books_due ON public.event_books USING btree (tenant_id, waitlist_due_at) WHERE (waitlist_due_at IS NOT NULL);
 alter table public.event_books enable row level security;
 alter table public.event_books force row level security;
 create policy tenant_only on public.event_books as permissive for all to public
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.event_books to allot_app;
+
+create table public.event_notice_settings (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  event_reminder_hours integer default 24,
+  pickup_reminder_hours integer default 2,
+  promised_days integer default 5,
+  budget_threshold_percent integer default 90,
+  is_threshold_told boolean not null default false,
+  constraint event_notice_settings_pkey PRIMARY KEY (tenant_id, event_id),
+  constraint event_notice_settings_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint event_notice_settings_budget_threshold_percent_check CHECK (((budget_threshold_percent >= 1) AND (budget_threshold_percent <= 100))),
+  constraint event_notice_settings_event_reminder_hours_check CHECK (((event_reminder_hours >= 1) AND (event_reminder_hours <= 720))),
+  constraint event_notice_settings_pickup_reminder_hours_check CHECK (((pickup_reminder_hours >= 1) AND (pickup_reminder_hours <= 720))),
+  constraint event_notice_settings_promised_days_check CHECK (((promised_days >= 1) AND (promised_days <= 365)))
+);
+alter table public.event_notice_settings enable row level security;
+alter table public.event_notice_settings force row level security;
+create policy tenant_only on public.event_notice_settings as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.event_notice_settings to allot_app;
 
 create table public.event_options (
   tenant_id uuid not null,
@@ -211,6 +226,8 @@ create table public.event_options (
   is_active boolean not null default true,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  promised_count integer not null default 0,
+  waiting_count integer not null default 0,
   constraint event_options_pkey PRIMARY KEY (tenant_id, event_id, id),
   constraint event_options_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
   constraint event_options_amount_committed_minor_check CHECK ((amount_committed_minor >= 0)),
@@ -221,7 +238,9 @@ create table public.event_options (
   constraint event_options_option_name_check CHECK (((length(option_name) >= 1) AND (length(option_name) <= 200))),
   constraint event_options_option_type_check CHECK ((option_type = ANY (ARRAY['TRACK'::text, 'INVENTORY'::text]))),
   constraint event_options_pending_count_check CHECK ((pending_count >= 0)),
+  constraint event_options_promised_count_check CHECK ((promised_count >= 0)),
   constraint event_options_total_available_check CHECK (((total_available >= 1) AND (total_available <= 100000000))),
+  constraint event_options_waiting_count_check CHECK ((waiting_count >= 0)),
   constraint stock_holds CHECK (((committed_count >= 0) AND (committed_count <= total_available)))
 ) with (fillfactor=40, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=200);
 alter table public.event_options enable row level security;
@@ -257,6 +276,13 @@ create table public.events (
   updated_at timestamp with time zone not null default now(),
   version integer not null default 1,
   searched text generated always as (lower(((name || ' '::text) || COALESCE(venue, ''::text)))),
+  waitlist_is_open boolean not null default true,
+  waitlist_order text not null default 'first_come'::text,
+  waitlist_promotion text not null default 'automatic'::text,
+  waitlist_offer_hours integer not null default 24,
+  lottery_seed bytea,
+  lottery_commitment bytea,
+  lottery_drawn_at timestamp with time zone,
   constraint events_pkey PRIMARY KEY (tenant_id, id),
   constraint events_tenant_id_slug_key UNIQUE (tenant_id, slug),
   constraint events_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
@@ -269,15 +295,22 @@ create table public.events (
   constraint events_hold_budget_check CHECK ((hold_budget = ANY (ARRAY['check'::text, 'hold'::text]))),
   constraint events_hold_slot_check CHECK ((hold_slot = ANY (ARRAY['check'::text, 'hold'::text]))),
   constraint events_hold_stock_check CHECK ((hold_stock = ANY (ARRAY['check'::text, 'hold'::text]))),
+  constraint events_lottery_commitment_check CHECK ((length(lottery_commitment) = 32)),
+  constraint events_lottery_seed_check CHECK ((length(lottery_seed) = 32)),
   constraint events_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint events_pickup_slot_capacity_check CHECK (((pickup_slot_capacity >= 1) AND (pickup_slot_capacity <= 1000000))),
   constraint events_registration_limit_check CHECK ((registration_limit = ANY (ARRAY['one_per_option'::text, 'one_per_type'::text, 'one'::text]))),
   constraint events_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'::text)),
   constraint events_timezone_check CHECK (((length(timezone) >= 1) AND (length(timezone) <= 64))),
   constraint events_venue_check CHECK ((length(venue) <= 500)),
-  constraint events_version_check CHECK ((version > 0))
+  constraint events_version_check CHECK ((version > 0)),
+  constraint events_waitlist_offer_hours_check CHECK (((waitlist_offer_hours >= 1) AND (waitlist_offer_hours <= 720))),
+  constraint events_waitlist_order_check CHECK ((waitlist_order = ANY (ARRAY['first_come'::text, 'priority'::text, 'lottery'::text]))),
+  constraint events_waitlist_promotion_check CHECK ((waitlist_promotion = ANY (ARRAY['automatic'::text, 'offer'::text]))),
+  constraint lottery_is_committed CHECK ((((lottery_seed IS NULL) = (lottery_commitment IS NULL)) AND ((lottery_drawn_at IS NULL) OR (lottery_seed IS NOT NULL))))
 );
 CREATE INDEX events_list ON public.events USING btree (tenant_id, is_active, id) INCLUDE (published);
+CREATE INDEX events_soon ON public.events USING btree (tenant_id, event_date) WHERE (is_active AND (event_date IS NOT NULL));
 alter table public.events enable row level security;
 alter table public.events force row level security;
 create policy tenant_only on public.events as permissive for all to public
@@ -405,6 +438,136 @@ create policy tenant_only on public.ledger_entries as permissive for all to publ
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select on public.ledger_entries to allot_app;
 
+create table public.notice_attempts (
+  tenant_id uuid not null,
+  notice_id uuid not null,
+  attempt_no integer not null,
+  started_at timestamp with time zone not null,
+  milliseconds integer not null,
+  outcome text not null,
+  answer text,
+  constraint notice_attempts_pkey PRIMARY KEY (tenant_id, notice_id, attempt_no),
+  constraint notice_attempts_tenant_id_notice_id_fkey FOREIGN KEY (tenant_id, notice_id) REFERENCES public.notices(tenant_id, id) ON DELETE CASCADE,
+  constraint notice_attempts_answer_check CHECK ((length(answer) <= 1000)),
+  constraint notice_attempts_attempt_no_check CHECK ((attempt_no > 0)),
+  constraint notice_attempts_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint notice_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['SENT'::text, 'TRY_AGAIN'::text, 'FAILED'::text])))
+);
+alter table public.notice_attempts enable row level security;
+alter table public.notice_attempts force row level security;
+create policy tenant_only on public.notice_attempts as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select on public.notice_attempts to allot_app;
+
+create table public.notice_choices (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  mail boolean not null,
+  inbox boolean not null,
+  constraint notice_choices_pkey PRIMARY KEY (tenant_id, user_id, kind),
+  constraint notice_choices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint notice_choices_kind_check CHECK ((kind ~ '^[a-z_]{1,50}$'::text))
+);
+alter table public.notice_choices enable row level security;
+alter table public.notice_choices force row level security;
+create policy tenant_only on public.notice_choices as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.notice_choices to allot_app;
+
+create table public.notice_templates (
+  tenant_id uuid not null,
+  id uuid not null,
+  event_id uuid,
+  kind text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  replaced_at timestamp with time zone,
+  constraint notice_templates_pkey PRIMARY KEY (tenant_id, id),
+  constraint notice_templates_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint notice_templates_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint notice_templates_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+  constraint notice_templates_kind_check CHECK ((kind ~ '^[a-z_]{1,50}$'::text)),
+  constraint notice_templates_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint notice_templates_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
+);
+CREATE UNIQUE INDEX notice_templates_in_use ON public.notice_templates USING btree (tenant_id, event_id, kind, language) NULLS NOT DISTINCT WHERE (replaced_at IS NULL);
+alter table public.notice_templates enable row level security;
+alter table public.notice_templates force row level security;
+create policy tenant_only on public.notice_templates as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.notice_templates to allot_app;
+
+create table public.notices (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  channel text not null,
+  user_id uuid not null,
+  event_id uuid,
+  registration_id uuid,
+  origin text not null,
+  order_no bigint not null default 0,
+  facts json not null,
+  template_id uuid,
+  language text,
+  status text not null,
+  attempts integer not null default 0,
+  attempts_before integer not null default 0,
+  next_attempt_at timestamp with time zone not null default now(),
+  taken_by uuid,
+  taken_until timestamp with time zone,
+  last_error text,
+  read_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  done_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (tenant_id, id),
+  constraint notices_tenant_id_origin_user_id_kind_channel_key UNIQUE (tenant_id, origin, user_id, kind, channel),
+  constraint notices_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint notices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint notices_attempts_check CHECK ((attempts >= 0)),
+  constraint notices_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'inbox'::text]))),
+  constraint notices_check CHECK (((attempts_before >= 0) AND (attempts_before <= attempts))),
+  constraint notices_check1 CHECK (((done_at IS NOT NULL) = (status = 'DONE'::text))),
+  constraint notices_kind_check CHECK ((kind ~ '^[a-z_]{1,50}$'::text)),
+  constraint notices_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint notices_last_error_check CHECK ((length(last_error) <= 1000)),
+  constraint notices_origin_check CHECK (((length(origin) >= 1) AND (length(origin) <= 200))),
+  constraint notices_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'KEPT'::text, 'DONE'::text, 'FAILED'::text])))
+) with (fillfactor=70);
+CREATE INDEX notices_age ON public.notices USING btree (tenant_id, created_at);
+CREATE INDEX notices_due ON public.notices USING btree (tenant_id, next_attempt_at) WHERE (status = 'WAITING'::text);
+CREATE INDEX notices_in_order ON public.notices USING btree (tenant_id, registration_id, user_id, order_no) WHERE (status = 'WAITING'::text);
+CREATE INDEX notices_inbox ON public.notices USING btree (tenant_id, user_id, id) WHERE (channel = 'inbox'::text);
+CREATE INDEX notices_status ON public.notices USING btree (tenant_id, status, id);
+CREATE INDEX notices_unread ON public.notices USING btree (tenant_id, user_id, id) WHERE ((channel = 'inbox'::text) AND (read_at IS NULL));
+alter table public.notices enable row level security;
+alter table public.notices force row level security;
+create policy tenant_only on public.notices as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.notices to allot_app;
+
+create table public.outbox_cursors (
+  tenant_id uuid not null,
+  scope_id uuid not null,
+  told_no bigint not null,
+  constraint outbox_cursors_pkey PRIMARY KEY (tenant_id, scope_id),
+  constraint outbox_cursors_told_no_check CHECK ((told_no >= 0))
+) with (fillfactor=50);
+alter table public.outbox_cursors enable row level security;
+alter table public.outbox_cursors force row level security;
+create policy tenant_only on public.outbox_cursors as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.outbox_cursors to allot_app;
+
 create table public.person_words (
   tenant_id uuid not null,
   is_department boolean not null,
@@ -436,6 +599,7 @@ create table public.pickup_slots (
   is_active boolean not null default true,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  promised_count integer not null default 0,
   constraint pickup_slots_pkey PRIMARY KEY (tenant_id, event_id, id),
   constraint pickup_slots_tenant_id_event_id_label_key UNIQUE (tenant_id, event_id, label),
   constraint pickup_slots_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
@@ -444,8 +608,10 @@ create table public.pickup_slots (
   constraint pickup_slots_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100))),
   constraint pickup_slots_location_check CHECK ((length(location) <= 200)),
   constraint pickup_slots_pending_count_check CHECK ((pending_count >= 0)),
+  constraint pickup_slots_promised_count_check CHECK ((promised_count >= 0)),
   constraint slot_holds CHECK (((committed_count >= 0) AND (committed_count <= capacity)))
 ) with (fillfactor=40, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=200);
+CREATE INDEX slots_soon ON public.pickup_slots USING btree (tenant_id, starts_at) WHERE (is_active AND (starts_at IS NOT NULL));
 alter table public.pickup_slots enable row level security;
 alter table public.pickup_slots force row level security;
 create policy tenant_only on public.pickup_slots as permissive for all to public
@@ -469,21 +635,31 @@ create table public.registrations (
   created_by uuid not null,
   approved_at timestamp with time zone,
   approved_by uuid,
+  is_promised boolean not null default false,
+  offered_at timestamp with time zone,
+  offer_expires_at timestamp with time zone,
+  offer_hash bytea,
   constraint registrations_pkey PRIMARY KEY (tenant_id, event_id, id),
   constraint registrations_tenant_id_event_id_assigned_slot_id_fkey FOREIGN KEY (tenant_id, event_id, assigned_slot_id) REFERENCES public.pickup_slots(tenant_id, event_id, id),
   constraint registrations_tenant_id_event_id_event_option_id_fkey FOREIGN KEY (tenant_id, event_id, event_option_id) REFERENCES public.event_options(tenant_id, event_id, id),
   constraint registrations_tenant_id_event_id_preferred_slot_id_fkey FOREIGN KEY (tenant_id, event_id, preferred_slot_id) REFERENCES public.pickup_slots(tenant_id, event_id, id),
   constraint registrations_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint offer_is_promised CHECK (((offer_expires_at IS NOT NULL) = ((status = 'WAITLISTED'::text) AND is_promised))),
+  constraint promise_is_undecided CHECK (((NOT is_promised) OR (status = ANY (ARRAY['WAITLISTED'::text, 'PENDING'::text])))),
   constraint registrations_amount_minor_check CHECK (((amount_minor >= 0) AND (amount_minor <= '9999999999990'::bigint))),
   constraint registrations_check CHECK (((approved_at IS NULL) = (approved_by IS NULL))),
   constraint registrations_check1 CHECK (((status <> 'APPROVED'::text) OR (approved_at IS NOT NULL))),
   constraint registrations_check2 CHECK (((status <> 'PENDING'::text) OR (approved_at IS NULL))),
   constraint registrations_notes_check CHECK ((length(notes) <= 2000)),
+  constraint registrations_offer_hash_check CHECK ((length(offer_hash) = 32)),
   constraint registrations_qr_hash_check CHECK ((length(qr_hash) = 32)),
-  constraint registrations_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text])))
+  constraint registrations_status_check CHECK ((status = ANY (ARRAY['WAITLISTED'::text, 'PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text]))),
+  constraint waiting_is_unapproved CHECK (((status <> 'WAITLISTED'::text) OR (approved_at IS NULL)))
 ) with (fillfactor=50);
 CREATE INDEX registrations_backdated ON public.registrations USING btree (tenant_id, event_id, created_at) WHERE (id >= public.end_of_ids(created_at));
 CREATE UNIQUE INDEX registrations_live ON public.registrations USING btree (tenant_id, event_id, user_id, event_option_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));
+CREATE UNIQUE INDEX registrations_offer ON public.registrations USING btree (tenant_id, offer_hash) WHERE (offer_hash IS NOT NULL);
+CREATE INDEX registrations_offer_ends ON public.registrations USING btree (tenant_id, event_id, offer_expires_at) WHERE (offer_expires_at IS NOT NULL);
 CREATE UNIQUE INDEX registrations_qr ON public.registrations USING btree (tenant_id, qr_hash);
 CREATE INDEX registrations_status ON public.registrations USING btree (tenant_id, event_id, status, id);
 CREATE INDEX registrations_user ON public.registrations USING btree (tenant_id, user_id, id);
@@ -501,13 +677,44 @@ create table public.requested_changes (
   growth_minor bigint not null,
   constraint requested_changes_pkey PRIMARY KEY (tenant_id, event_id, begins_at),
   constraint requested_changes_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id)
-) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=200);
+) with (fillfactor=50);
 alter table public.requested_changes enable row level security;
 alter table public.requested_changes force row level security;
 create policy tenant_only on public.requested_changes as permissive for all to public
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.requested_changes to allot_app;
+
+create table public.requested_heads (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  told_no bigint not null,
+  constraint requested_heads_pkey PRIMARY KEY (tenant_id, event_id),
+  constraint requested_heads_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint requested_heads_told_no_check CHECK ((told_no >= 0))
+) with (fillfactor=50);
+alter table public.requested_heads enable row level security;
+alter table public.requested_heads force row level security;
+create policy tenant_only on public.requested_heads as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.requested_heads to allot_app;
+
+create table public.tenant_notice_settings (
+  tenant_id uuid not null,
+  language text not null default 'en'::text,
+  reply_to text,
+  constraint tenant_notice_settings_pkey PRIMARY KEY (tenant_id),
+  constraint tenant_notice_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
+  constraint tenant_notice_settings_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint tenant_notice_settings_reply_to_check CHECK ((length(reply_to) <= 320))
+);
+alter table public.tenant_notice_settings enable row level security;
+alter table public.tenant_notice_settings force row level security;
+create policy tenant_only on public.tenant_notice_settings as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.tenant_notice_settings to allot_app;
 
 create table public.tenants (
   id uuid not null,
@@ -570,6 +777,142 @@ create policy tenant_only on public.users as permissive for all to public
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.users to allot_app;
+
+create table public.waitlist_wishes (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  registration_id uuid not null,
+  wish_no smallint not null,
+  event_option_id uuid not null,
+  user_id uuid not null,
+  priority integer not null default 0,
+  rank bigint not null,
+  joined_no bigint not null,
+  is_waiting boolean not null default true,
+  is_open boolean not null default true,
+  constraint waitlist_wishes_pkey PRIMARY KEY (tenant_id, event_id, registration_id, wish_no),
+  constraint waitlist_wishes_tenant_id_event_id_event_option_id_fkey FOREIGN KEY (tenant_id, event_id, event_option_id) REFERENCES public.event_options(tenant_id, event_id, id),
+  constraint waitlist_wishes_tenant_id_event_id_registration_id_fkey FOREIGN KEY (tenant_id, event_id, registration_id) REFERENCES public.registrations(tenant_id, event_id, id),
+  constraint waitlist_wishes_check CHECK ((is_open OR (NOT is_waiting))),
+  constraint waitlist_wishes_joined_no_check CHECK ((joined_no > 0)),
+  constraint waitlist_wishes_priority_check CHECK (((priority >= 0) AND (priority <= 1000))),
+  constraint waitlist_wishes_wish_no_check CHECK ((wish_no > 0))
+);
+CREATE INDEX waitlist_wishes_list ON public.waitlist_wishes USING btree (tenant_id, event_id, priority DESC, rank) WHERE (is_waiting AND (wish_no = 1));
+CREATE UNIQUE INDEX waitlist_wishes_once ON public.waitlist_wishes USING btree (tenant_id, event_id, user_id, event_option_id) WHERE is_open;
+CREATE INDEX waitlist_wishes_turn ON public.waitlist_wishes USING btree (tenant_id, event_id, event_option_id, priority DESC, rank) WHERE is_waiting;
+alter table public.waitlist_wishes enable row level security;
+alter table public.waitlist_wishes force row level security;
+create policy tenant_only on public.waitlist_wishes as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.waitlist_wishes to allot_app;
+
+create table public.webhook_attempts (
+  tenant_id uuid not null,
+  delivery_id uuid not null,
+  attempt_no integer not null,
+  at timestamp with time zone not null,
+  status_code integer,
+  milliseconds integer not null,
+  error text,
+  constraint webhook_attempts_pkey PRIMARY KEY (tenant_id, delivery_id, attempt_no),
+  constraint webhook_attempts_tenant_id_delivery_id_fkey FOREIGN KEY (tenant_id, delivery_id) REFERENCES public.webhook_deliveries(tenant_id, id) ON DELETE CASCADE,
+  constraint webhook_attempts_attempt_no_check CHECK ((attempt_no > 0)),
+  constraint webhook_attempts_error_check CHECK ((length(error) <= 500)),
+  constraint webhook_attempts_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint webhook_attempts_status_code_check CHECK (((status_code >= 100) AND (status_code <= 999)))
+);
+alter table public.webhook_attempts enable row level security;
+alter table public.webhook_attempts force row level security;
+create policy tenant_only on public.webhook_attempts as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select on public.webhook_attempts to allot_app;
+
+create table public.webhook_deliveries (
+  tenant_id uuid not null,
+  id uuid not null,
+  endpoint_id uuid not null,
+  type text not null,
+  scope_id uuid not null,
+  entry_no bigint,
+  subject_id uuid not null,
+  body text not null,
+  status text not null default 'WAITING'::text,
+  attempts integer not null default 0,
+  tries integer not null default 0,
+  taken_until timestamp with time zone,
+  next_attempt_at timestamp with time zone,
+  last_error text,
+  waiting_since timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint webhook_deliveries_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_deliveries_tenant_id_endpoint_id_scope_id_entry_no_key UNIQUE (tenant_id, endpoint_id, scope_id, entry_no),
+  constraint webhook_deliveries_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES public.webhook_endpoints(tenant_id, id),
+  constraint webhook_deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint webhook_deliveries_body_check CHECK ((length(body) <= 20000)),
+  constraint webhook_deliveries_check CHECK (((status = 'WAITING'::text) = (next_attempt_at IS NOT NULL))),
+  constraint webhook_deliveries_check1 CHECK (((status = 'WAITING'::text) = (finished_at IS NULL))),
+  constraint webhook_deliveries_check2 CHECK (((taken_until IS NULL) OR (status = 'WAITING'::text))),
+  constraint webhook_deliveries_entry_no_check CHECK ((entry_no > 0)),
+  constraint webhook_deliveries_last_error_check CHECK ((length(last_error) <= 500)),
+  constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'DONE'::text, 'FAILED'::text]))),
+  constraint webhook_deliveries_tries_check CHECK ((tries >= 0)),
+  constraint webhook_deliveries_type_check CHECK ((length(type) <= 100))
+) with (fillfactor=70);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, next_attempt_at) WHERE (status = 'WAITING'::text);
+CREATE INDEX webhook_deliveries_finished ON public.webhook_deliveries USING btree (tenant_id, finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX webhook_deliveries_log ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, id);
+CREATE INDEX webhook_deliveries_order ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, subject_id, entry_no) WHERE (status = 'WAITING'::text);
+CREATE INDEX webhook_deliveries_taken ON public.webhook_deliveries USING btree (tenant_id, endpoint_id) WHERE (taken_until IS NOT NULL);
+alter table public.webhook_deliveries enable row level security;
+alter table public.webhook_deliveries force row level security;
+create policy tenant_only on public.webhook_deliveries as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.webhook_deliveries to allot_app;
+
+create table public.webhook_endpoints (
+  tenant_id uuid not null,
+  id uuid not null,
+  url text not null,
+  description text not null,
+  events text[] not null,
+  event_ids uuid[],
+  status text not null default 'ACTIVE'::text,
+  disabled_reason text,
+  secret bytea not null,
+  previous_secret bytea,
+  previous_expires_at timestamp with time zone,
+  failures integer not null default 0,
+  failing_since timestamp with time zone,
+  rests_until timestamp with time zone,
+  last_success_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint webhook_endpoints_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_endpoints_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint webhook_endpoints_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
+  constraint webhook_endpoints_check CHECK (((previous_secret IS NULL) = (previous_expires_at IS NULL))),
+  constraint webhook_endpoints_check1 CHECK (((status = 'DISABLED'::text) = (disabled_reason IS NOT NULL))),
+  constraint webhook_endpoints_check2 CHECK (((failures > 0) = (failing_since IS NOT NULL))),
+  constraint webhook_endpoints_description_check CHECK ((length(description) <= 500)),
+  constraint webhook_endpoints_disabled_reason_check CHECK ((length(disabled_reason) <= 500)),
+  constraint webhook_endpoints_event_ids_check CHECK (((cardinality(event_ids) >= 1) AND (cardinality(event_ids) <= 100))),
+  constraint webhook_endpoints_events_check CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 100))),
+  constraint webhook_endpoints_failures_check CHECK ((failures >= 0)),
+  constraint webhook_endpoints_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'DISABLED'::text, 'ARCHIVED'::text]))),
+  constraint webhook_endpoints_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
+) with (fillfactor=70);
+alter table public.webhook_endpoints enable row level security;
+alter table public.webhook_endpoints force row level security;
+create policy tenant_only on public.webhook_endpoints as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.webhook_endpoints to allot_app;
 
 create schema auth;
 
@@ -673,3 +1016,7 @@ create table auth.verification (
 );
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
 grant delete, insert, select, update on auth.verification to allot_auth;
+
+create schema worker;
+
+grant create, usage on schema worker to allot_worker;

@@ -99,6 +99,8 @@ export async function emptyTenant(owner: pg.Client, tenantId: string): Promise<v
   await owner.query('set session_replication_role = replica')
   const tables = [
     'requested_changes',
+    'requested_heads',
+    'outbox_cursors',
     'ledger_entries',
     'audit_entries',
     'registrations',
@@ -153,8 +155,17 @@ const writeLedger = `
             from registrations where tenant_id = $1 and event_id = $2 and status = 'APPROVED') as committed
    order by entry_no`
 
-// As the trigger would, which does not act while rows are written that refer to nothing that is asked for.
+// As it is told, entry by entry; of this many nobody is to be told anything else.
 const writeRequested = `
+  with told as (
+    insert into outbox_cursors (tenant_id, scope_id, told_no)
+    select tenant_id, scope_id, max(entry_no) from audit_entries where tenant_id = $1 and scope_id = $2 group by 1, 2
+    on conflict (tenant_id, scope_id) do update set told_no = excluded.told_no
+    returning tenant_id, scope_id, told_no
+  ), heads as (
+    insert into requested_heads (tenant_id, event_id, told_no) select tenant_id, scope_id, told_no from told
+    on conflict (tenant_id, event_id) do update set told_no = excluded.told_no
+  )
   insert into requested_changes (tenant_id, event_id, begins_at, growth_minor)
   select tenant_id, scope_id, date_bin('15 minutes', created_at, '2000-01-01 00:00:00Z'),
          sum(${PRICE * 100} * case when to_status = 'PENDING' then 1 else -1 end)

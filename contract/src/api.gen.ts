@@ -690,7 +690,7 @@ export interface paths {
         };
         /**
          * Who waits, in the order in which they come up
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Open offers stand first, those that expire soonest before the others.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Open offers stand first, those that expire soonest before the others.
          */
         get: operations["listWaitlist"];
         put?: never;
@@ -959,7 +959,7 @@ export interface paths {
         };
         /**
          * What I was told, newest first
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. In my language. Kept for 180 days.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. In my language. Kept for 180 days.
          */
         get: operations["listInbox"];
         /**
@@ -1232,7 +1232,7 @@ export interface paths {
         };
         /**
          * Every message there is, newest first
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Kept for 180 days.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Kept for 180 days.
          */
         get: operations["listOutbox"];
         put?: never;
@@ -1545,7 +1545,7 @@ export interface paths {
         };
         /**
          * Where messages are sent
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Archived ones are left out.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Archived ones are left out.
          */
         get: operations["listWebhookEndpoints"];
         put?: never;
@@ -1594,7 +1594,7 @@ export interface paths {
         };
         /**
          * What was sent there, and what became of it
-         * @description X-Total-Count says how many there are, X-Next-Cursor and Link where the next page begins. Kept for 30 days.
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Kept for 30 days.
          */
         get: operations["listWebhookDeliveries"];
         put?: never;

@@ -2,6 +2,7 @@ import { notificationWork } from './notifications/notifications.ts'
 import type { MailServices } from './notifications/deliver-mail.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import type { Outbox } from './outbox/outbox.ts'
+import { requestedTeller } from './outbox/requested-teller.ts'
 import { checkWorker } from './platform/catalogue.ts'
 import type { ChangeFeed } from './platform/change-feed.ts'
 import { SettingsError } from './platform/config.ts'
@@ -40,7 +41,13 @@ export async function openWork(options: WorkOptions): Promise<Working> {
   const notifications = notificationWork({ ...services, mailer }, work)
   const webhooks = createWebhooks({ db, secrets: services.secrets, guard }, work)
   await work.start([...notifications.tasks, ...webhooks.tasks], [...notifications.schedules, ...webhooks.schedules])
-  const outbox = openOutbox({ db, feed, tellers: [notifications.teller, webhooks.teller], log, lookEveryMs })
+  const outbox = openOutbox({
+    db,
+    feed,
+    tellers: [requestedTeller, notifications.teller, webhooks.teller],
+    log,
+    lookEveryMs,
+  })
   return {
     outbox,
     close: async () => {

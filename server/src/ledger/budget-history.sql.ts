@@ -73,9 +73,50 @@ export async function readRequested(
 ): Promise<DayRow[]> {
   return tx.query<DayRow>(
     `select (begins_at at time zone $3)::date::text as date, sum(growth_minor)::bigint as minor
-       from requested_changes where tenant_id = $1 and event_id = $2 and begins_at >= $4
+       from (select begins_at, growth_minor from requested_changes
+              where tenant_id = $1 and event_id = $2 and begins_at >= $4
+             union all
+             select created_at, (detail ->> 'amount_minor')::bigint * case when to_status = 'PENDING' then 1 else -1 end
+               from audit_entries
+              where tenant_id = $1 and scope_id = $2 and created_at >= $4 and ${isOfRequests}
+                and entry_no > coalesce((
+                  select told_no from requested_heads where tenant_id = $1 and event_id = $2), 0)) as change
       group by 1`,
     [tenantId, eventId, timezone, begins_at],
+  )
+}
+
+const isOfRequests = `(from_status = 'PENDING') is distinct from (to_status = 'PENDING')
+  and 'PENDING' in (from_status, to_status)`
+
+/**
+ * Adds what the entries of a trail changed in what is requested, up to one of them. What was added before is not added
+ * again: the head of it moves in the same transaction, and whoever tells of a chain is alone with it.
+ */
+export async function addRequested(tx: Tx, { tenantId, eventId }: EventKey, upToNo: number): Promise<void> {
+  await tx.query(
+    {
+      name: 'add_requested',
+      text: `insert into requested_changes as r (tenant_id, event_id, begins_at, growth_minor)
+             select $1, $2, date_bin('15 minutes', created_at, '2000-01-01 00:00:00Z'),
+                    sum((detail ->> 'amount_minor')::bigint * case when to_status = 'PENDING' then 1 else -1 end)
+               from audit_entries
+              where tenant_id = $1 and scope_id = $2 and entry_no <= $3 and ${isOfRequests}
+                and entry_no > coalesce((
+                  select told_no from requested_heads where tenant_id = $1 and event_id = $2), 0)
+              group by 3
+             on conflict (tenant_id, event_id, begins_at) do update
+                set growth_minor = r.growth_minor + excluded.growth_minor`,
+    },
+    [tenantId, eventId, upToNo],
+  )
+  await tx.query(
+    {
+      name: 'move_requested_head',
+      text: `insert into requested_heads as h (tenant_id, event_id, told_no) values ($1, $2, $3)
+             on conflict (tenant_id, event_id) do update set told_no = greatest(h.told_no, excluded.told_no)`,
+    },
+    [tenantId, eventId, upToNo],
   )
 }
 

@@ -18,6 +18,7 @@ export const rights: Record<string, string> = {
   ledger_entries: 'select, insert',
   audit_entries: 'select, insert',
   requested_changes: 'select, insert, update',
+  requested_heads: 'select, insert, update',
   idempotency_keys: 'select, insert, update, delete',
   jobs: 'select, insert, update, delete',
   job_rows: 'select, insert, delete',
