@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@allot/contract'
 import type { Facts } from './facts.ts'
 
 /** What a text is tried out with: everything a message can name. */
@@ -28,4 +29,12 @@ export const exampleFacts: Facts = {
   counts: { waiting: 12, late: 4, asked: 31, approved: 22 },
   budget: { committedMinor: 9_096_000, totalMinor: 10_000_000 },
 }
+/** The same, with what such a message has and no more. */
+export function exampleFactsOf(kind: NoticeKind): Facts {
+  const { previousSlot, notes, alternatives, ...facts } = exampleFacts
+  if (kind === 'slot_changed') return { ...facts, previousSlot }
+  if (kind === 'registration_rejected') return { ...facts, notes, alternatives }
+  return kind === 'registration_cancelled' ? { ...facts, notes } : facts
+}
+
 export const exampleToken = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

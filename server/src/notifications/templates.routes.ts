@@ -10,7 +10,7 @@ import { Problem } from '../platform/problem.ts'
 import { hasPermission, may } from '../platform/roles.ts'
 import { templateInUse } from './choose-words.ts'
 import { compose } from './compose.ts'
-import { exampleFacts, exampleToken } from './examples.ts'
+import { exampleFacts, exampleFactsOf, exampleToken } from './examples.ts'
 import type { Facts } from './facts.ts'
 import { findReader } from './inbox.sql.ts'
 import { fixWords, insertNotices } from './notices.sql.ts'
@@ -87,7 +87,7 @@ export function templateRoutes(app: App, isMailSetUp: boolean): void {
     async ({ actor, body }) => {
       checkTemplate(body.kind, body)
       return app.db.read(actor.tenantId, async (tx) => {
-        const facts = await factsFor(tx, actor, body.event_id)
+        const facts = await factsFor(tx, actor, body.kind, body.event_id)
         const reader = await findReader(tx, actor.tenantId, actor.userId)
         const { subject, text, html, attachments } = await compose({
           kind: body.kind,
@@ -117,7 +117,7 @@ export function templateRoutes(app: App, isMailSetUp: boolean): void {
       const { tenantId, userId } = actor
       checkTemplate(body.kind, body)
       return answerOnce(app, request, reply, { tenantId, status: 202 }, async (tx) => {
-        const facts = await factsFor(tx, actor, body.event_id)
+        const facts = await factsFor(tx, actor, body.kind, body.event_id)
         if (!isMailSetUp) throw new Problem('MAIL_NOT_SET_UP')
         const id = newId()
         const { kind, subject, body: text } = body
@@ -154,13 +154,14 @@ async function placeOf(tx: Tx, actor: Actor, eventId: string | undefined): Promi
 }
 
 /** Example values; of an event that is named its own. */
-async function factsFor(tx: Tx, actor: Actor, eventId: string | undefined): Promise<Facts> {
-  if (eventId === undefined) return exampleFacts
+async function factsFor(tx: Tx, actor: Actor, kind: NoticeKind, eventId: string | undefined): Promise<Facts> {
+  const facts = exampleFactsOf(kind)
+  if (eventId === undefined) return facts
   const event = await findVisibleEvent(tx, actor, eventId)
   const { name, slug, currency, timezone, venue } = event
   const startsAt = event.event_date?.toISOString() ?? null
   const endsAt = event.ends_at?.toISOString() ?? null
-  return { ...exampleFacts, event: { name, slug, currency, timezone, venue, startsAt, endsAt } }
+  return { ...facts, event: { name, slug, currency, timezone, venue, startsAt, endsAt } }
 }
 
 function viewTemplate(
