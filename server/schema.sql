@@ -704,6 +704,7 @@ create table public.tenant_notice_settings (
   tenant_id uuid not null,
   language text not null default 'en'::text,
   reply_to text,
+  is_mail_paused boolean not null default false,
   constraint tenant_notice_settings_pkey PRIMARY KEY (tenant_id),
   constraint tenant_notice_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id),
   constraint tenant_notice_settings_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),

@@ -3841,7 +3841,7 @@ export interface components {
             person_name: string;
             registration_id: string | null;
             /**
-             * @description KEPT: there was no mail server. FAILED: given up, `last_error` says why. DONE: handed over
+             * @description KEPT: there was no mail server, or mail was paused. FAILED: given up, `last_error` says why. DONE: handed over
              * @enum {string}
              */
             status: "WAITING" | "KEPT" | "DONE" | "FAILED";
@@ -3929,7 +3929,7 @@ export interface components {
             person_name: string;
             registration_id: string | null;
             /**
-             * @description KEPT: there was no mail server. FAILED: given up, `last_error` says why. DONE: handed over
+             * @description KEPT: there was no mail server, or mail was paused. FAILED: given up, `last_error` says why. DONE: handed over
              * @enum {string}
              */
             status: "WAITING" | "KEPT" | "DONE" | "FAILED";
@@ -4633,10 +4633,13 @@ export interface components {
          * @example {
          *       "language": "de",
          *       "reply_to": "events@example.org",
+         *       "is_mail_paused": false,
          *       "is_mail_set_up": true
          *     }
          */
         TenantNotificationSettings: {
+            /** @description Mail is kept, and goes out when somebody says so, as without a mail server */
+            is_mail_paused: boolean;
             /** @description Whether the server has a mail server; without one mail is kept */
             is_mail_set_up: boolean;
             /**
@@ -4653,6 +4656,7 @@ export interface components {
          *     }
          */
         TenantNotificationSettingsChange: {
+            is_mail_paused?: boolean;
             /** @enum {string} */
             language?: "en" | "de";
             /** @description Where answers to mail go */
@@ -12869,7 +12873,7 @@ export interface operations {
                 kind?: "registration_received" | "registration_approved" | "registration_rejected" | "registration_cancelled" | "slot_changed" | "waitlist_joined" | "waitlist_promoted" | "waitlist_offer" | "waitlist_offer_expired" | "event_reminder" | "pickup_reminder" | "requests_waiting" | "budget_threshold" | "digest" | "invitation" | "sign_in_link";
                 limit?: number;
                 skip?: number;
-                /** @description KEPT: there was no mail server. FAILED: given up, `last_error` says why. DONE: handed over */
+                /** @description KEPT: there was no mail server, or mail was paused. FAILED: given up, `last_error` says why. DONE: handed over */
                 status?: "WAITING" | "KEPT" | "DONE" | "FAILED";
             };
             header?: never;

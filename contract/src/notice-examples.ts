@@ -34,7 +34,12 @@ export const eventNoticeSettings = {
   budget_threshold_percent: 90,
 }
 export const eventNoticeSettingsPatch = { promised_days: 5 }
-export const tenantNoticeSettings = { language: 'de', reply_to: 'events@example.org', is_mail_set_up: true }
+export const tenantNoticeSettings = {
+  language: 'de',
+  reply_to: 'events@example.org',
+  is_mail_paused: false,
+  is_mail_set_up: true,
+}
 export const tenantNoticeSettingsPatch = { language: 'de' }
 
 const words = {

@@ -103,13 +103,16 @@ export const tenantNoticeSettings = z
       .max(320)
       .nullable()
       .meta({ description: 'Where answers to mail go' }),
+    is_mail_paused: z
+      .boolean()
+      .meta({ description: 'Mail is kept, and goes out when somebody says so, as without a mail server' }),
     is_mail_set_up: z.boolean().meta({ description: 'Whether the server has a mail server; without one mail is kept' }),
   })
   .meta({ id: 'TenantNotificationSettings', examples: [examples.tenantNoticeSettings] })
 export type TenantNoticeSettingsView = z.infer<typeof tenantNoticeSettings>
 
 export const tenantNoticeSettingsPatch = z
-  .strictObject({ language, reply_to: tenantNoticeSettings.shape.reply_to })
+  .strictObject({ language, reply_to: tenantNoticeSettings.shape.reply_to, is_mail_paused: z.boolean() })
   .partial()
   .meta({ id: 'TenantNotificationSettingsChange', examples: [examples.tenantNoticeSettingsPatch] })
 
@@ -156,7 +159,8 @@ export const renderedMessage = z
 export const outboxStatuses = ['WAITING', 'KEPT', 'DONE', 'FAILED'] as const
 export const outboxChannels = ['mail', 'inbox'] as const
 const outboxStatus = z.enum(outboxStatuses).meta({
-  description: 'KEPT: there was no mail server. FAILED: given up, `last_error` says why. DONE: handed over',
+  description:
+    'KEPT: there was no mail server, or mail was paused. FAILED: given up, `last_error` says why. DONE: handed over',
 })
 
 export const outboxQuery = page.extend({

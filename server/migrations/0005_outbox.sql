@@ -107,6 +107,7 @@ create table tenant_notice_settings (
   tenant_id uuid not null references tenants (id),
   language text not null default 'en' check (language in ('en', 'de')),
   reply_to text check (length(reply_to) <= 320),
+  is_mail_paused boolean not null default false,
   primary key (tenant_id)
 );
 

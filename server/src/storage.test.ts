@@ -126,6 +126,28 @@ describe('an empty database', () => {
     await expect(openAs(role)).rejects.toThrow(/permission denied for schema public: run `allot migrate` once/)
   })
 
+  test('what happened before there was an outbox is told to nobody, also where the owner is no superuser', async () => {
+    const owner = await givenRole()
+    await asOwner(database, `alter database ${owner.database} owner to ${owner.user}`)
+    const urls = { DATABASE_OWNER_URL: urlOf(owner) }
+    const before = await openAs(database.app, urls)
+    await expectToWork(before)
+    await before.close()
+    // As it was before: the tables, the schema and the row that says so are gone.
+    await asOwner(
+      database,
+      `drop schema worker; drop index events_soon, slots_soon;
+       drop table outbox_cursors, notice_attempts, notices, notice_choices, notice_templates, tenant_notice_settings,
+         event_notice_settings; delete from allot_migrations where name like '%_outbox.sql'`,
+    )
+    await (await openAs(database.app, urls)).close()
+    const told = await asOwner(database, 'select scope_id, told_no from outbox_cursors')
+    expect(told).toEqual(await asOwner(database, 'select id as scope_id, audit_count as told_no from tenants'))
+    expect(told).toHaveLength(1)
+    const forced = "select relname from pg_class where relname in ('tenants', 'event_books') and relforcerowsecurity"
+    expect(await asOwner(database, forced)).toHaveLength(2)
+  })
+
   test('a server whose tasks have no place yet says what to do, in one line', async () => {
     const owner = { DATABASE_OWNER_URL: urlOf(database.owner) }
     await (await openAs(database.app, { ...owner, DATABASE_WORKER_URL: urlOf(database.worker) })).close()

@@ -10,6 +10,7 @@ import type { Role } from '@allot/contract'
 import { decideBatch } from '../registrations/decide.ts'
 import type { Ask, Question, Services } from '../registrations/ask.ts'
 import { createSlots } from '../slots/change-slot.ts'
+import { pauseMail } from '../notifications/settings.sql.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
 import { planAnnualDay } from './annual-day.ts'
 import type { DemoAction, DemoPlan } from './annual-day.ts'
@@ -34,6 +35,7 @@ export async function loadDemo(services: Services): Promise<Demo> {
     const now = await readClock(tx)
     const plan = planAnnualDay(now)
     await createTenant(tx, tenantId, plan.tenant)
+    await pauseMail(tx, tenantId)
     const people: Demo['people'] = []
     for (const { email, name, role, department } of plan.people) {
       const user = await createUser(tx, tenantId, null, { email, name, role, department })

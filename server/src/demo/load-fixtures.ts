@@ -7,6 +7,7 @@ import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/ids.ts'
 import { decideBatch } from '../registrations/decide.ts'
 import type { Ask, Services } from '../registrations/ask.ts'
+import { pauseMail } from '../notifications/settings.sql.ts'
 import { createTenant } from '../tenants/change-tenant.ts'
 
 export type TenantFixture = {
@@ -27,6 +28,7 @@ async function loadTenant(services: Services, name: string): Promise<TenantFixtu
   const tenantId = newId()
   const { users, actors } = await services.db.transaction(tenantId, async (tx) => {
     await createTenant(tx, tenantId, { name, currency: 'EUR', timezone: 'Europe/Berlin' })
+    await pauseMail(tx, tenantId)
     const users = {} as TenantFixture['users']
     const actors = {} as Record<Role, Actor>
     for (const role of roles) {

@@ -10,13 +10,13 @@ import type { Choice } from './choose-words.ts'
 import { headerLine } from './clean.ts'
 import { compose } from './compose.ts'
 import { exampleToken } from './examples.ts'
-import { endAttempt, findDueMail, fixWords, giveBack, takeMail } from './notices.sql.ts'
+import { endAttempt, findDueMail, findNextMail, fixWords, giveBack, takeMail } from './notices.sql.ts'
 import type { Ending, TakenNotice } from './notices.sql.ts'
 
 export const MAIL_QUEUE = 'mail'
 /** Longest an attempt may take, and how long it is nobody else's: the mailer gives up after 30 seconds. */
 const ATTEMPT_SECONDS = 45
-const MOST_ASKED = 200
+const MOST_ASKED = 500
 /**
  * Waits between attempts, in seconds: minutes for a server that is being restarted, hours for one that greylists or is
  * down; after the last one, some two days in all, it is given up.
@@ -45,17 +45,22 @@ export function mailTask(services: MailServices, work: Work): Task {
     perform: async ({ tenant_id: tenantId = '', notice_id: noticeId = '' }) => {
       const isOver = await attemptMail(services, tenantId, noticeId)
       // What waited for this one is next; without asking, it would be found at the next look.
-      if (isOver) await askForMail(services.db, work, tenantId)
+      if (!isOver) return
+      const next = await services.db.read(tenantId, (tx) => findNextMail(tx, tenantId, noticeId))
+      await enqueue(work, tenantId, next)
     },
   }
 }
 
 /** Asks for a task for each message that is due. */
 export async function askForMail(db: Database, work: Work, tenantId: string): Promise<void> {
-  const due = await db.read(tenantId, (tx) => findDueMail(tx, tenantId, MOST_ASKED))
-  await work.enqueue(
+  await enqueue(work, tenantId, await db.read(tenantId, (tx) => findDueMail(tx, tenantId, MOST_ASKED)))
+}
+
+function enqueue(work: Work, tenantId: string, ids: readonly string[]): Promise<void> {
+  return work.enqueue(
     MAIL_QUEUE,
-    due.map((id) => ({ data: { tenant_id: tenantId, notice_id: id }, key: id })),
+    ids.map((id) => ({ data: { tenant_id: tenantId, notice_id: id }, key: id })),
   )
 }
 
@@ -92,7 +97,9 @@ async function tryOnce(
 ): Promise<Ending> {
   const { mailer, publicUrl } = services
   if (!notice.person_is_active) return { status: 'FAILED', answer: 'This person was deactivated.' }
-  if (!mailer) return { status: 'KEPT' }
+  // A test is meant for whoever asked for it.
+  const isPaused = notice.is_mail_paused && notice.facts.trial === undefined
+  if (!mailer || isPaused) return { status: 'KEPT' }
   let message
   try {
     message = await composeFor(services, tenantId, notice, words)

@@ -86,7 +86,12 @@ describe('what people choose', () => {
   test('an organisation chooses its language and where answers go', async () => {
     const other = await givenTenant(server, 'Sued')
     const set = await other.owner.put('/notification-settings', { language: 'de', reply_to: 'hallo@example.org' })
-    expect(set.body).toEqual({ language: 'de', reply_to: 'hallo@example.org', is_mail_set_up: false })
+    expect(set.body).toEqual({
+      language: 'de',
+      reply_to: 'hallo@example.org',
+      is_mail_paused: false,
+      is_mail_set_up: false,
+    })
     expect((await other.owner.put('/notification-settings', { reply_to: 'a@b.de\r\nBcc: x@y.de' })).status).toBe(422)
     const gala = await givenGala(other)
     await gala.register('uwe')

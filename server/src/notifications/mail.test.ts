@@ -4,6 +4,7 @@ import { deriveSecrets } from '../platform/secrets.ts'
 import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant, testSecret } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import type { Json } from '../testing/reply.ts'
 import { givenSmtp } from '../testing/smtp.ts'
 import type { TestSmtp } from '../testing/smtp.ts'
 
@@ -108,12 +109,27 @@ describe('mail that is received', () => {
   test('what was cancelled by oneself needs no mail, and stands in the inbox', async () => {
     const gala = await givenGala(tenant)
     await gala.register('kim')
-    expect((await gala.cancel('kim')).status).toBe(200)
-    await mailsTo('kim', 1)
-    await server.working?.outbox.settle()
     const kim = await gala.person('kim')
-    const kinds = [...(await kim.get('/me/inbox')).body].map(({ kind }) => kind)
-    expect(kinds).toEqual(['registration_cancelled', 'registration_received'])
-    expect(subjectsTo('kim')).toHaveLength(1)
+    const cancelled = await kim.put(`${gala.path}/registrations/${gala.registrationOf('kim')}`, { status: 'CANCELLED' })
+    expect(cancelled.status).toBe(200)
+    await server.working?.outbox.settle()
+    const kindsOf = (rows: Json) => [...rows].map(({ kind }) => kind)
+    expect(kindsOf((await kim.get('/me/inbox')).body)).toEqual(['registration_cancelled', 'registration_received'])
+    const mail = await tenant.owner.get(`/outbox?event_id=${gala.eventId}&channel=mail`)
+    expect(kindsOf(mail.body)).toEqual(['registration_received'])
+  })
+
+  test('paused, it is kept; let go on, it goes out when somebody says so', async () => {
+    const other = await givenTenant(server, 'Paused')
+    await other.owner.put('/notification-settings', { is_mail_paused: true })
+    const gala = await givenGala(other)
+    await gala.register('pia')
+    const kept = async () => (await other.owner.get('/outbox/summary')).body.kept
+    await expect.poll(kept, { timeout: 10_000 }).toBe(1)
+    const refused = await other.owner.post('/outbox/retry', { status: 'KEPT' })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'MAIL_NOT_SET_UP', detail: /paused/ } })
+    await other.owner.put('/notification-settings', { is_mail_paused: false })
+    expect((await other.owner.post('/outbox/retry', { status: 'KEPT' })).body).toEqual({ retried: 1 })
+    expect((await mailsTo('pia', 1))[0]?.subject).toBe('We have your request for Mug')
   })
 })

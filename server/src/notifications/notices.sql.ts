@@ -66,6 +66,21 @@ export async function findDueMail(tx: Tx, tenantId: string, most: number): Promi
   return rows.map(({ id }) => id)
 }
 
+/** What waited for one that is over: the next message about the same registration to the same person, if it is due. */
+export async function findNextMail(tx: Tx, tenantId: string, noticeId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    {
+      name: 'find_next_mail',
+      text: `select n.id from notices done
+               join notices n on n.tenant_id = done.tenant_id and n.registration_id = done.registration_id
+                and n.user_id = done.user_id
+              where done.tenant_id = $1 and done.id = $2 and ${isDue} order by n.order_no limit 1`,
+    },
+    [tenantId, noticeId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 export type NoticeRow = {
   id: string
   kind: NoticeKind
@@ -91,6 +106,7 @@ export type TakenNotice = NoticeRow & {
   tenant_is_active: boolean
   tenant_language: Language | null
   reply_to: string | null
+  is_mail_paused: boolean
 }
 
 /**
@@ -115,7 +131,8 @@ export async function takeMail(
     `select n.id, n.kind, n.user_id, n.event_id, n.registration_id, n.order_no, n.facts, n.template_id, n.language,
             n.attempts, n.attempts - n.attempts_before as tries, u.name as person_name, u.email as person_email, u.is_active as person_is_active,
             u.language as person_language, t.name as tenant_name, t.is_active as tenant_is_active,
-            s.language as tenant_language, s.reply_to
+            s.language as tenant_language, s.reply_to,
+            coalesce(s.is_mail_paused, false) as is_mail_paused
        from notices n
        join users u on u.tenant_id = n.tenant_id and u.id = n.user_id
        join tenants t on t.id = n.tenant_id

@@ -13,12 +13,20 @@ import { messageIdOf } from './deliver-mail.ts'
 import { findReader } from './inbox.sql.ts'
 import { countOutbox, findAttempts, findOutboxMessage, listOutbox, retryMail } from './outbox-list.sql.ts'
 import type { OutboxRow } from './outbox-list.sql.ts'
+import { findTenantSettings } from './settings.sql.ts'
 import { viewOutboxMessage } from './outbox-view.ts'
 
 const MOST_RETRIED = 10_000
 
 /** What became of every message: for owners, who can have it tried again. */
 export function outboxRoutes(app: App, isMailSetUp: boolean): void {
+  /** Whether what begins anew could go out at all. */
+  async function checkMail(tx: Tx, tenantId: string): Promise<void> {
+    if (!isMailSetUp) throw new Problem('MAIL_NOT_SET_UP')
+    const { is_mail_paused: isPaused } = await findTenantSettings(tx, tenantId)
+    if (isPaused) throw new Problem('MAIL_NOT_SET_UP', 'Mail of this organisation is paused: let it go on first.')
+  }
+
   app.get('/outbox', { config: may('tenant.manage'), schema: operations.listOutbox }, async (request, reply) => {
     const { actor, query } = request
     const range = rangeOf(query, isId)
@@ -60,7 +68,7 @@ export function outboxRoutes(app: App, isMailSetUp: boolean): void {
         const row = await findOutboxMessage(tx, tenantId, noticeId)
         if (!row) throw new Problem('NOTICE_NOT_FOUND')
         if (row.status !== 'FAILED' && row.status !== 'KEPT') return viewOutboxMessage(row)
-        if (!isMailSetUp) throw new Problem('MAIL_NOT_SET_UP')
+        await checkMail(tx, tenantId)
         await retryMail(tx, tenantId, { noticeId }, 1)
         return viewOutboxMessage((await findOutboxMessage(tx, tenantId, noticeId)) ?? row)
       })
@@ -74,7 +82,7 @@ export function outboxRoutes(app: App, isMailSetUp: boolean): void {
       const { tenantId } = request.actor
       const { status, event_id: eventId } = request.body
       return answerOnce(app, request, reply, { tenantId, status: 200 }, async (tx) => {
-        if (!isMailSetUp) throw new Problem('MAIL_NOT_SET_UP')
+        await checkMail(tx, tenantId)
         return { retried: await retryMail(tx, tenantId, { status, eventId }, MOST_RETRIED) }
       })
     },

@@ -21,12 +21,13 @@ export function noticeSettingsRoutes(app: App, isMailSetUp: boolean): void {
     { config: may('tenant.manage'), schema: operations.updateTenantNotificationSettings },
     async (request, reply) => {
       const { tenantId } = request.actor
-      const { language, reply_to } = request.body
+      const { language, reply_to, is_mail_paused } = request.body
       return answerOnce(app, request, reply, { tenantId, status: 200 }, async (tx) => {
         const before = await findTenantSettings(tx, tenantId)
         const settings = {
           language: language ?? before.language,
           reply_to: reply_to === undefined ? before.reply_to : reply_to,
+          is_mail_paused: is_mail_paused ?? before.is_mail_paused,
         }
         await saveTenantSettings(tx, tenantId, settings)
         return { ...settings, is_mail_set_up: isMailSetUp }

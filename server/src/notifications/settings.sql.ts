@@ -2,10 +2,10 @@ import type { EventNoticeSettingsView, Language } from '@allot/contract'
 import type { EventKey } from '../events/books.sql.ts'
 import type { Tx } from '../platform/database.ts'
 
-type TenantSettings = { language: Language; reply_to: string | null }
+export type TenantSettings = { language: Language; reply_to: string | null; is_mail_paused: boolean }
 
 /** What holds where nobody said anything; the same as the defaults of the tables. */
-const tenantDefaults: TenantSettings = { language: 'en', reply_to: null }
+const tenantDefaults: TenantSettings = { language: 'en', reply_to: null, is_mail_paused: false }
 const eventDefaults: EventNoticeSettingsView = {
   event_reminder_hours: 24,
   pickup_reminder_hours: 2,
@@ -15,17 +15,23 @@ const eventDefaults: EventNoticeSettingsView = {
 
 export async function findTenantSettings(tx: Tx, tenantId: string): Promise<TenantSettings> {
   const [row] = await tx.query<TenantSettings>(
-    'select language, reply_to from tenant_notice_settings where tenant_id = $1',
+    'select language, reply_to, is_mail_paused from tenant_notice_settings where tenant_id = $1',
     [tenantId],
   )
   return row ?? tenantDefaults
 }
 
+/** Keeps all mail of a tenant back: whom an example is about must not get any. */
+export async function pauseMail(tx: Tx, tenantId: string): Promise<void> {
+  await saveTenantSettings(tx, tenantId, { ...tenantDefaults, is_mail_paused: true })
+}
+
 export async function saveTenantSettings(tx: Tx, tenantId: string, settings: TenantSettings): Promise<void> {
   await tx.query(
-    `insert into tenant_notice_settings (tenant_id, language, reply_to) values ($1, $2, $3)
-     on conflict (tenant_id) do update set language = excluded.language, reply_to = excluded.reply_to`,
-    [tenantId, settings.language, settings.reply_to],
+    `insert into tenant_notice_settings (tenant_id, language, reply_to, is_mail_paused) values ($1, $2, $3, $4)
+     on conflict (tenant_id) do update
+        set language = excluded.language, reply_to = excluded.reply_to, is_mail_paused = excluded.is_mail_paused`,
+    [tenantId, settings.language, settings.reply_to, settings.is_mail_paused],
   )
 }
 

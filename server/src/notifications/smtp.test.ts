@@ -50,7 +50,7 @@ describe('a mail server that does not do as it should', () => {
     ['asks for patience at the receiver', { onRcptTo: 451 }],
     ['refuses the sender, which is ours to set right', { onMailFrom: 550 }],
   ])('%s: tried again', async (_what, at) => {
-    const [[name = '', code = 0] = []] = Object.entries(at)
+    const [[name, code] = ['', 0]] = Object.entries(at)
     const no = (_address: unknown, _session: unknown, done: (error: Error) => void) => done(refusal(code, 'no'))
     const smtp = await given({ [name]: no })
     expect(await mailerOf(smtp.mail).send(mail)).toMatchObject({ outcome: 'TRY_AGAIN' })
