@@ -6,7 +6,7 @@ import { settleWaitlist } from '../registrations/settle-waitlist.ts'
 import { listTenantIds } from '../tenants/tenants.sql.ts'
 import { findDueEvents } from './waitlist.sql.ts'
 
-export type WaitlistServices = { db: Database; secrets: Secrets; queues: DecisionQueues }
+export type WaitlistServices = { db: Database; secrets: Secrets; queues: Pick<DecisionQueues, 'run'> }
 
 /** Of one tenant at one look: those that are left have their turn at the next. */
 const MOST_EVENTS = 100

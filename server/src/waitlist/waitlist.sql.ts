@@ -75,7 +75,7 @@ export async function listEntries(
   const [rows, counted] = await Promise.all([
     tx.query<EntryRow>(
       `${read} where ${wanted} and ($5::uuid is null or ${order('w', 'r')} > (
-         select ${order('before', 'those')} from waitlist_wishes before join registrations those
+         select ${order('before', 'those').slice(1, -1)} from waitlist_wishes before join registrations those
             on those.tenant_id = before.tenant_id and those.event_id = before.event_id and those.id = before.registration_id
           where before.tenant_id = $1 and before.event_id = $2 and before.registration_id = $5 and before.wish_no = 1))
         order by ${order('w', 'r').slice(1, -1)} offset $6 limit $7`,
