@@ -4218,7 +4218,7 @@ export interface components {
              */
             user_id: string;
             /** @description Of a WAITLISTED one, where one registration or my own are read: its place in the list, from 1 */
-            waitlist_position?: number | null;
+            waitlist_position?: number;
         };
         RegistrationBatch: {
             /** @enum {string} */

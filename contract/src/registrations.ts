@@ -81,7 +81,7 @@ export const registration = z
     offer_expires_at: instant.nullable().meta({
       description: 'Of a WAITLISTED registration to which something is offered: until when it may be accepted',
     }),
-    waitlist_position: count.nullable().optional().meta({
+    waitlist_position: count.optional().meta({
       description: 'Of a WAITLISTED one, where one registration or my own are read: its place in the list, from 1',
     }),
     closed_by_name: z.string().optional().meta({

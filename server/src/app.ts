@@ -40,7 +40,6 @@ import { settleWaitlist } from './registrations/settle-waitlist.ts'
 import { slotRoutes } from './slots/slots.routes.ts'
 import { operatorRoutes, tenantRoutes } from './tenants/tenants.routes.ts'
 import { webhookRoutes } from './webhooks/webhooks.routes.ts'
-import { keepDue } from './waitlist/due.ts'
 import { waitlistRoutes } from './waitlist/waitlist.routes.ts'
 import { pageRoutes } from './pages.ts'
 
@@ -126,9 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const batches = { db, secrets, queues, ...searches }
   const runner = createJobRunner(batches, log)
   const promote: Promote = (tx, key) => settleWaitlist(tx, secrets, key)
-  const stopLooking = keepDue({ db, secrets, queues }, log)
   app.addHook('onClose', async () => {
-    stopLooking()
     await runner.close()
     await searches.close()
     await feed.close()

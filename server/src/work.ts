@@ -11,6 +11,7 @@ import { openMailer } from './platform/mailer.ts'
 import type { MailerOptions } from './platform/mailer.ts'
 import type { AddressGuard } from './platform/public-address.ts'
 import { openWorker } from './platform/worker.ts'
+import { waitlistSchedule } from './waitlist/due.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
 
 export type WorkOptions = Omit<MailServices, 'mailer'> & {
@@ -40,14 +41,11 @@ export async function openWork(options: WorkOptions): Promise<Working> {
   const mailer = mail && openMailer(mail)
   const notifications = notificationWork({ ...services, mailer }, work)
   const webhooks = createWebhooks({ db, secrets: services.secrets, guard }, work)
-  await work.start([...notifications.tasks, ...webhooks.tasks], [...notifications.schedules, ...webhooks.schedules])
-  const outbox = openOutbox({
-    db,
-    feed,
-    tellers: [requestedTeller, notifications.teller, webhooks.teller],
-    log,
-    lookEveryMs,
-  })
+  await work.start(
+    [...notifications.tasks, ...webhooks.tasks],
+    [...notifications.schedules, ...webhooks.schedules, waitlistSchedule({ db, secrets: services.secrets, log })],
+  )
+  const outbox = openOutbox({ db, feed, tellers: [requestedTeller, notifications.teller, webhooks.teller], log, lookEveryMs })
   return {
     outbox,
     close: async () => {

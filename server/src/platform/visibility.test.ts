@@ -33,6 +33,7 @@ const eventFields = [
   'hold_policy',
   'id',
   'is_active',
+  'lottery',
   'name',
   'options',
   'pickup_slot_capacity',
@@ -44,6 +45,7 @@ const eventFields = [
   'timezone',
   'updated_at',
   'venue',
+  'waitlist_policy',
 ]
 const budgetFields = ['budget_committed', 'event_budget_amount', 'summary']
 const summaryFields = [
@@ -55,6 +57,7 @@ const summaryFields = [
   'places_total',
   'slots_committed',
   'slots_total',
+  'waitlisted_count',
 ]
 const optionFields = [
   'available_slots',
@@ -70,6 +73,7 @@ const optionFields = [
   'option_type',
   'starts_at',
   'total_available',
+  'waiting_count',
 ]
 const slotFields = [
   'available',
@@ -96,6 +100,7 @@ const registrationFields = [
   'event_option_id',
   'id',
   'notes',
+  'offer_expires_at',
   'option_name',
   'option_type',
   'person',

@@ -25,7 +25,8 @@ export function answerTo(
     const slotField = ask.question.kind === 'decide' ? 'assigned_pickup_slot' : 'preferred_pickup_slot'
     const slots = snapshot.slots.values()
     const waitlist = ask.question.kind === 'register' ? waitlistState(event, books) : undefined
-    const wording = { currency, timezone, seesMoney, slotField, slots, waitlist } as const
+    const isOffer = ask.question.kind === 'accept' || ask.question.kind === 'decline'
+    const wording = { currency, timezone, seesMoney, slotField, slots, waitlist, isOffer } as const
     return refused(problemOfRefusal(decision.refusal, wording), ask.requestId)
   }
   if (!row) throw new Error('a decision left no registration')

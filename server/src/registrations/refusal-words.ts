@@ -9,6 +9,8 @@ import type { Wording } from './conflict-words.ts'
 export type RefusalWording = Wording & {
   slotField: 'preferred_pickup_slot' | 'assigned_pickup_slot'
   slots: Iterable<SlotStock>
+  /** Whether it is about an offer. */
+  isOffer?: boolean
   /** What there is of a waitlist, for whoever asks for something new. */
   waitlist?: WaitlistStateView | undefined
 }
@@ -37,9 +39,11 @@ export function problemOfRefusal(refusal: Refusal, wording: RefusalWording): Pro
     case 'NOT_YOURS':
       return new Problem(
         'FORBIDDEN',
-        wording.slotField === 'assigned_pickup_slot'
-          ? 'You may only cancel a registration of your own.'
-          : 'You may only change the slot of a registration of your own.',
+        wording.isOffer
+          ? 'You may only answer an offer that is made to you.'
+          : wording.slotField === 'assigned_pickup_slot'
+            ? 'You may only cancel a registration of your own.'
+            : 'You may only change the slot of a registration of your own.',
       )
     case 'HELD_BACK':
       return new Problem(

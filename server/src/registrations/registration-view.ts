@@ -48,7 +48,7 @@ export function viewRegistration(
     approved_by: row.approved_by,
     approved_by_name: row.approved_by_name,
     offer_expires_at: sayTime(row.offer_expires_at),
-    ...(row.waitlist_position === undefined ? {} : { waitlist_position: row.waitlist_position }),
+    ...(typeof row.waitlist_position === 'number' ? { waitlist_position: row.waitlist_position } : {}),
     ...(row.closed_by_name ? { closed_by_name: row.closed_by_name } : {}),
   }
 }

@@ -56,7 +56,8 @@ export const listColumns = `${registrationColumns},
   case when a.id is null then p.ends_at else a.ends_at end as slot_ends_at`
 
 /** The place in the waitlist of whoever is still to come up, and null of everybody else. */
-const waitlistPosition = `case when r.status = 'WAITLISTED' then (
+const waitlistPosition = `case when r.status = 'WAITLISTED'
+      and (e.waitlist_order <> 'lottery' or e.lottery_drawn_at is not null) then (
     select ${positionOf('own')} from waitlist_wishes own
      where own.tenant_id = r.tenant_id and own.event_id = r.event_id and own.registration_id = r.id
        and own.wish_no = 1 and own.is_waiting) end as waitlist_position`

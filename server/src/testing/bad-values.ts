@@ -177,6 +177,7 @@ export const badIds = [
 
 export const badQueries: Record<string, string[]> = {
   event_id: ['event_id=', 'event_id=1', 'event_id=me', `event_id=${'0'.repeat(36)}`],
+  state: ['state=', 'state=WAITING', 'state=none', 'state=waiting&state=offered'],
   outcome: ['outcome=', 'outcome=approved', 'outcome=NONE', 'outcome=APPROVED&outcome=REFUSED'],
   limit: [
     'limit=0',

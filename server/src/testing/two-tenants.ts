@@ -1,6 +1,7 @@
 import { newId } from '../platform/ids.ts'
+import { deriveSecrets } from '../platform/secrets.ts'
 import type { App } from '../platform/http.ts'
-import { givenTenant, operatorToken } from './given-app.ts'
+import { givenTenant, operatorToken, testSecret } from './given-app.ts'
 import type { TestApp, TestClient, TestTenant } from './given-app.ts'
 import { untilOver } from './jobs.ts'
 import { givenMessages } from './messages.ts'
@@ -30,11 +31,15 @@ const idNames = [
   'notice_id',
   'endpoint_id',
   'delivery_id',
+  'token',
 ] as const
 type IdName = (typeof idNames)[number]
 
 /** What a request can name: ids by the parameter they stand in, who acts, and texts that lists are searched for. */
-export type Names = Record<IdName | 'actor_id' | 'slot_label' | 'slug' | 'department' | 'word', string>
+export type Names = Record<
+  IdName | 'actor_id' | 'dear_option_id' | 'slot_label' | 'slug' | 'department' | 'word',
+  string
+>
 
 /** A tenant with one of everything, and the same again in another event of it. */
 export type Side = TestTenant & { names: Names; elsewhere: Names }
@@ -71,6 +76,7 @@ export function nobodys(): Names {
   return {
     ...ids,
     actor_id: newId(),
+    dear_option_id: newId(),
     slot_label: `Gate ${newId()}`,
     slug: `gala-${newId()}`,
     department: `Department ${newId()}`,
@@ -82,7 +88,8 @@ export function nobodys(): Names {
 export function strangers(operation: Operation, ours: Side, theirs: Side): [string, Names, Names][] {
   const [first, second] = idsInPath(operation)
   const nobody = nobodys()
-  if (first === undefined) return []
+  // Whoever has the link of an offer may open it.
+  if (first === undefined || first === 'token') return []
   // To the operator every tenant is one like any other.
   if (first === 'tenant_id' && second === undefined) return []
   const last = second ?? first
@@ -150,6 +157,8 @@ const bodies: Record<string, (names: Names) => object> = {
   createWebhookEndpoint: () => ({ url: nowhere, events: ['event.updated'] }),
   updateWebhookEndpoint: () => ({ description: anew('Receiver ') }),
   rotateWebhookSecret: () => ({}),
+  joinWaitlist: ({ option_id }) => ({ event_option_id: option_id }),
+  moveOnWaitlist: () => ({ to_position: 1, reason: anew('Reason ') }),
   signIn: () => ({}),
   signInByLink: () => ({}),
   requestSignInLink: () => ({ email: 'nobody@example.org' }),
@@ -160,6 +169,7 @@ const bodies: Record<string, (names: Names) => object> = {
 export const namedInBody: Record<string, Record<string, keyof Names>> = {
   register: { event_option_id: 'option_id', user_id: 'user_id', preferred_pickup_slot: 'slot_label' },
   checkConflicts: { event_option_id: 'option_id', preferred_pickup_slot: 'slot_label' },
+  joinWaitlist: { event_option_id: 'option_id', user_id: 'user_id', preferred_pickup_slot: 'slot_label' },
   decideRegistration: { assigned_pickup_slot: 'slot_label', preferred_pickup_slot: 'slot_label' },
   saveNoticeTemplate: { event_id: 'event_id' },
   resetNoticeTemplate: { event_id: 'event_id' },
@@ -184,6 +194,7 @@ export const namedInQuery: Record<string, Record<string, keyof Names>> = {
   listRegistrations: ofRegistrations,
   getRegistrationFacets: ofRegistrations,
   exportRegistrations: ofRegistrations,
+  listWaitlist: { event_option_id: 'dear_option_id' },
   listLedger: { registration_id: 'registration_id' },
   listJobs: { event_id: 'event_id' },
   listOutbox: { event_id: 'event_id' },
@@ -265,12 +276,23 @@ async function givenDelivery(server: TestApp, { owner, tenantId }: TestTenant, e
 
 type EventNames = Pick<
   Names,
-  'event_id' | 'option_id' | 'slot_id' | 'slot_label' | 'slug' | 'registration_id' | 'job_id' | 'notice_id'
+  | 'event_id'
+  | 'option_id'
+  | 'slot_id'
+  | 'slot_label'
+  | 'slug'
+  | 'registration_id'
+  | 'job_id'
+  | 'notice_id'
+  | 'token'
+  | 'dear_option_id'
 >
 
 async function givenEvent({ db }: TestApp, tenant: TestTenant, name: string): Promise<EventNames> {
   const slug = name.toLowerCase().replaceAll(' ', '-')
-  const event_id = await made(tenant.organizer.post('/events', { name, slug, event_budget_amount: 100_000 }))
+  const waitlist_policy = { promotion: 'offer' }
+  const event = { name, slug, event_budget_amount: 100_000, waitlist_policy }
+  const event_id = await made(tenant.organizer.post('/events', event))
   const path = `/events/${event_id}`
   const slot_label = `${name} gate`
   const slot_id = await made(tenant.owner.post(`${path}/slots`, { label: slot_label }))
@@ -285,13 +307,41 @@ async function givenEvent({ db }: TestApp, tenant: TestTenant, name: string): Pr
   if (started.status !== 202) throw new Error(`no job: ${started.text}`)
   const job_id = String(started.body.id)
   await untilOver(tenant.auditor, job_id)
+  const { option_id: dear_option_id } = await givenWaiting(tenant, event_id)
+  const { token } = await givenOffer(tenant, event_id)
   const notice_id = await givenMessages(db, tenant, { event_id, registration_id, name })
-  return { event_id, option_id, slot_id, slot_label, slug, registration_id, job_id, notice_id }
+  return { event_id, option_id, slot_id, slot_label, slug, registration_id, job_id, notice_id, token, dear_option_id }
 }
 
-async function givenOption(tenant: TestTenant, eventId: string, name: string): Promise<string> {
-  const option = { option_name: name, option_type: 'INVENTORY', total_available: 100, cost_per_unit: 12.5 }
+async function givenOption(tenant: TestTenant, eventId: string, name: string, cost = 12.5): Promise<string> {
+  const option = { option_name: name, option_type: 'INVENTORY', total_available: 100, cost_per_unit: cost }
   return made(tenant.organizer.post(`/events/${eventId}/options`, option))
+}
+
+/** More than the budget of any event here: who wants it has to wait. */
+const TOO_DEAR = 200_000
+
+/** The member waits for something that there is no money for. */
+async function givenWaiting(
+  tenant: TestTenant,
+  eventId: string,
+): Promise<Pick<Names, 'option_id' | 'registration_id'>> {
+  const option_id = await givenOption(tenant, eventId, anew('Dear '), TOO_DEAR)
+  const registration_id = await made(tenant.member.post(`/events/${eventId}/waitlist`, { event_option_id: option_id }))
+  return { option_id, registration_id }
+}
+
+/** It costs nothing any more, and is offered to them. */
+async function givenOffer(
+  tenant: TestTenant,
+  eventId: string,
+): Promise<Pick<Names, 'option_id' | 'registration_id' | 'token'>> {
+  const waiting = await givenWaiting(tenant, eventId)
+  const { status, text } = await tenant.organizer.put(`/events/${eventId}/options/${waiting.option_id}`, {
+    cost_per_unit: 0,
+  })
+  if (status !== 200) throw new Error(`not offered: ${text}`)
+  return { ...waiting, token: deriveSecrets(testSecret).offerToken(tenant.tenantId, waiting.registration_id) }
 }
 
 /** The names for one call of an operation: where it uses something up or takes it once, a new one. */
@@ -313,6 +363,20 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
       }
     case 'archiveWebhookEndpoint':
       return { ...names, endpoint_id: await givenEndpoint(side, anew('Spare ')) }
+    case 'joinWaitlist':
+      return { ...names, option_id: await givenOption(side, event_id, anew('Dear '), TOO_DEAR) }
+    case 'moveOnWaitlist':
+      return { ...names, ...(await givenWaiting(side, event_id)) }
+    case 'drawWaitlist': {
+      const lottery = { name: anew('Lottery '), event_budget_amount: 1, waitlist_policy: { order: 'lottery' } }
+      return { ...names, event_id: await made(side.organizer.post('/events', lottery)) }
+    }
+    case 'acceptOffer':
+    case 'declineOffer':
+    case 'getOffer':
+    case 'acceptOfferByLink':
+    case 'declineOfferByLink':
+      return { ...names, ...(await givenOffer(side, event_id)) }
     case 'archiveOption':
     case 'register':
       return { ...names, option_id: await givenOption(side, event_id, anew('Spare ')) }

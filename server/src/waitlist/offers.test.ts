@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createLog } from '../platform/log.ts'
 import { deriveSecrets } from '../platform/secrets.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { givenGala } from '../testing/gala.ts'
@@ -130,7 +131,7 @@ test('a link of nobody, of another tenant, and of somebody who may not come in a
 test('a server that looks for what is due ends offers by itself', async () => {
   const gala = await givenOffered()
   await letExpire(gala)
-  await settleDueWaitlists({ db: app.db, secrets, queues: { run: (_key, work) => work() } })
+  await settleDueWaitlists({ db: app.db, secrets, log: createLog('silent') })
   expect(await gala.statusOf('ann')).toBe('CANCELLED')
   expect((await gala.place('bob'))[0]).toMatchObject({ offer: { option_name: 'Mug' } })
   expect(await gala.verify()).toMatchObject({ is_intact: true })
