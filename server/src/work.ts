@@ -45,7 +45,13 @@ export async function openWork(options: WorkOptions): Promise<Working> {
     [...notifications.tasks, ...webhooks.tasks],
     [...notifications.schedules, ...webhooks.schedules, waitlistSchedule({ db, secrets: services.secrets, log })],
   )
-  const outbox = openOutbox({ db, feed, tellers: [requestedTeller, notifications.teller, webhooks.teller], log, lookEveryMs })
+  const outbox = openOutbox({
+    db,
+    feed,
+    tellers: [requestedTeller, notifications.teller, webhooks.teller],
+    log,
+    lookEveryMs,
+  })
   return {
     outbox,
     close: async () => {
