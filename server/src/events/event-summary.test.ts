@@ -33,6 +33,7 @@ test('an event says how it stands to those who see registrations, and to nobody 
   const summary = {
     pending_count: 1,
     approved_count: 2,
+    waitlisted_count: 0,
     pending_amount: 18.5,
     held_amount: 18.5,
     places_total: 37,
@@ -64,7 +65,7 @@ test('of an archived option only what is given away counts, and of labels only t
 test('what is not held is 0, and an empty event stands at 0', async () => {
   const empty = await tenant.organizer.post('/events', { name: 'Empty', event_budget_amount: 1 })
   const { summary } = (await tenant.owner.get(`/events/${String(empty.body.id)}`)).body
-  expect(Object.values(summary ?? {})).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+  expect(Object.values(summary ?? {})).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0])
 })
 
 test('events are found by name, venue and slug', async () => {

@@ -19,6 +19,7 @@ const everything = {
   hold_policy: { stock: 'hold', slot: 'check', budget: 'hold' },
   registration_limit: 'one_per_type',
   pickup_slot_capacity: 25,
+  waitlist_policy: { is_open: true, order: 'priority', promotion: 'offer', offer_hours: 48 },
   slug: 'annual-day-2027',
   published: false,
 }
@@ -56,6 +57,7 @@ describe('creating an event', () => {
       summary: expect.objectContaining({ pending_count: 0, places_total: 0 }),
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       budget_committed: 0,
+      lottery: null,
       is_active: true,
       created_by: tenant.organizer.userId,
       created_at: expect.any(String),
@@ -80,6 +82,7 @@ describe('creating an event', () => {
       hold_policy: { stock: 'check', slot: 'check', budget: 'check' },
       registration_limit: 'one_per_option',
       pickup_slot_capacity: 10,
+      waitlist_policy: { is_open: true, order: 'first_come', promotion: 'automatic', offer_hours: 24 },
       published: true,
     })
     const partly = await created(tenant.organizer, { hold_policy: { slot: 'hold' } })
@@ -205,6 +208,7 @@ describe('money', () => {
       pending_registrations_count: 0,
       rejected_registrations_count: 0,
       cancelled_registrations_count: 0,
+      waitlisted_registrations_count: 0,
       pending_amount: 0,
       option_variance: [],
     })

@@ -51,13 +51,14 @@ export async function findCounterDeviations(
   key: EventKey,
 ): Promise<{ books: BooksRow | undefined; registrations: number; deviations: string[] }> {
   const ids = [key.tenantId, key.eventId]
-  const [books, counted, options, slots, strays, limits] = await Promise.all([
+  const [books, counted, options, slots, strays, limits, misplaced] = await Promise.all([
     tx.query<BooksRow>(`select ${booksColumns} from event_books where tenant_id = $1 and event_id = $2`, ids),
     tx.query<Counted>(countBooks, ids),
     tx.query<Counted>(countOptions, ids),
     tx.query<Counted>(countSlots, ids),
     tx.query<{ registration_id: string; entered: number; expected: number }>(findStrays, ids),
     tx.query<{ sentence: string }>(findOverfull, ids),
+    tx.query<{ sentence: string }>(findMisplaced, ids),
   ])
   const registrations = counted.find(({ name }) => name === 'registrations')?.counted ?? 0
   const deviations = [
@@ -68,7 +69,7 @@ export async function findCounterDeviations(
       (stray) =>
         `registration ${stray.registration_id}: its ledger entries add up to ${stray.entered}, not ${stray.expected}`,
     ),
-    ...limits.map(({ sentence }) => sentence),
+    ...[...limits, ...misplaced].map(({ sentence }) => sentence),
   ]
   return { books: books[0], registrations, deviations }
 }
@@ -148,6 +149,17 @@ const findStrays = `
                 where tenant_id = $1 and event_id = $2) r on r.id = l.registration_id
    where coalesce(l.entered, 0) <> case when r.status = 'APPROVED' then r.amount_minor else 0 end
       or coalesce(l.open, 0) <> case when r.status = 'APPROVED' then 1 else 0 end
+   limit 100`
+
+/** Whoever waits has an open place and no offer, and nobody else has. */
+const findMisplaced = `
+  select 'registration ' || r.id || ': it is ' || r.status || ', and its place on the waitlist says otherwise' as sentence
+    from registrations r
+    left join waitlist_wishes w
+      on w.tenant_id = r.tenant_id and w.event_id = r.event_id and w.registration_id = r.id and w.wish_no = 1
+   where r.tenant_id = $1 and r.event_id = $2
+     and (coalesce(w.is_open, false) <> (r.status = 'WAITLISTED')
+       or coalesce(w.is_waiting, false) <> (r.status = 'WAITLISTED' and not r.is_promised))
    limit 100`
 
 const findOverfull = `

@@ -40,6 +40,7 @@ describe('adding an option', () => {
       committed_count: 0,
       available_slots: 40,
       available_to_register: 40,
+      waiting_count: 0,
       is_active: true,
     })
     expect(await newest(gala.path)).toMatchObject({ action: 'option.created', subject_id: reply.body.id })

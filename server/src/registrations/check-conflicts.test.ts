@@ -63,6 +63,7 @@ describe('asking whether it would work', () => {
         alternative_options: refused.alternative_options,
         alternative_slots: refused.alternative_slots,
         conflicts: refused.conflicts,
+        ...(refused.waitlist ? { waitlist: refused.waitlist } : {}),
       })
     }
     const { body } = await askAs(tenant.member, gala, question)

@@ -41,6 +41,7 @@ describe('a request', () => {
       approved_at: null,
       approved_by: null,
       approved_by_name: null,
+      offer_expires_at: null,
     })
     expect(await gala.variance()).toMatchObject({
       budget_committed: 0,

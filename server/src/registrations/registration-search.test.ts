@@ -107,7 +107,13 @@ describe('facets', () => {
   test('count every kind there is', async () => {
     const all = await facets()
     expect(all).toMatchObject({ total: 5 })
-    expect(counts(all.statuses, 'status')).toEqual({ PENDING: 3, APPROVED: 1, REJECTED: 1, CANCELLED: 0 })
+    expect(counts(all.statuses, 'status')).toEqual({
+      WAITLISTED: 0,
+      PENDING: 3,
+      APPROVED: 1,
+      REJECTED: 1,
+      CANCELLED: 0,
+    })
     expect(counts(all.options, 'option_name')).toEqual({ Mug: 3, Talk: 2 })
     expect(counts(all.departments, 'department')).toEqual({ Finance: 2, Field: 2, null: 1 })
     expect(counts(all.slots, 'slot')).toEqual({ '10:00': 1, '11:00': 3, null: 1 })
@@ -117,7 +123,13 @@ describe('facets', () => {
   test('each is counted under the other filters, and the total under all', async () => {
     const some = await facets('status_filter=PENDING&department=Finance&slot=11:00')
     expect(some).toMatchObject({ total: 1 })
-    expect(counts(some.statuses, 'status')).toEqual({ PENDING: 1, APPROVED: 0, REJECTED: 0, CANCELLED: 0 })
+    expect(counts(some.statuses, 'status')).toEqual({
+      WAITLISTED: 0,
+      PENDING: 1,
+      APPROVED: 0,
+      REJECTED: 0,
+      CANCELLED: 0,
+    })
     expect(counts(some.departments, 'department')).toEqual({ Finance: 1 })
     expect(counts(some.slots, 'slot')).toEqual({ '10:00': 1, '11:00': 1 })
     expect(counts(some.options, 'option_name')).toEqual({ Talk: 1 })

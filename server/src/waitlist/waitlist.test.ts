@@ -226,6 +226,19 @@ test('a batch approves from the list, and what a batch frees goes to those who w
   expect(await isIntact(gala)).toBe(true)
 })
 
+test('what was tampered with is found', async () => {
+  const gala = await givenFull()
+  await gala.wait('ann')
+  await asOwner(app.database, 'update waitlist_wishes set is_waiting = false where event_id = $1', [gala.eventId])
+  await asOwner(app.database, 'update event_books set promised_minor = 5 where event_id = $1', [gala.eventId])
+  const { deviations } = await gala.verify()
+  expect(deviations).toEqual([
+    'promised_minor is 5, counted from the rows it is 0',
+    `option ${gala.options.Mug} waiting_count is 1, counted from the rows it is 0`,
+    `registration ${gala.registrationOf('ann')}: it is WAITLISTED, and its place on the waitlist says otherwise`,
+  ])
+})
+
 test('a conflict, an option and a question beforehand say how many wait', async () => {
   const gala = await givenFull()
   await gala.wait('ann')
