@@ -82,8 +82,8 @@ export async function serve(settings: Settings): Promise<Serving> {
   for (const warning of opened.storage.warnings) log.warn(warning)
   let app: App
   let working: Working | undefined
+  const feed = openChangeFeed(opened.db, log)
   try {
-    const feed = openChangeFeed(opened.db, log)
     app = await createApp({
       ...opened,
       feed,
@@ -100,14 +100,15 @@ export async function serve(settings: Settings): Promise<Serving> {
     if (settings.ALLOT_WORKER === 'on') working = await openWork({ ...workOptions(settings, opened, log), feed })
     await app.listen({ port: settings.PORT, host: settings.HOST })
   } catch (error) {
+    await working?.close()
+    await feed.close()
     await opened.close()
     throw error
   }
   const tidying = setInterval(() => void tidy(opened, log), TIDY_MS).unref()
   const stop = async () => {
     clearInterval(tidying)
-    await working?.close()
-    await app.close()
+    await Promise.all([app.close(), working?.close()])
     await opened.close()
   }
   stopWithGrace(log, stop)
