@@ -93,7 +93,8 @@ function sayNoOffer(status: RegistrationStatus): string {
     case 'PENDING':
     case 'APPROVED':
       return `The offer was accepted, and the registration is ${status}. To give it up, cancel it.`
-    default:
+    case 'REJECTED':
+    case 'CANCELLED':
       return `The offer has run out, or was declined: the registration is ${status}. The person may ask or wait anew.`
   }
 }
