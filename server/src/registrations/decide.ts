@@ -133,7 +133,13 @@ function decideOn(
   const changed = inOrderOf(scene, open, decided, (ask, decision, row) => {
     cases.push({ ask, decision, row, answer: answerTo(scene, ask, decision, row, secrets) })
   })
-  addDecisions(writes, scene, changed, { ...decided, proposed, waiting: rows.waiting }, secrets)
+  addDecisions(
+    writes,
+    scene,
+    changed,
+    { ...decided, proposed, waiting: rows.waiting, isSettling: asks.length === 0 },
+    secrets,
+  )
   addAnswers(writes, cases, secrets)
 
   const answers = new Map<Ask, Given>(early)

@@ -120,16 +120,23 @@ export function addDecisions(
     isCut,
     proposed,
     waiting,
+    isSettling = false,
   }: Pick<Decided, 'changes' | 'isCut'> & {
     proposed: readonly ProposedSlot[]
     waiting: WaitingRows | undefined
+    /** Whether nobody asks for anything, and only what is free is given to those who wait. */
+    isSettling?: boolean
   },
   secrets: Secrets,
 ): void {
   const { key, books, now } = scene
   const { eventId } = key
   const notes = waiting?.notes ?? []
-  if (changed.length === 0 && notes.length === 0 && !isDue(books, now)) return
+  if (changed.length === 0 && notes.length === 0 && !isDue(books, now)) {
+    // What is due next may have changed all the same: with the event's window, or its order.
+    if (isSettling && waiting) writes.waitlists.push({ eventId, changes, joined: 0, isCut })
+    return
+  }
   // Whoever waits for a slot is counted nowhere, and the slot is there all the same.
   const named = new Set(changed.flatMap(({ row }) => [row.preferred_slot_id, row.assigned_slot_id]))
   for (const slot of proposed) if (named.has(slot.id)) writes.slots.push({ ...slot, eventId })

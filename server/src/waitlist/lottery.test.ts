@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { asOwner } from '../testing/as-owner.ts'
 import { givenGala } from '../testing/gala.ts'
 import type { Gala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
@@ -89,6 +90,23 @@ test('once registration has closed it is drawn by itself, with what is free then
   const trail = await tenant.auditor.get(`${gala.path}/audit?action=event.lottery_drawn`)
   expect(trail.body).toMatchObject([{ actor_id: null, detail: { seed, drawn: 7 } }])
   expect(await gala.verify()).toMatchObject({ is_intact: true })
+})
+
+test('when it is to be drawn is known beforehand, and changes with the window and the order', async () => {
+  const gala = await givenLottery()
+  const dueAt = async () => {
+    const [books] = await asOwner<{ waitlist_due_at: Date | null }>(
+      app.database,
+      'select waitlist_due_at from event_books where event_id = $1',
+      [gala.eventId],
+    )
+    return books?.waitlist_due_at?.toISOString()
+  }
+  expect(await dueAt()).toBe('2100-01-01T00:00:00.001Z')
+  await tenant.organizer.put(gala.path, { registration_end_date: '2090-01-01T00:00:00Z' })
+  expect(await dueAt()).toBe('2090-01-01T00:00:00.001Z')
+  await tenant.organizer.put(gala.path, { waitlist_policy: { order: 'first_come' } })
+  expect(await dueAt()).toBeUndefined()
 })
 
 test('another order puts everybody where they joined; a lottery set again has another seed', async () => {
