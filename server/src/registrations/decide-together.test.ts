@@ -57,9 +57,11 @@ describe('deciding on several events together', () => {
   test('each keeps its own books, and never gives more than it has', async () => {
     const names = ['a', 'b', 'c', 'd']
     const galas = await givenGalas(3, names)
-    const answers = await decideTogether({ db: server.db, secrets }, tenant.tenantId, [
-      ...galas.map((gala) => approvalsOf(gala, names)),
-    ])
+    const answers = await decideTogether(
+      { db: server.db, secrets },
+      tenant.tenantId,
+      galas.map((gala) => approvalsOf(gala, names)),
+    )
     for (const given of answers) expect(statusesOf(given)).toEqual([200, 200, 200, 409])
     for (const gala of galas) {
       expect(await gala.verify()).toMatchObject({ is_intact: true, ledger_entries: PLACES })

@@ -231,7 +231,7 @@ async function decideSafely<Ask, Answer>(
   }
 }
 
-function outcomesOf<Ask, Answer>(asks: readonly Ask[], answers: readonly Answer[]): Outcome<Answer>[] {
+function outcomesOf<Answer>(asks: readonly unknown[], answers: readonly Answer[]): Outcome<Answer>[] {
   return asks.map((_, index) => {
     const answer = answers[index]
     return answer === undefined ? { error: new Error('an ask was left without an answer') } : { answer }

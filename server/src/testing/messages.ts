@@ -1,6 +1,10 @@
+import { addRequested } from '../ledger/budget-history.sql.ts'
 import type { Database } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { TestTenant } from './given-app.ts'
+
+/** More than an event of a test has. */
+const MOST_ENTRIES = 1_000
 
 /** A text of the event's own, what its person said of messages, and one that was sent, as a worker would have written it. */
 export async function givenMessages(
@@ -40,6 +44,7 @@ export async function givenMessages(
       'insert into outbox_cursors (tenant_id, scope_id, told_no) values ($1, $2, 1) on conflict do nothing',
       [tenant.tenantId, event_id],
     )
+    await addRequested(tx, { tenantId: tenant.tenantId, eventId: event_id }, MOST_ENTRIES)
   })
   return notice_id
 }
