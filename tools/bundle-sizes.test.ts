@@ -8,6 +8,7 @@ const pages = [
   'src/event-page/EventPage.tsx',
   'src/mine/MinePage.tsx',
   'src/mine/MyRegistrationPage.tsx',
+  'src/notifications/MyInboxPage.tsx',
   'src/shell/AppLayout.tsx',
   'src/events/EventsPage.tsx',
   'src/overview/OverviewPage.tsx',

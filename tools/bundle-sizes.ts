@@ -24,7 +24,12 @@ const PHONE_LIMIT = 200_000
 const FIRST_LOAD_LIMIT = 350_000
 
 /** The pages without the organiser's frame, which stands around all others. */
-const phonePages = ['src/event-page/EventPage.tsx', 'src/mine/MinePage.tsx', 'src/mine/MyRegistrationPage.tsx'] as const
+const phonePages = [
+  'src/event-page/EventPage.tsx',
+  'src/mine/MinePage.tsx',
+  'src/mine/MyRegistrationPage.tsx',
+  'src/notifications/MyInboxPage.tsx',
+] as const
 const frame = 'src/shell/AppLayout.tsx'
 const signIn = 'src/accounts/SignInPage.tsx'
 const firstLoad = [signIn, frame, 'src/events/EventsPage.tsx', 'src/overview/OverviewPage.tsx']

@@ -29,6 +29,7 @@ export const paths = {
   audit: '/app/audit',
   settings: '/app/settings',
   profile: '/app/profile',
+  inbox: '/app/inbox',
   // Files that the browser saves, straight from the API.
   registrationsFile: (eventId: string, query: Query) => withQuery(`/events/${eventId}/registrations.csv`, query),
   ledgerFile: (eventId: string, query: Query) => withQuery(`/events/${eventId}/ledger.csv`, query),
@@ -38,5 +39,6 @@ export const paths = {
   apiDocs: '/docs/',
   eventPage: (slug: string) => `/e/${slug}`,
   mine: '/mine',
+  myInbox: '/mine/inbox',
   myRegistration: (registrationId: string) => `/mine/${registrationId}`,
 } as const

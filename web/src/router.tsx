@@ -93,6 +93,13 @@ const mine = createRoute({
   component: lazyRouteComponent(() => import('./mine/MinePage.tsx'), 'MinePage'),
 })
 
+const myInbox = createRoute({
+  getParentRoute: () => phone,
+  path: '/mine/inbox',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./notifications/MyInboxPage.tsx'), 'MyInboxPage'),
+})
+
 const myRegistration = createRoute({
   getParentRoute: () => phone,
   path: '/mine/$registrationId',
@@ -214,10 +221,17 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./people/ProfilePage.tsx'), 'ProfilePage'),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: '/inbox',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./notifications/InboxPage.tsx'), 'InboxPage'),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
-  phone.addChildren([eventPage, mine, myRegistration]),
+  phone.addChildren([eventPage, mine, myInbox, myRegistration]),
   app.addChildren([
     appHome,
     events,
@@ -235,6 +249,7 @@ const tree = root.addChildren([
     apiKeys,
     settings,
     profile,
+    inbox,
   ]),
 ])
 

@@ -2,6 +2,7 @@ import { IconChevronLeft, IconShare2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.ts'
+import { Bell } from '../shell/Bell.tsx'
 import { FieldArt } from '../ui/FieldArt.tsx'
 import type { Event } from './choice.ts'
 import { useEventPageWords } from './words.ts'
@@ -34,6 +35,7 @@ export function Cover({ event }: { event: Event }) {
           <span className={isCopied ? 'copied' : 'sr'} role="status">
             {isCopied ? say('shared') : ''}
           </span>
+          <Bell to={paths.myInbox} />
           <button type="button" className="rb bare" aria-label={say('share')} onClick={() => void share()}>
             <IconShare2 className="ic l" aria-hidden />
           </button>

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { useEvent } from '../session/event.ts'
 import { useMay, useMe } from '../session/session.ts'
+import { Bell } from '../shell/Bell.tsx'
 import { sayMoment } from '../ui/format.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { Empty, ErrorNote, OfflineBanner, Skeleton } from '../ui/Notes.tsx'
@@ -32,6 +33,7 @@ export function MinePage() {
         <span className="grow tr mut" title={tenant.name}>
           {tenant.name}
         </span>
+        <Bell to={paths.myInbox} />
       </header>
       <main className="mm">
         <h1>{say('title')}</h1>

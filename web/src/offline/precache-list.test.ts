@@ -13,6 +13,7 @@ const manifest: Manifest = {
   'src/event-page/EventPage.tsx': { file: 'assets/EventPage-7.js', imports: ['index.html', '_words.js'] },
   'src/mine/MinePage.tsx': { file: 'assets/MinePage-8.js', css: ['assets/mine-9.css'] },
   'src/mine/MyRegistrationPage.tsx': { file: 'assets/MyRegistrationPage-10.js' },
+  'src/notifications/MyInboxPage.tsx': { file: 'assets/MyInboxPage-12.js' },
   'src/approvals/ApprovalsPage.tsx': { file: 'assets/ApprovalsPage-11.js' },
 }
 const read = (path: string) => Buffer.from(`what is in ${path}`)
@@ -23,6 +24,7 @@ test('the phone pages are kept whole, each file once, and no page of an organise
   expect(urls.filter((url) => /\.(js|css)$/.test(url)).sort()).toEqual([
     'assets/EventPage-7.js',
     'assets/MinePage-8.js',
+    'assets/MyInboxPage-12.js',
     'assets/MyRegistrationPage-10.js',
     'assets/index-1.js',
     'assets/index-2.css',

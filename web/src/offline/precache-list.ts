@@ -13,6 +13,7 @@ const entries = [
   'src/event-page/EventPage.tsx',
   'src/mine/MinePage.tsx',
   'src/mine/MyRegistrationPage.tsx',
+  'src/notifications/MyInboxPage.tsx',
 ]
 /** Files whose names stay the same: the page all addresses are, and what it asks for before the first paint. */
 const unhashed = ['index.html', 'color-scheme.js', 'icon.svg']

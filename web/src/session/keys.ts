@@ -10,6 +10,7 @@ export const keyTable = {
     { does: 'approvals', keys: ['g a'] },
     { does: 'options', keys: ['g s'] },
     { does: 'budget', keys: ['g b'] },
+    { does: 'inbox', keys: ['g i'] },
     { does: 'newEvent', keys: ['n'] },
     { does: 'showKeys', keys: ['?'] },
     { does: 'close', keys: ['Escape'] },

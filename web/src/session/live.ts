@@ -2,6 +2,7 @@ import type { LiveChange, LiveJob } from '@allot/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { renewal } from '../api.ts'
+import { inboxSummaryQuery } from './inbox.ts'
 import { tellOfJob } from './live-jobs.ts'
 import { createPace } from './pace.ts'
 
@@ -27,6 +28,7 @@ export function useLive(eventId: string | undefined, onEntries?: (newest: LiveEn
       if (gathered.length > 0) onEntries?.(gathered.reverse())
       gathered = []
       void client.invalidateQueries({ queryKey: ['event', eventId] })
+      void client.invalidateQueries({ queryKey: inboxSummaryQuery.queryKey })
     })
     source.addEventListener('open', () => setState('live'))
     source.addEventListener('error', () => setState('lost'))

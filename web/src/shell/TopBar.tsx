@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import { paths } from '../paths.ts'
 import { useEvent } from '../session/event.ts'
 import { useSignOut } from '../session/session.ts'
+import { Bell } from './Bell.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { sayKey } from '../ui/say-key.ts'
 import { useLanguage } from '../words.ts'
@@ -45,6 +46,7 @@ export function TopBar({ eventId }: { eventId: string | undefined }) {
           {sayKey('mod+k', language)}
         </span>
       </button>
+      <Bell to={paths.inbox} />
       <Link to={paths.mine} className="mine-link">
         {say('mine')}
       </Link>

@@ -1,6 +1,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconAddressBook,
+  IconBell,
   IconCalendarEvent,
   IconCalendarPlus,
   IconChecks,
@@ -31,6 +32,7 @@ export const placeIcons: Record<PlaceName, typeof IconSettings> = {
   budget: IconWallet,
   eventAudit: IconHistory,
   eventSettings: IconAdjustmentsHorizontal,
+  inbox: IconBell,
   mine: IconTicket,
   profile: IconUserCircle,
   apiDocs: IconCode,

@@ -19,8 +19,8 @@ test('everybody sees the pages they may open, and no other', () => {
   )
   expect(names(placesOfEvent(auditor, 'e1'))).toBe('overview options registrations budget eventAudit')
   expect(names(placesOfEvent(member, 'e1'))).toBe('options')
-  expect(names(placesOfMine(owner))).toBe('mine profile apiDocs')
-  expect(names(placesOfMine(approver))).toBe('mine profile')
+  expect(names(placesOfMine(owner))).toBe('inbox mine profile apiDocs')
+  expect(names(placesOfMine(approver))).toBe('inbox mine profile')
 })
 
 test('a key leads nowhere one may not go, nor into an event while none is open', () => {
@@ -57,6 +57,7 @@ test.each([
   ['/app/api-keys', undefined, 'apiKeys'],
   ['/app/audit', undefined, 'audit'],
   ['/app/settings', undefined, 'settings'],
+  ['/app/inbox', undefined, 'inbox'],
   ['/app/profile', undefined, 'profile'],
 ])('at %s one is told so', (at, eventId, says) => {
   expect(

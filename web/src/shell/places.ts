@@ -18,6 +18,7 @@ const pathOf = {
   budget: paths.budget,
   eventAudit: paths.eventAudit,
   eventSettings: paths.studio,
+  inbox: () => paths.inbox,
   mine: () => paths.mine,
   profile: () => paths.profile,
   apiDocs: () => paths.apiDocs,
@@ -84,7 +85,7 @@ export function placesOfEvent(permissions: readonly string[], eventId: string | 
 
 /** What is one's own, or stands beside all pages. */
 export function placesOfMine(permissions: readonly string[]): Place[] {
-  return listPlaces(['mine', 'profile', 'apiDocs'], permissions)
+  return listPlaces(['inbox', 'mine', 'profile', 'apiDocs'], permissions)
 }
 
 /**
@@ -112,7 +113,7 @@ export function crumbsOf(at: string, eventId: string | undefined): Crumb[] {
   if (at === paths.events) return [events]
   if (at === paths.newEvent) return [events, { says: 'newEvent', path: at }]
   if (eventId === undefined) {
-    const names = [...ofTenant, 'profile'] as const
+    const names = [...ofTenant, 'inbox', 'profile'] as const
     return names.filter((name) => pathOf[name]() === at).map((name) => ({ says: name, path: at }))
   }
   const event: Crumb = { says: 'event', path: paths.overview(eventId) }
