@@ -1,6 +1,7 @@
 import peopleSheet from './people.css?inline'
 import { useSheets } from '../ui/use-sheets.ts'
 import { IconCheck } from '@tabler/icons-react'
+import { NoticeChoices } from '../notifications/NoticeChoices.tsx'
 import { useProfileChoice } from '../session/profile.ts'
 import { useMe, useSignOut } from '../session/session.ts'
 import { themes } from '../session/theme.ts'
@@ -40,6 +41,7 @@ export function ProfilePage() {
         </dl>
       </section>
       <Looks />
+      <NoticeChoices />
       <section>
         <h2>{say('password')}</h2>
         <PasswordForm />
