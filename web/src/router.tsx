@@ -228,6 +228,13 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./notifications/InboxPage.tsx'), 'InboxPage'),
 })
 
+const outbox = createRoute({
+  getParentRoute: () => app,
+  path: '/outbox',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./outbox/OutboxPage.tsx'), 'OutboxPage'),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
@@ -250,6 +257,7 @@ const tree = root.addChildren([
     settings,
     profile,
     inbox,
+    outbox,
   ]),
 ])
 

@@ -11,6 +11,7 @@ export const keyTable = {
     { does: 'options', keys: ['g s'] },
     { does: 'budget', keys: ['g b'] },
     { does: 'inbox', keys: ['g i'] },
+    { does: 'outbox', keys: ['g u'] },
     { does: 'newEvent', keys: ['n'] },
     { does: 'showKeys', keys: ['?'] },
     { does: 'close', keys: ['Escape'] },

@@ -11,7 +11,7 @@ const owner = [...organizer, 'tenant.manage']
 const names = (places: Place[]) => places.map(({ name }) => name).join(' ')
 
 test('everybody sees the pages they may open, and no other', () => {
-  expect(names(placesOfTenant(owner))).toBe('events people apiKeys audit settings')
+  expect(names(placesOfTenant(owner))).toBe('events people apiKeys outbox audit settings')
   expect(names(placesOfTenant(organizer))).toBe('events audit')
   expect(names(placesOfTenant(member))).toBe('events')
   expect(names(placesOfEvent(organizer, 'e1'))).toBe(
@@ -56,6 +56,7 @@ test.each([
   ['/app/people', undefined, 'people'],
   ['/app/api-keys', undefined, 'apiKeys'],
   ['/app/audit', undefined, 'audit'],
+  ['/app/outbox', undefined, 'outbox'],
   ['/app/settings', undefined, 'settings'],
   ['/app/inbox', undefined, 'inbox'],
   ['/app/profile', undefined, 'profile'],

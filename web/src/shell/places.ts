@@ -10,6 +10,7 @@ const pathOf = {
   people: () => paths.people,
   apiKeys: () => paths.apiKeys,
   audit: () => paths.audit,
+  outbox: () => paths.outbox,
   settings: () => paths.settings,
   overview: paths.overview,
   approvals: paths.approvals,
@@ -36,6 +37,7 @@ const needs: Partial<Record<PlaceName, readonly string[]>> = {
   people: ['tenant.manage'],
   apiKeys: ['tenant.manage'],
   audit: ['ledger.read'],
+  outbox: ['tenant.manage'],
   settings: ['tenant.manage'],
   overview: ['registration.read'],
   approvals: ['registration.read', 'registration.decide'],
@@ -46,7 +48,7 @@ const needs: Partial<Record<PlaceName, readonly string[]>> = {
   apiDocs: ['tenant.manage'],
 }
 const exact: readonly PlaceName[] = ['events', 'audit', 'overview']
-const ofTenant = ['events', 'people', 'apiKeys', 'audit', 'settings'] as const satisfies readonly PlaceName[]
+const ofTenant = ['events', 'people', 'apiKeys', 'outbox', 'audit', 'settings'] as const satisfies readonly PlaceName[]
 const ofEvent = [
   'overview',
   'approvals',

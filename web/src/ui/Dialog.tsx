@@ -1,6 +1,6 @@
 import './fields.css'
-import { Modal } from '@mantine/core'
-import type { ModalProps } from '@mantine/core'
+import { Drawer, Modal } from '@mantine/core'
+import type { DrawerProps, ModalProps } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { defineWords } from '../words.ts'
 
@@ -11,6 +11,21 @@ export function Dialog(props: Omit<ModalProps, 'opened' | 'closeButtonProps'>) {
   const say = useWords()
   return (
     <Modal {...props} opened classNames={{ title: 'dialogtitle' }} closeButtonProps={{ 'aria-label': say('close') }} />
+  )
+}
+
+/** A panel from the side, over the page it belongs to. It is there as long as it is rendered. */
+export function SidePanel(props: Omit<DrawerProps, 'opened' | 'closeButtonProps' | 'position'>) {
+  const say = useWords()
+  return (
+    <Drawer
+      size="min(640px, 100%)"
+      {...props}
+      opened
+      position="right"
+      classNames={{ title: 'dialogtitle', content: 'sidepanel' }}
+      closeButtonProps={{ 'aria-label': say('close') }}
+    />
   )
 }
 
