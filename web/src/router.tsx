@@ -235,6 +235,20 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./outbox/OutboxPage.tsx'), 'OutboxPage'),
 })
 
+const messages = createRoute({
+  getParentRoute: () => app,
+  path: '/messages',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./notifications/MessagesPage.tsx'), 'MessagesPage'),
+})
+
+const eventMessages = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/messages',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./notifications/MessagesPage.tsx'), 'MessagesPage'),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
@@ -258,6 +272,8 @@ const tree = root.addChildren([
     profile,
     inbox,
     outbox,
+    messages,
+    eventMessages,
   ]),
 ])
 

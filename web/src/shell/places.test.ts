@@ -11,11 +11,11 @@ const owner = [...organizer, 'tenant.manage']
 const names = (places: Place[]) => places.map(({ name }) => name).join(' ')
 
 test('everybody sees the pages they may open, and no other', () => {
-  expect(names(placesOfTenant(owner))).toBe('events people apiKeys outbox audit settings')
+  expect(names(placesOfTenant(owner))).toBe('events people apiKeys messages outbox audit settings')
   expect(names(placesOfTenant(organizer))).toBe('events audit')
   expect(names(placesOfTenant(member))).toBe('events')
   expect(names(placesOfEvent(organizer, 'e1'))).toBe(
-    'overview approvals options registrations budget eventAudit eventSettings',
+    'overview approvals options registrations budget eventAudit eventMessages eventSettings',
   )
   expect(names(placesOfEvent(auditor, 'e1'))).toBe('overview options registrations budget eventAudit')
   expect(names(placesOfEvent(member, 'e1'))).toBe('options')
@@ -57,6 +57,8 @@ test.each([
   ['/app/api-keys', undefined, 'apiKeys'],
   ['/app/audit', undefined, 'audit'],
   ['/app/outbox', undefined, 'outbox'],
+  ['/app/messages', undefined, 'messages'],
+  ['/app/events/e1/messages', 'e1', 'events event eventMessages'],
   ['/app/settings', undefined, 'settings'],
   ['/app/inbox', undefined, 'inbox'],
   ['/app/profile', undefined, 'profile'],

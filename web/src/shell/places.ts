@@ -11,6 +11,7 @@ const pathOf = {
   apiKeys: () => paths.apiKeys,
   audit: () => paths.audit,
   outbox: () => paths.outbox,
+  messages: () => paths.messages,
   settings: () => paths.settings,
   overview: paths.overview,
   approvals: paths.approvals,
@@ -18,6 +19,7 @@ const pathOf = {
   registrations: paths.registrations,
   budget: paths.budget,
   eventAudit: paths.eventAudit,
+  eventMessages: paths.eventMessages,
   eventSettings: paths.studio,
   inbox: () => paths.inbox,
   mine: () => paths.mine,
@@ -38,17 +40,27 @@ const needs: Partial<Record<PlaceName, readonly string[]>> = {
   apiKeys: ['tenant.manage'],
   audit: ['ledger.read'],
   outbox: ['tenant.manage'],
+  messages: ['tenant.manage'],
   settings: ['tenant.manage'],
   overview: ['registration.read'],
   approvals: ['registration.read', 'registration.decide'],
   registrations: ['registration.read'],
   budget: ['registration.read'],
   eventAudit: ['registration.read'],
+  eventMessages: ['event.manage'],
   eventSettings: ['event.manage'],
   apiDocs: ['tenant.manage'],
 }
 const exact: readonly PlaceName[] = ['events', 'audit', 'overview']
-const ofTenant = ['events', 'people', 'apiKeys', 'outbox', 'audit', 'settings'] as const satisfies readonly PlaceName[]
+const ofTenant = [
+  'events',
+  'people',
+  'apiKeys',
+  'messages',
+  'outbox',
+  'audit',
+  'settings',
+] as const satisfies readonly PlaceName[]
 const ofEvent = [
   'overview',
   'approvals',
@@ -56,6 +68,7 @@ const ofEvent = [
   'registrations',
   'budget',
   'eventAudit',
+  'eventMessages',
   'eventSettings',
 ] as const satisfies readonly PlaceName[]
 
