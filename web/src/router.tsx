@@ -249,6 +249,13 @@ const eventMessages = createRoute({
   component: lazyRouteComponent(() => import('./notifications/MessagesPage.tsx'), 'MessagesPage'),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => app,
+  path: '/webhooks',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
@@ -272,6 +279,7 @@ const tree = root.addChildren([
     profile,
     inbox,
     outbox,
+    webhooks,
     messages,
     eventMessages,
   ]),

@@ -17,6 +17,7 @@ import {
   IconUserCircle,
   IconUsers,
   IconWallet,
+  IconWebhook,
 } from '@tabler/icons-react'
 import type { PlaceName } from './places.ts'
 
@@ -27,6 +28,7 @@ export const placeIcons: Record<PlaceName, typeof IconSettings> = {
   apiKeys: IconKey,
   audit: IconHistory,
   outbox: IconMailForward,
+  webhooks: IconWebhook,
   messages: IconMessage2,
   eventMessages: IconMessage2,
   settings: IconSettings,

@@ -11,7 +11,7 @@ const owner = [...organizer, 'tenant.manage']
 const names = (places: Place[]) => places.map(({ name }) => name).join(' ')
 
 test('everybody sees the pages they may open, and no other', () => {
-  expect(names(placesOfTenant(owner))).toBe('events people apiKeys messages outbox audit settings')
+  expect(names(placesOfTenant(owner))).toBe('events people apiKeys webhooks messages outbox audit settings')
   expect(names(placesOfTenant(organizer))).toBe('events audit')
   expect(names(placesOfTenant(member))).toBe('events')
   expect(names(placesOfEvent(organizer, 'e1'))).toBe(
@@ -57,6 +57,7 @@ test.each([
   ['/app/api-keys', undefined, 'apiKeys'],
   ['/app/audit', undefined, 'audit'],
   ['/app/outbox', undefined, 'outbox'],
+  ['/app/webhooks', undefined, 'webhooks'],
   ['/app/messages', undefined, 'messages'],
   ['/app/events/e1/messages', 'e1', 'events event eventMessages'],
   ['/app/settings', undefined, 'settings'],
