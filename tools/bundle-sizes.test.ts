@@ -9,6 +9,7 @@ const pages = [
   'src/mine/MinePage.tsx',
   'src/mine/MyRegistrationPage.tsx',
   'src/notifications/MyInboxPage.tsx',
+  'src/waitlist/OfferPage.tsx',
   'src/shell/AppLayout.tsx',
   'src/events/EventsPage.tsx',
   'src/overview/OverviewPage.tsx',

@@ -29,6 +29,7 @@ const phonePages = [
   'src/mine/MinePage.tsx',
   'src/mine/MyRegistrationPage.tsx',
   'src/notifications/MyInboxPage.tsx',
+  'src/waitlist/OfferPage.tsx',
 ] as const
 const frame = 'src/shell/AppLayout.tsx'
 const signIn = 'src/accounts/SignInPage.tsx'

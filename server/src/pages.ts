@@ -8,7 +8,7 @@ import { anybody } from './platform/roles.ts'
 export const builtPages = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
 /** Addresses of people: all of them are one page, which finds out by itself what to show. */
-const pages = ['/', '/sign-in', '/mine', '/mine/*', '/e/*', '/app', '/app/*']
+const pages = ['/', '/sign-in', '/offer', '/mine', '/mine/*', '/e/*', '/app', '/app/*']
 
 /**
  * Hands out the web app, which is a client of the API like any other. Where it has not been built, or is not wanted,

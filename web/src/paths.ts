@@ -45,5 +45,7 @@ export const paths = {
   eventPage: (slug: string) => `/e/${slug}`,
   mine: '/mine',
   myInbox: '/mine/inbox',
+  /** Behind the # it reaches no log. */
+  offer: (token: string) => `/offer#token=${token}`,
   myRegistration: (registrationId: string) => `/mine/${registrationId}`,
 } as const

@@ -74,6 +74,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./accounts/SignInPage.tsx'), 'SignInPage'),
 })
 
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/offer',
+  component: lazyRouteComponent(() => import('./waitlist/OfferPage.tsx'), 'OfferPage'),
+})
+
 const phone = createRoute({
   getParentRoute: () => root,
   id: 'phone',
@@ -256,9 +262,17 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('./webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
 })
 
+const waitlist = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/waitlist',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./waitlist/WaitlistPage.tsx'), 'WaitlistPage'),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
+  offer,
   phone.addChildren([eventPage, mine, myInbox, myRegistration]),
   app.addChildren([
     appHome,
@@ -282,6 +296,7 @@ const tree = root.addChildren([
     webhooks,
     messages,
     eventMessages,
+    waitlist,
   ]),
 ])
 

@@ -111,6 +111,7 @@ export function Choosing({ event, opening, mine, isOnline }: Props) {
             onChoose: (option) => setChosen(choose(chosen, option, limit)),
             onDrop: (options) => setChosen(chosen.filter(({ id }) => !options.some((dropped) => dropped.id === id))),
             onInstead: takeInstead,
+            slotOf: (option) => (takesSlot(option, event) ? slotLabel.trim() : undefined),
           }}
         />
         {withSlot.length > 0 && defined.length > 0 && (

@@ -17,6 +17,8 @@ export type ChoosingState = {
   onDrop: (options: readonly Option[]) => void
   /** Takes another one in its place. */
   onInstead: (option: Option, otherId: string) => void
+  /** The slot of an option that has one, as far as it is chosen. */
+  slotOf: (option: Option) => string | undefined
 }
 
 type Props = { event: Event; mine: readonly Registration[]; choosing: ChoosingState | undefined }
@@ -74,7 +76,8 @@ function UsedUp({ event, standings }: { event: Event; standings: readonly Standi
   const say = useEventPageWords()
   const blocked = standings.find((standing) => standing.kind === 'blocked')
   if (!blocked) return null
-  const words = event.registration_limit === 'one' ? 'alreadyOne' : 'alreadyOther'
+  const isOne = event.registration_limit === 'one'
+  const words = blocked.by.status === 'WAITLISTED' ? 'waitsOther' : isOne ? 'alreadyOne' : 'alreadyOther'
   return (
     <p className="ownrow used">
       {say(words, { option: blocked.by.option_name })}{' '}

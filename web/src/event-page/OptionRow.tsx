@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import type { Registration } from '../mine/my-registrations.ts'
 import { paths } from '../paths.ts'
 import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { sayCount, sayDay, sayTime } from '../ui/format.ts'
+import { useMyWaitlistWords } from '../waitlist/my-words.ts'
 import { useLanguage } from '../words.ts'
 import type { ChoosingState } from './OptionGroups.tsx'
 import { WhyNot } from './WhyNot.tsx'
@@ -58,6 +60,7 @@ export function OptionRow({ option, event, standing, choosing }: Props) {
             conflicts={choosing.conflicts.get(option.id) ?? []}
             error={outcome?.kind === 'refused' ? outcome.error : undefined}
             onInstead={(otherId) => choosing.onInstead(option, otherId)}
+            slot={choosing.slotOf(option)}
           />
         )}
         <Asking isAsking={outcome?.kind === 'asking'} />
@@ -119,6 +122,20 @@ function About({ option, event }: { option: Option; event: Event }): ReactNode {
   )
 }
 
+/** On the waitlist that is how many are before one; what is offered stands where it can be taken. */
+function Stands({ registration }: { registration: Registration }) {
+  const say = useEventPageWords()
+  const sayWaiting = useMyWaitlistWords()
+  const language = useLanguage()
+  if (registration.status !== 'WAITLISTED') return say(registration.status === 'APPROVED' ? 'isYours' : 'asked')
+  const { waitlist_position: position, offer_expires_at: offered } = registration
+  if (offered !== null) return sayWaiting('offerTitle', { option: registration.option_name })
+  return [
+    sayWaiting('youWait'),
+    typeof position === 'number' ? sayWaiting('position', { position: sayCount(position, language) }) : '',
+  ].join(' ')
+}
+
 /** What one asked for already says how it stands, and leads there. */
 function Mine({ standing }: { standing: Standing }) {
   const say = useEventPageWords()
@@ -126,8 +143,7 @@ function Mine({ standing }: { standing: Standing }) {
   const { registration } = standing
   return (
     <p className="ownrow">
-      {say(registration.status === 'APPROVED' ? 'isYours' : 'asked')}{' '}
-      <Link to={paths.myRegistration(registration.id)}>{say('seeIt')}</Link>
+      <Stands registration={registration} /> <Link to={paths.myRegistration(registration.id)}>{say('seeIt')}</Link>
     </p>
   )
 }

@@ -4,7 +4,7 @@ import type { Place, Slot } from '../mine/slots.ts'
 import { AllotmentBar } from '../ui/AllotmentBar.tsx'
 import { sayCount, sayDay, sayTime } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
-import { Why } from './WhyNot.tsx'
+import { Why } from './Why.tsx'
 import { useEventPageWords } from './words.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { IconChevronRight, IconInfoCircle } from '@tabler/icons-react'
+import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError } from '../api.ts'
@@ -6,6 +6,8 @@ import { paths } from '../paths.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
 import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
+import { JoinWaitlist } from './JoinWaitlist.tsx'
+import { Why } from './Why.tsx'
 import type { Conflict } from './checking.ts'
 import { similarWithRoom } from './choice.ts'
 import type { Event, Option, Standing } from './choice.ts'
@@ -21,13 +23,15 @@ type Props = {
   /** What asking came to, where it was refused. */
   error: unknown
   onInstead: (otherId: string) => void
+  /** When they would like to pick it up. */
+  slot: string | undefined
 }
 
 type Other = { id: string; name: string; left: number }
 
 /** Why this cannot be had, and what can be, one press away. */
 export function WhyNot(props: Props) {
-  const { option, event, standing, chosenIds, conflicts, error, onInstead } = props
+  const { option, event, standing, chosenIds, conflicts, error, onInstead, slot } = props
   const isChosen = chosenIds.includes(option.id)
   const say = useEventPageWords()
   const language = useLanguage()
@@ -43,7 +47,17 @@ export function WhyNot(props: Props) {
     left: available_to_register,
   }))
   if (money) {
-    return <Reason title={say('noMoney')} lead={say('canCover')} others={othersOf(money)} onInstead={onInstead} />
+    const others = othersOf(money)
+    return (
+      <Reason
+        title={say('noMoney')}
+        lead={others.length > 0 ? say('canCover') : ''}
+        others={others}
+        onInstead={onInstead}
+      >
+        <JoinWaitlist event={event} option={option} slot={slot} />
+      </Reason>
+    )
   }
   if (standing.kind === 'full' || stock) {
     const count = { count: option.total_available, total: sayCount(option.total_available, language) }
@@ -51,14 +65,24 @@ export function WhyNot(props: Props) {
     const title = isChosen ? say('filledUp') : say(isTrack ? 'allTaken' : 'allGone', count)
     const others = stock ? othersOf(stock) : near
     const lead = others.length === 0 ? say('nothingLeft') : say(isTrack ? 'stillRoom' : 'stillThere')
-    return <Reason title={title} lead={lead} others={others} onInstead={onInstead} />
+    return (
+      <Reason title={title} lead={lead} others={others} onInstead={onInstead}>
+        <JoinWaitlist event={event} option={option} slot={slot} />
+      </Reason>
+    )
   }
   return <Refusal error={error} />
 }
 
-type ReasonProps = { title: string; lead: string; others: Other[]; onInstead: (otherId: string) => void }
+type ReasonProps = {
+  title: string
+  lead: string
+  others: Other[]
+  onInstead: (otherId: string) => void
+  children: ReactNode
+}
 
-function Reason({ title, lead, others, onInstead }: ReasonProps) {
+function Reason({ title, lead, others, onInstead, children }: ReasonProps) {
   const say = useEventPageWords()
   const language = useLanguage()
   return (
@@ -77,6 +101,7 @@ function Reason({ title, lead, others, onInstead }: ReasonProps) {
           ))}
         </span>
       )}
+      {children}
     </>
   )
 }
@@ -101,15 +126,6 @@ function Refusal({ error }: { error: unknown }) {
     )
   }
   return <ErrorNote error={error} />
-}
-
-export function Why({ children }: { children: ReactNode }) {
-  return (
-    <span className="whyn" role="status">
-      <IconInfoCircle className="ic" aria-hidden />
-      <span>{children}</span>
-    </span>
-  )
 }
 
 /** Every conflict of a refusal. */

@@ -54,6 +54,8 @@ export const useEventPageWords = defineWords('event-page', {
     seeIt: 'See it',
     alreadyAsked: 'You have already asked for this.',
     alreadyOther: 'You have already asked for {{option}}. To change your mind, cancel that first.',
+    waitsOther:
+      'You wait for {{option}}, which counts like having asked. To change your mind, leave that waitlist first.',
     alreadyOne:
       'One thing for each person here. You have asked for {{option}}; to change your mind, cancel that first.',
     optionArchived: 'This is no longer offered.',
@@ -141,6 +143,8 @@ export const useEventPageWords = defineWords('event-page', {
     seeIt: 'Ansehen',
     alreadyAsked: 'Das hast du schon angefragt.',
     alreadyOther: 'Du hast schon {{option}} angefragt. Wenn du es dir anders überlegst, storniere das zuerst.',
+    waitsOther:
+      'Du wartest auf {{option}}, und das zählt wie eine Anfrage. Wenn du es dir anders überlegst, verlass zuerst diese Warteliste.',
     alreadyOne:
       'Hier gibt es eine Sache pro Person. Du hast {{option}} angefragt; wenn du es dir anders überlegst, storniere das zuerst.',
     optionArchived: 'Das wird nicht mehr angeboten.',

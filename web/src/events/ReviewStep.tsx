@@ -76,6 +76,11 @@ function Facts({ studio, onGo }: Props) {
     ['slots', say('slots'), defined === 0 ? say('noSlots') : say('slotCount', { count: defined })],
     ['rules', say('hold'), say(fields.hold_stock === 'hold' ? 'holdYes' : 'holdNo')],
     ['rules', say('limit'), say(fields.registration_limit as 'one')],
+    [
+      'rules',
+      say('waitlist'),
+      fields.waitlist_open === 'open' ? say(fields.waitlist_order as 'first_come') : say('waitlistIsClosed'),
+    ],
   ]
   return (
     <dl className="rfacts">

@@ -1,4 +1,5 @@
 import { HoldChoice } from './HoldChoice.tsx'
+import { WaitlistRules } from './WaitlistRules.tsx'
 import { TextField } from '../ui/Fields.tsx'
 import { useSayWrong } from './say-wrong.ts'
 import type { Studio } from './studio-state.ts'
@@ -51,6 +52,7 @@ export function RulesStep({ studio }: { studio: Studio }) {
           </label>
         ))}
       </fieldset>
+      <WaitlistRules studio={studio} />
       <div className="sform">
         <TextField
           label={say('slug')}

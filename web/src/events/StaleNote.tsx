@@ -89,6 +89,10 @@ const fieldWords = {
   hold_slot: 'holdsSlot',
   hold_budget: 'holdsBudget',
   registration_limit: 'limit',
+  waitlist_open: 'waitlistOpen',
+  waitlist_order: 'waitlistOrder',
+  waitlist_promotion: 'waitlistPromotion',
+  waitlist_offer_hours: 'waitlistHours',
   pickup_slot_capacity: 'capacity',
 } as const satisfies Record<FieldName, string>
 
@@ -127,6 +131,8 @@ function Value({ difference, choice, studio }: ValueProps) {
   if (amount !== undefined) return <span>{sayMoney(amount, currency, language)}</span>
   if (value === 'hold' || value === 'check') return <span>{say(value === 'hold' ? 'heldYes' : 'heldNo')}</span>
   if (field === 'registration_limit') return <span>{say(value as 'one')}</span>
+  if (field === 'waitlist_open') return <span>{say(value === 'open' ? 'waitlistIsOpen' : 'waitlistIsClosed')}</span>
+  if (field === 'waitlist_order' || field === 'waitlist_promotion') return <span>{say(value as 'first_come')}</span>
   if (field === 'event_type') return <span>{say(value as 'OTHER')}</span>
   return <span>{value}</span>
 }

@@ -9,6 +9,7 @@ export type Wrong =
   | 'noAmount'
   | 'decimals'
   | 'noCount'
+  | 'noHours'
   | 'noTime'
   | 'halfTime'
   | 'skippedTime'
@@ -28,6 +29,8 @@ export function checkDraft({ fields, rows }: Draft, language: string): Wrongs {
   if (!isTimeZone(fields.timezone.trim())) note('timezone', 'noZone')
   note('event_budget_amount', checkMoney(fields.event_budget_amount, fields.currency, language, true))
   if (readCount(fields.pickup_slot_capacity) === undefined) note('pickup_slot_capacity', 'noCount')
+  const hours = readCount(fields.waitlist_offer_hours)
+  if (hours === undefined || hours < 1 || hours > 720) note('waitlist_offer_hours', 'noHours')
   const zone = wrongs.timezone ? 'UTC' : fields.timezone.trim()
   for (const name of dateFields) note(name, checkMoment(fields[name], zone))
   note('ends_at', checkOrder(fields.event_date, fields.ends_at, zone, true))

@@ -1,3 +1,4 @@
+import { promotionModes, waitlistOrders } from '@allot/core'
 import type { Schema } from '../api.ts'
 import { instantOf, localOf } from '../ui/zoned.ts'
 import { moneyText, readCount, readMoney } from './read-number.ts'
@@ -22,6 +23,10 @@ export type EventFields = {
   hold_slot: string
   hold_budget: string
   registration_limit: string
+  waitlist_open: string
+  waitlist_order: string
+  waitlist_promotion: string
+  waitlist_offer_hours: string
   pickup_slot_capacity: string
 }
 export type FieldName = keyof EventFields
@@ -92,6 +97,10 @@ export function emptyFields(tenant: { currency: string; timezone: string }): Eve
     hold_slot: 'check',
     hold_budget: 'check',
     registration_limit: 'one_per_option',
+    waitlist_open: 'open',
+    waitlist_order: 'first_come',
+    waitlist_promotion: 'automatic',
+    waitlist_offer_hours: '24',
     pickup_slot_capacity: '10',
   }
 }
@@ -116,6 +125,10 @@ export function draftOf(event: Schema<'Event'>): Draft {
       hold_slot: event.hold_policy.slot,
       hold_budget: event.hold_policy.budget,
       registration_limit: event.registration_limit,
+      waitlist_open: event.waitlist_policy.is_open ? 'open' : 'closed',
+      waitlist_order: event.waitlist_policy.order,
+      waitlist_promotion: event.waitlist_policy.promotion,
+      waitlist_offer_hours: String(event.waitlist_policy.offer_hours),
       pickup_slot_capacity: String(event.pickup_slot_capacity),
     },
     rows: event.options.filter(({ is_active }) => is_active).map((option) => rowOf(option, event.timezone)),
@@ -189,7 +202,25 @@ export function eventBody(fields: EventFields, names: FieldName[], language: str
     ...(has('registration_limit')
       ? { registration_limit: fields.registration_limit as Schema<'Event'>['registration_limit'] }
       : {}),
+    ...(waitlistFields.some(has) ? { waitlist_policy: waitlistPolicyOf(fields, has) } : {}),
     ...(has('pickup_slot_capacity') ? { pickup_slot_capacity: readCount(fields.pickup_slot_capacity) ?? 0 } : {}),
+  }
+}
+
+const waitlistFields = ['waitlist_open', 'waitlist_order', 'waitlist_promotion', 'waitlist_offer_hours'] as const
+
+/** Only what changed: another order puts everybody where they joined again. */
+function waitlistPolicyOf(
+  fields: EventFields,
+  has: (name: FieldName) => boolean,
+): NonNullable<EventChange['waitlist_policy']> {
+  const order = waitlistOrders.find((one) => one === fields.waitlist_order)
+  const promotion = promotionModes.find((one) => one === fields.waitlist_promotion)
+  return {
+    ...(has('waitlist_open') ? { is_open: fields.waitlist_open === 'open' } : {}),
+    ...(has('waitlist_order') && order ? { order } : {}),
+    ...(has('waitlist_promotion') && promotion ? { promotion } : {}),
+    ...(has('waitlist_offer_hours') ? { offer_hours: readCount(fields.waitlist_offer_hours) ?? 0 } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import { useAction } from '../session/action.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
 import { sayMoney } from '../ui/format.ts'
+import { useMyWaitlistWords } from '../waitlist/my-words.ts'
 import { useLanguage } from '../words.ts'
 import { Sheet } from './Sheet.tsx'
 import { isLive, mineQuery } from './my-registrations.ts'
@@ -17,6 +18,7 @@ type Props = { registration: Registration; event: Schema<'Event'>; onClose: () =
 /** Before something is given back: exactly what, and that it cannot be undone. */
 export function CancelSheet({ registration, event, onClose }: Props) {
   const say = useMineWords()
+  const sayWaiting = useMyWaitlistWords()
   const client = useQueryClient()
   const path = { event_id: event.id, registration_id: registration.id }
   const cancel = useAction(
@@ -34,12 +36,15 @@ export function CancelSheet({ registration, event, onClose }: Props) {
   if (!isLive(registration)) return null
   const { option_name: option } = registration
   const isApproved = registration.status === 'APPROVED'
+  const isWaiting = registration.status === 'WAITLISTED'
+  const withdraw = isWaiting ? sayWaiting('leave') : say('withdraw')
+  const title = isWaiting ? sayWaiting('leaveTitle') : say('withdrawTitle')
   return (
-    <Sheet title={isApproved ? say('cancelTitle', { option }) : say('withdrawTitle')} onClose={onClose}>
+    <Sheet title={isApproved ? say('cancelTitle', { option }) : title} onClose={onClose}>
       {isApproved ? (
         <GivenBack registration={registration} event={event} />
       ) : (
-        <p className="mp">{say('withdrawText', { option })}</p>
+        <p className="mp">{isWaiting ? sayWaiting('leaveText', { option }) : say('withdrawText', { option })}</p>
       )}
       {cancel.error && <ErrorNote error={cancel.error} />}
       <div className="stack">
@@ -49,7 +54,7 @@ export function CancelSheet({ registration, event, onClose }: Props) {
           disabled={cancel.isPending}
           onClick={() => cancel.run({ status: 'CANCELLED' })}
         >
-          {cancel.isPending ? say('cancelling') : isApproved ? say('cancel', { option }) : say('withdraw')}
+          {cancel.isPending ? say('cancelling') : isApproved ? say('cancel', { option }) : withdraw}
         </button>
         <button type="button" className="btn lg full" onClick={onClose}>
           {say('keepIt')}

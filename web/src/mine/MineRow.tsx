@@ -3,8 +3,9 @@ import type { Schema } from '../api.ts'
 import { paths } from '../paths.ts'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { sayDistance } from '../ui/format.ts'
+import { useMyWaitlistWords } from '../waitlist/my-words.ts'
 import { useLanguage } from '../words.ts'
-import { isLive } from './my-registrations.ts'
+import { isLive, isOffered } from './my-registrations.ts'
 import type { Registration } from './my-registrations.ts'
 import { sayWhereabouts, whereaboutsOf } from './where.ts'
 import { useMineWords } from './words.ts'
@@ -33,9 +34,11 @@ export function MineRow({ registration, event }: Props) {
 
 function NextStep({ registration, event }: Props) {
   const say = useMineWords()
+  const sayWaiting = useMyWaitlistWords()
   const language = useLanguage()
   switch (registration.status) {
     case 'WAITLISTED':
+      if (isOffered(registration)) return sayWaiting('offerTitle', { option: registration.option_name })
       return say('waitlistedText')
     case 'PENDING':
       if (Date.now() - Date.parse(registration.created_at) < 60_000) return say('pendingRowNow')

@@ -10,6 +10,8 @@ import { useMe } from '../session/session.ts'
 import { ErrorNote, Note } from '../ui/Notes.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { sayMoment } from '../ui/format.ts'
+import { MyPlace } from '../waitlist/MyPlace.tsx'
+import { useMyWaitlistWords } from '../waitlist/my-words.ts'
 import { useLanguage } from '../words.ts'
 import { CancelSheet } from './CancelSheet.tsx'
 import { ChangeSlotSheet } from './ChangeSlotSheet.tsx'
@@ -39,7 +41,9 @@ export function MyRegistration({ first, firstAt }: Props) {
     initialDataUpdatedAt: firstAt,
     // A rejection changes nothing that is left, so the stream of the event does not tell of it.
     refetchInterval: ({ state }) =>
-      state.data?.status === 'PENDING' || state.status === 'error' ? LOOK_AGAIN_MS : false,
+      state.data?.status === 'PENDING' || state.data?.status === 'WAITLISTED' || state.status === 'error'
+        ? LOOK_AGAIN_MS
+        : false,
   })
   const eventQ = useQuery(eventQuery(first.event_id))
   const isOnline = useOnline()
@@ -102,6 +106,7 @@ type RestProps = { registration: Registration; event: Schema<'Event'>; isOnline:
 
 function Rest({ registration, event, isOnline }: RestProps) {
   const say = useMineWords()
+  const sayWaiting = useMyWaitlistWords()
   const [sheet, setSheet] = useState<'slot' | 'cancel'>()
   const others = useQuery(mineOfEventQuery(event.id)).data?.filter(
     (other) => other.id !== registration.id && isLive(other),
@@ -110,6 +115,9 @@ function Rest({ registration, event, isOnline }: RestProps) {
   const close = () => setSheet(undefined)
   return (
     <>
+      {status === 'WAITLISTED' && (
+        <MyPlace eventId={event.id} registrationId={registration.id} zone={event.timezone} isOnline={isOnline} />
+      )}
       <Actions registration={registration} event={event} isOnline={isOnline} onChangeSlot={() => setSheet('slot')} />
       <Timeline registration={registration} event={event} />
       {others && others.length > 0 && (
@@ -129,9 +137,17 @@ function Rest({ registration, event, isOnline }: RestProps) {
             disabled={!isOnline}
             onClick={() => setSheet('cancel')}
           >
-            {status === 'APPROVED' ? say('cancel', { option }) : say('withdraw')}
+            {status === 'WAITLISTED'
+              ? sayWaiting('leave')
+              : status === 'APPROVED'
+                ? say('cancel', { option })
+                : say('withdraw')}
           </button>
-          <p className="s3 mut after">{say(status === 'APPROVED' ? 'cancelNote' : 'withdrawNote')}</p>
+          <p className="s3 mut after">
+            {status === 'WAITLISTED'
+              ? sayWaiting('leaveNote')
+              : say(status === 'APPROVED' ? 'cancelNote' : 'withdrawNote')}
+          </p>
         </>
       ) : (
         <Link className="btn pri lg full" style={{ marginTop: 18 }} to={paths.eventPage(event.slug)}>

@@ -1,8 +1,9 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { Schema } from '../api.ts'
 import { sayMoment } from '../ui/format.ts'
+import { useMyWaitlistWords } from '../waitlist/my-words.ts'
 import { useLanguage } from '../words.ts'
-import { isLive } from './my-registrations.ts'
+import { isLive, isOffered } from './my-registrations.ts'
 import type { Registration } from './my-registrations.ts'
 import { sayWhereabouts, whereaboutsOf } from './where.ts'
 import { useMineWords } from './words.ts'
@@ -35,6 +36,7 @@ export function Timeline({ registration, event }: { registration: Registration; 
 
 function useSteps(registration: Registration, event: Schema<'Event'>): Step[] {
   const say = useMineWords()
+  const sayWaiting = useMyWaitlistWords()
   const language = useLanguage()
   const moment = (at: string) => sayMoment(at, event.timezone, language)
   const {
@@ -55,7 +57,9 @@ function useSteps(registration: Registration, event: Schema<'Event'>): Step[] {
   const approved: Step[] = approvedAt === null ? [] : [{ state: 'done', title: approvedBy, text: moment(approvedAt) }]
   switch (status) {
     case 'WAITLISTED':
-      return [asked, { state: 'now', title: say('youWait'), text: say('waitlistedText') }]
+      return isOffered(registration)
+        ? [asked, { state: 'now', title: sayWaiting('youDecide'), text: '' }]
+        : [asked, { state: 'now', title: say('youWait'), text: say('waitlistedText') }]
     case 'PENDING':
       return [
         asked,

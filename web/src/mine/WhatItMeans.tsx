@@ -1,21 +1,25 @@
 import type { Schema } from '../api.ts'
 import { useMe } from '../session/session.ts'
 import { sayDay, sayTime } from '../ui/format.ts'
+import { useMyWaitlistWords } from '../waitlist/my-words.ts'
 import { useLanguage } from '../words.ts'
 import { Sentence, strong } from './Sentence.tsx'
+import { isOffered } from './my-registrations.ts'
 import type { Registration } from './my-registrations.ts'
 import { sayWhereabouts, whereaboutsOf } from './where.ts'
 import type { Whereabouts } from './where.ts'
 import { useMineWords } from './words.ts'
 
 /** How it stands, in one sentence to the person. */
-export function useHeadline({ status, option_name: option, option_type: type }: Registration): string {
+export function useHeadline(registration: Registration): string {
   const say = useMineWords()
+  const sayWaiting = useMyWaitlistWords()
   const { user } = useMe()
+  const { status, option_name: option, option_type: type } = registration
   const person = user.name.split(' ')[0] ?? user.name
   switch (status) {
     case 'WAITLISTED':
-      return say('waitlistedTitle', { option })
+      return isOffered(registration) ? sayWaiting('offerTitle', { option }) : say('waitlistedTitle', { option })
     case 'PENDING':
       return say('pendingTitle', { option })
     case 'APPROVED':
@@ -36,6 +40,7 @@ export function WhatItMeans({
   event: Schema<'Event'> | undefined
 }) {
   const say = useMineWords()
+  const sayWaiting = useMyWaitlistWords()
   const sayWhere = useSayWhere()
   const language = useLanguage()
   const where = whereaboutsOf(registration, event)
@@ -43,7 +48,7 @@ export function WhatItMeans({
   const text = () => {
     switch (status) {
       case 'WAITLISTED':
-        return say('waitlistedText')
+        return isOffered(registration) ? sayWaiting('offerText') : say('waitlistedText')
       case 'PENDING': {
         if (where.kind !== 'slot') return say('pendingText')
         const range = (from: string, to: string) => say('timeRange', { from, to })

@@ -35,8 +35,14 @@ export const myRegistrationQuery = (eventId: string, registrationId: string) =>
     meta: { isKept: true },
   })
 
+/** Whether it is still under way: what waits counts like what was asked for, for the limit of an event as well. */
 export function isLive({ status }: Registration): boolean {
-  return status === 'PENDING' || status === 'APPROVED'
+  return status === 'WAITLISTED' || status === 'PENDING' || status === 'APPROVED'
+}
+
+/** Whether something is held for them, to accept or decline. */
+export function isOffered({ status, offer_expires_at: until }: Registration): boolean {
+  return status === 'WAITLISTED' && until !== null
 }
 
 async function listMine(): Promise<Registration[]> {

@@ -10,6 +10,7 @@ export const keyTable = {
     { does: 'approvals', keys: ['g a'] },
     { does: 'options', keys: ['g s'] },
     { does: 'budget', keys: ['g b'] },
+    { does: 'waitlist', keys: ['g w'] },
     { does: 'inbox', keys: ['g i'] },
     { does: 'outbox', keys: ['g u'] },
     { does: 'newEvent', keys: ['n'] },

@@ -54,11 +54,12 @@ export function Sidebar({ isSlim, children }: { isSlim: boolean; children: React
 export function EventNav({ eventId, isSlim }: { eventId: string; isSlim: boolean }) {
   const { data: event } = useEvent(eventId)
   const { permissions } = useMe()
-  const { pending, all } = useCounts(eventId)
+  const { pending, all, waiting } = useCounts(eventId)
   const counts: Partial<Record<Place['name'], number | undefined>> = {
     approvals: pending,
     // In the rail there is room for what waits, and for nothing else.
     registrations: isSlim ? undefined : all,
+    waitlist: isSlim ? undefined : waiting,
   }
   return (
     <>
