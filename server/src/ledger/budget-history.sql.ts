@@ -86,7 +86,8 @@ export async function readRequested(
   )
 }
 
-const isOfRequests = `(from_status = 'PENDING') is distinct from (to_status = 'PENDING')
+/** Of an entry of a trail: whether it changed what is requested. */
+export const isOfRequests = `(from_status = 'PENDING') is distinct from (to_status = 'PENDING')
   and 'PENDING' in (from_status, to_status)`
 
 /**

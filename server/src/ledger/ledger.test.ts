@@ -6,6 +6,7 @@ import type { Gala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
 import type { Json } from '../testing/reply.ts'
+import { addRequested } from './budget-history.sql.ts'
 import { verifyAll } from './verify-all.ts'
 
 let server: TestApp
@@ -290,6 +291,76 @@ describe("whoever changes the books behind the server's back is found out", () =
       eventId: gala.eventId,
       deviation: expect.stringMatching(found),
     })
+  })
+
+  test.each([
+    [
+      'what was requested in a quarter of an hour',
+      'update requested_changes set growth_minor = growth_minor + 100 where event_id = $1',
+      /requested from \S+Z: it grew by -?\d+, by the audit trail by -?\d+/,
+    ],
+    [
+      'what was requested gone',
+      "update requested_changes set begins_at = begins_at - interval '1 day' where event_id = $1",
+      /requested from \S+Z: it grew by 0, by the audit trail by -?\d+/,
+    ],
+    [
+      'how far was told',
+      'update requested_heads set told_no = told_no - 1 where event_id = $1',
+      /requested from \S+Z: it grew by/,
+    ],
+    [
+      'told of entries that are not there',
+      'update requested_heads set told_no = 8 where event_id = $1',
+      /requested: told up to entry 8, the books count 7/,
+    ],
+    [
+      'an amount in the trail that is none',
+      `update audit_entries set detail = '{"amount_minor":"some"}' where scope_id = $1 and entry_no = 3`,
+      /requested from \S+Z: it grew by/,
+    ],
+  ])('and in what was told of the trail: %s', async (_what, statement, found) => {
+    const gala = await givenHistory()
+    const key = { tenantId: tenant.tenantId, eventId: gala.eventId }
+    // Up to one approval of two, so that what grew is not nothing; told in two steps, as the outbox does.
+    await server.db.transaction(key.tenantId, (tx) => addRequested(tx, key, 4))
+    expect((await gala.verify()).deviations).toEqual([])
+    await server.db.transaction(key.tenantId, (tx) => addRequested(tx, key, 5))
+    expect((await gala.verify()).deviations).toEqual([])
+    await asOwner(server.database, 'alter table audit_entries disable trigger user')
+    await asOwner(server.database, statement, [gala.eventId])
+    await asOwner(server.database, 'alter table audit_entries enable trigger user')
+    expect([...((await gala.verify()).deviations ?? [])].join('\n')).toMatch(found)
+  })
+
+  test.each([
+    [
+      'a word gone',
+      "delete from person_words where user_id = $1 and word = 'eve'",
+      /not found by 1 of their words, and by 0/,
+    ],
+    [
+      'a word of somebody else',
+      "insert into person_words (tenant_id, user_id, is_department, word) select tenant_id, id, false, 'mallory' from users where id = $1",
+      /not found by 0 of their words, and by 1 of others/,
+    ],
+    [
+      'a department as a name',
+      'update person_words set is_department = true where user_id = $1',
+      /not found by [1-9]\d* of their words, and by [1-9]\d* of others/,
+    ],
+  ])('and in how people are found: %s', async (_what, statement, found) => {
+    const other = await givenTenant(server, 'Found')
+    const { body: eve } = await other.owner.post('/users', { email: 'eve@example.org', name: 'Eve', role: 'member' })
+    const deviationsOf = async () =>
+      (await verifyAll(server.db)).deviations.filter(({ tenantId }) => tenantId === other.tenantId)
+    expect(await deviationsOf()).toEqual([])
+    await asOwner(server.database, statement, [String(eve.id)])
+    const [deviation, ...rest] = await deviationsOf()
+    expect(rest).toEqual([])
+    expect(deviation).toMatchObject({ eventId: null, deviation: expect.stringMatching(found) })
+    expect(deviation?.deviation).toContain(String(eve.id))
+    expect(deviation?.deviation).not.toMatch(/eve|mallory/i)
   })
 
   test("in the tenant's own trail too", async () => {

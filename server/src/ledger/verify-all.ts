@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database.ts'
 import { findTenantHead, listTenantIds } from '../tenants/tenants.sql.ts'
-import { listEventIds } from './verify.sql.ts'
+import { findMisfiledPeople, listEventIds } from './verify.sql.ts'
 import { expectHead, verifyEvent, walkAudit } from './verify-event.ts'
 
 export type VerifyReport = {
@@ -36,18 +36,19 @@ export async function verifyAll(db: Database, onlyEventId?: string): Promise<Ver
       report.auditEntries += found.auditEntries
       report.deviations.push(...found.deviations.map((deviation) => ({ tenantId, eventId, deviation })))
     }
-    if (onlyEventId === undefined) await verifyTenantTrail(db, tenantId, report)
+    if (onlyEventId === undefined) await verifyTenant(db, tenantId, report)
   }
   return report
 }
 
-/** The audit trail of what belongs to no event. */
-async function verifyTenantTrail(db: Database, tenantId: string, report: VerifyReport): Promise<void> {
+/** The audit trail of what belongs to no event, and by which words people are found. */
+async function verifyTenant(db: Database, tenantId: string, report: VerifyReport): Promise<void> {
   const deviations: string[] = []
   await db.read(tenantId, async (tx) => {
     const walk = await walkAudit(tx, tenantId, tenantId, deviations)
     expectHead(deviations, 'audit trail of the tenant', walk, await findTenantHead(tx, tenantId))
     report.auditEntries += walk.count
+    deviations.push(...(await findMisfiledPeople(tx, tenantId)))
   })
   report.deviations.push(...deviations.map((deviation) => ({ tenantId, eventId: null, deviation })))
 }
