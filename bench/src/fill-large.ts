@@ -53,7 +53,7 @@ export async function fillCrowd(owner: pg.Client, services: Services, registrati
     world.organizer.userId,
   ])
   const ids = [tenantId, key.eventId]
-  await owner.query('analyze')
+  await owner.query('analyze registrations, event_books')
   for (const statement of [writeAudit, writeLedger]) await owner.query(statement, [...ids, world.organizer.userId])
   await owner.query(writeRequested, ids)
   await owner.query('reset session_replication_role')
@@ -94,22 +94,16 @@ export async function fillManyEvents(owner: pg.Client, services: Services, event
   return { world, middleId: rows[0]?.id ?? newId() }
 }
 
-/** Takes everything of a tenant away again: its chains are no chains, and 10,000 events take long to recompute. */
-export async function emptyTenant(owner: pg.Client, tenantId: string): Promise<void> {
+/** Takes a tenant away again: its chains are no chains, and 10,000 events take long to recompute. */
+export async function removeTenant(owner: pg.Client, tenantId: string): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select distinct c.table_name as name
+       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'public' and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE'`,
+  )
   await owner.query('set session_replication_role = replica')
-  const tables = [
-    'requested_changes',
-    'requested_heads',
-    'outbox_cursors',
-    'ledger_entries',
-    'audit_entries',
-    'registrations',
-    'pickup_slots',
-    'event_options',
-    'event_books',
-  ]
-  for (const table of [...tables, 'events']) await owner.query(`delete from ${table} where tenant_id = $1`, [tenantId])
-  await owner.query("update tenants set audit_count = 0, audit_hash = '\\x' where id = $1", [tenantId])
+  for (const { name } of rows) await owner.query(`delete from ${name} where tenant_id = $1`, [tenantId])
+  await owner.query('delete from tenants where id = $1', [tenantId])
   await owner.query('reset session_replication_role')
 }
 

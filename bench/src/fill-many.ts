@@ -37,6 +37,8 @@ export async function fillEvents(
        from unnest($2::uuid[]) as event, generate_series(1, ${SLOTS}) as nr`,
     ids,
   )
+  // Of tables that grew this much it would otherwise be thought that they are small, and each event's be looked for in all.
+  await owner.query('analyze event_options, pickup_slots')
   const { rows } = await owner.query<Pending>(
     `insert into registrations (tenant_id, event_id, id, user_id, event_option_id, status, amount_minor,
        preferred_slot_id, qr_hash, created_at, created_by)

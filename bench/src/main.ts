@@ -48,8 +48,8 @@ if (values.help || chosen.length === 0 || !Number.isInteger(rounds) || rounds < 
   process.exitCode = values.help ? 0 : 2
 } else {
   const effort = values.quick
-    ? { rounds, seconds: 1, warmUpSeconds: 0.5 }
-    : { rounds, seconds: 2.5, warmUpSeconds: 1.5 }
+    ? { rounds, seconds: 1, warmUpSeconds: 0.5, isQuick: true }
+    : { rounds, seconds: 2.5, warmUpSeconds: 1.5, isQuick: false }
   await run(chosen, effort)
 }
 

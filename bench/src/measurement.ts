@@ -3,7 +3,14 @@ import type { Load } from './load.ts'
 import type { Stage } from './stage.ts'
 
 /** How often and how long is measured. */
-export type Effort = { rounds: number; /** Seconds of one way in one round. */ seconds: number; warmUpSeconds: number }
+export type Effort = {
+  rounds: number
+  /** Seconds of one way in one round. */
+  seconds: number
+  warmUpSeconds: number
+  /** Only to see that it works: what is large is less so. */
+  isQuick: boolean
+}
 
 /** One figure of one way, once a round. */
 export type Row = { name: string; unit: string; values: number[] }

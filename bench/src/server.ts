@@ -10,7 +10,7 @@ import type { ReferenceSettings } from './references/reference-server.ts'
 /** A process that answers at a port, until it is stopped. */
 export type Listening = { port: number; stop(): Promise<void> }
 
-/** The real server as a process of its own, as `npm start` starts it, with the settings it has by default. */
+/** The real server as a process of its own, as `npm start` starts it, with its default settings but for the worker. */
 export type RunningServer = Listening & {
   /** When it was ready: in microseconds of the system's steady clock, which profiles use, too. */
   readyAt: number
@@ -32,7 +32,14 @@ const START_MS = 20_000
 
 export async function startServer({ app, auth, secret, logFile, profileTo }: ServerOptions): Promise<RunningServer> {
   const profiling = profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`]
-  const settings = { PORT: '0', DATABASE_URL: urlOf(app), DATABASE_AUTH_URL: urlOf(auth), ALLOT_SECRET: secret }
+  const settings = {
+    PORT: '0',
+    DATABASE_URL: urlOf(app),
+    DATABASE_AUTH_URL: urlOf(auth),
+    ALLOT_SECRET: secret,
+    // As docs/operating/messages.md says for a rush: telling is left to `allot worker`, and nobody waits for messages here.
+    ALLOT_WORKER: 'off',
+  }
   const { child, ...listening } = await start([...profiling, ...(await startArguments())], settings, logFile)
   const readyAt = Number(process.hrtime.bigint() / 1_000n)
   return { ...listening, readyAt, memory: () => readMemory(child) }
