@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addRequested } from '../../server/src/ledger/budget-history.sql.ts'
 import { MOST_LOOKED_AT } from '../../server/src/platform/counting.ts'
 import { clientOf, givenApp } from '../../server/src/testing/given-app.ts'
 import type { TestApp, TestClient } from '../../server/src/testing/given-app.ts'
@@ -114,6 +115,21 @@ test.each(walked)('%s: looks at as many as one request does', { timeout: 30_000 
   expect(reply.status).toBe(200)
   // Of each row a person, too: a few pages of an index and of the table.
   expect(await heavyOf(sent, MOST_LOOKED_AT * 8, MOST_LOOKED_AT + MOST_ROWS)).toEqual([])
+})
+
+test('the history of the budget, once what was requested is told, does not read the trail', async () => {
+  const { tenantId, eventId } = event
+  await app.db.transaction(tenantId, async (tx) => {
+    const rows = await tx.query<{ audit_count: number }>(
+      'select audit_count from event_books where tenant_id = $1 and event_id = $2',
+      [tenantId, eventId],
+    )
+    await addRequested(tx, { tenantId, eventId }, rows[0]?.audit_count ?? 0)
+  })
+  sent.length = 0
+  const reply = await clientOf(app.app, world.organizer.key).get(`${path()}/budget-history?days=all`)
+  expect(reply.status).toBe(200)
+  expect(await heavyOf(sent, MOST_PAGES)).toEqual([])
 })
 
 test('a batch of 200 approvals reads 200 registrations', { timeout: 20_000 }, async () => {
