@@ -3511,7 +3511,7 @@ export interface components {
              */
             event_ids?: string[] | null;
             /** @description What is sent there */
-            events: ("registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived")[];
+            events: ("registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "event.lottery_drawn" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived")[];
             /** @description https, at a public address; checked now, and again at each sending */
             url: string;
         };
@@ -4948,7 +4948,7 @@ export interface components {
              */
             subject_id: string;
             /** @enum {string} */
-            type: "registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived" | "webhook.test";
+            type: "registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "event.lottery_drawn" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived" | "webhook.test";
         };
         /**
          * @example {
@@ -5038,7 +5038,7 @@ export interface components {
              */
             subject_id: string;
             /** @enum {string} */
-            type: "registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived" | "webhook.test";
+            type: "registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "event.lottery_drawn" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived" | "webhook.test";
         };
         /**
          * @example {
@@ -5071,7 +5071,7 @@ export interface components {
             description: string;
             disabled_reason: string | null;
             event_ids: string[] | null;
-            events: ("registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived")[];
+            events: ("registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "event.lottery_drawn" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived")[];
             /** @description Since when every attempt has failed; null where the last one did not */
             failing_since: string | null;
             /**
@@ -5107,7 +5107,7 @@ export interface components {
             /** @description Only what happens in these events; null is all of them, those to come included */
             event_ids?: string[] | null;
             /** @description What is sent there */
-            events?: ("registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived")[];
+            events?: ("registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "event.lottery_drawn" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived")[];
             /** @description https, at a public address; checked now, and again at each sending */
             url?: string;
         };
@@ -5143,7 +5143,7 @@ export interface components {
             description: string;
             disabled_reason: string | null;
             event_ids: string[] | null;
-            events: ("registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived")[];
+            events: ("registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "event.lottery_drawn" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived")[];
             /** @description Since when every attempt has failed; null where the last one did not */
             failing_since: string | null;
             /**
@@ -5274,7 +5274,7 @@ export interface components {
              */
             timestamp: string;
             /** @enum {string} */
-            type: "registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived" | "webhook.test";
+            type: "registration.registered" | "registration.approved" | "registration.rejected" | "registration.cancelled" | "registration.moved" | "registration.noted" | "registration.waitlisted" | "registration.waitlist_moved" | "registration.promoted" | "registration.offered" | "registration.offer_accepted" | "registration.offer_declined" | "registration.offer_expired" | "event.created" | "event.updated" | "event.archived" | "event.lottery_drawn" | "option.created" | "option.updated" | "option.archived" | "slot.created" | "slot.updated" | "slot.archived" | "webhook.test";
         };
     };
     responses: never;

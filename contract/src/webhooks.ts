@@ -20,6 +20,7 @@ export const webhookEvents = [
   'event.created',
   'event.updated',
   'event.archived',
+  'event.lottery_drawn',
   'option.created',
   'option.updated',
   'option.archived',

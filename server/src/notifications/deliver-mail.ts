@@ -134,6 +134,8 @@ async function composeFor(services: MailServices, tenantId: string, notice: Take
   const seconds = isTrial ? undefined : LINK_SECONDS[kind]
   const link = seconds === undefined ? undefined : await services.createLink(tenantId, notice.user_id, seconds)
   const token = isTrial ? exampleToken : registrationId ? secrets.qrToken(tenantId, registrationId) : undefined
+  const offerToken =
+    kind === 'waitlist_offer' && registrationId && !isTrial ? secrets.offerToken(tenantId, registrationId) : undefined
   return compose({
     kind,
     facts,
@@ -148,6 +150,8 @@ async function composeFor(services: MailServices, tenantId: string, notice: Take
       eventId: notice.event_id,
       registrationId,
       signInUrl: link?.url,
+      // For whoever has it, without signing in; behind the # it reaches no log.
+      offerUrl: offerToken && `${publicUrl}/offer#token=${offerToken}`,
     },
   })
 }

@@ -96,6 +96,30 @@ describe('mail that is received', () => {
     expect(String(rejected?.html)).toContain(`href="${link}"`)
   })
 
+  test('the link of an offer opens it for whoever has the mail, and takes it', async () => {
+    const gala = await givenGala(tenant, {
+      options: { Mug: { total: 1, cost: 25 } },
+      waitlist: { promotion: 'offer', offer_hours: 5 },
+    })
+    await gala.register('zoe')
+    await gala.approve('zoe')
+    await gala.wait('liv')
+    await gala.cancel('zoe')
+    const [, offer] = await mailsTo('liv', 2)
+    expect(offer?.subject).toMatch(/^A place for you: Mug, until /)
+    const token = /http:\/\/localhost:3000\/offer#token=([\w-]+)\s/.exec(offer?.text ?? '')?.[1]
+    expect(String(offer?.html)).toContain(`href="http://localhost:3000/offer#token=${token}"`)
+    const anybody = server.as(undefined)
+    expect((await anybody.get(`/offers/${token}`)).body).toMatchObject({ option_name: 'Mug' })
+    expect((await anybody.post(`/offers/${token}/accept`)).status).toBe(200)
+    expect((await tenant.approver.get(`${gala.path}/registrations/${gala.registrationOf('liv')}`)).body).toMatchObject({
+      status: 'PENDING',
+    })
+    // The inbox is read by whoever is signed in already, and by those who run the event: no token stands there.
+    const { text } = await tenant.owner.get(`/outbox?event_id=${gala.eventId}`)
+    expect(text).not.toContain(token)
+  })
+
   test('in the language of whoever gets it, or else of the organisation', async () => {
     const gala = await givenGala(tenant)
     const eva = await gala.person('eva')

@@ -25,6 +25,7 @@ export const eventGroups: readonly (readonly [GroupName, readonly WebhookEvent[]
       'registration.offer_accepted',
       'registration.offer_declined',
       'registration.offer_expired',
+      'event.lottery_drawn',
     ],
   ],
   ['event', ['event.created', 'event.updated', 'event.archived']],

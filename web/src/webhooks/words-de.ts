@@ -105,6 +105,7 @@ export const de = {
   'registration.offer_accepted': 'das Angebot angenommen',
   'registration.offer_declined': 'das Angebot abgelehnt',
   'registration.offer_expired': 'das Angebot ist abgelaufen',
+  'event.lottery_drawn': 'die Reihenfolge wurde ausgelost',
   'event.created': 'angelegt',
   'event.updated': 'geändert',
   'event.archived': 'archiviert',

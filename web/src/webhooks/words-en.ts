@@ -101,6 +101,7 @@ export const en = {
   'registration.offer_accepted': 'accepted the offer',
   'registration.offer_declined': 'declined the offer',
   'registration.offer_expired': 'the offer ran out',
+  'event.lottery_drawn': 'the order was drawn by lot',
   'event.created': 'created',
   'event.updated': 'changed',
   'event.archived': 'archived',
