@@ -1,7 +1,8 @@
 import { expect, inject, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
-import { givenTenant } from './given.ts'
+import { givenEvent, givenTenant, sure } from './given.ts'
+import type { Person, Tenant } from './given.ts'
 import { findBarriers, sidewaysOf, takePicture, untilRead } from './inspect.ts'
 import type { Session } from './sessions.ts'
 import { story } from './story.ts'
@@ -33,6 +34,63 @@ const registrationOf = async (status: string) => {
 const slug = async () => (await read(owner, '/events')).find(({ id }) => id === event)?.slug ?? ''
 const mine = async () => (await read(member, '/me/registrations'))[0]?.id ?? ''
 
+type Waiting = {
+  tenant: Tenant
+  eventId: string
+  waiting: Person
+  waitingId: string
+  offered: Person
+  offeredId: string
+}
+
+let waiting: Promise<Waiting> | undefined
+/** An event with one place, which is held for one of two who wait. */
+const givenWaiting = () =>
+  (waiting ??= (async () => {
+    const tenant = await givenTenant('Harbour Library')
+    const {
+      id: eventId,
+      path,
+      options,
+      ask,
+      approve,
+    } = await givenEvent(tenant, {
+      options: { 'Night Tour': { total: 1, type: 'TRACK' }, Tote: { total: 9 } },
+      more: { registration_limit: 'one', waitlist_policy: { promotion: 'offer' } },
+    })
+    const holder = await tenant.add('member')
+    const place = await ask(holder, 'Night Tour')
+    await approve(place)
+    const wait = async (person: Person) =>
+      String((await sure(person.post(`${path}/waitlist`, { event_option_id: options['Night Tour'] }))).id)
+    const offered = await tenant.add('member', 'Ann Lind')
+    const offeredId = await wait(offered)
+    const waiting = await tenant.add('member', 'Bartholomew Featherstonehaugh-Cavendish')
+    const waitingId = await wait(waiting)
+    await sure(holder.put(`${path}/registrations/${place}`, { status: 'CANCELLED' }))
+    return { tenant, eventId, waiting, waitingId, offered, offeredId }
+  })())
+
+let endpoint: Promise<string> | undefined
+/** An endpoint that is paused, so that nothing is ever sent to its address. */
+const givenEndpoint = () =>
+  (endpoint ??= (async () => {
+    const { owner } = (await givenWaiting()).tenant
+    const made = await sure(
+      owner.post('/webhook-endpoints', {
+        url: 'https://8.8.8.8/hooks',
+        events: ['slot.archived'],
+        description: 'Badges',
+      }),
+    )
+    await sure(owner.post(`/webhook-endpoints/${String(made.id)}/pause`))
+    return String(made.id)
+  })())
+const waitingOwner = async () => {
+  await givenEndpoint()
+  return (await givenWaiting()).tenant.owner
+}
+
 const all: Screen[] = [
   { name: 'sign-in', who: undefined, path: () => paths.signIn(), refusals: [401] },
   { name: 'sign-in-link', who: undefined, path: () => `${paths.signIn()}#code=${'x'.repeat(43)}` },
@@ -59,6 +117,34 @@ const all: Screen[] = [
   { name: 'event-page', who: member, path: async () => paths.eventPage(await slug()), inGerman: true },
   { name: 'mine', who: member, path: () => paths.mine },
   { name: 'my-registration', who: member, path: async () => paths.myRegistration(await mine()) },
+  { name: 'inbox', who: owner, path: () => paths.inbox },
+  { name: 'my-inbox', who: member, path: () => paths.myInbox, inGerman: true },
+  { name: 'outbox', who: owner, path: () => paths.outbox, inGerman: true },
+  { name: 'outbox-message', who: owner, path: () => `${paths.outbox}?channel=mail`, act: openMessage },
+  { name: 'messages', who: owner, path: () => paths.messages },
+  { name: 'event-messages', who: owner, path: () => paths.eventMessages(event), inGerman: true },
+  { name: 'webhooks', who: waitingOwner, path: () => paths.webhooks },
+  { name: 'webhook-add', who: waitingOwner, path: () => paths.webhooks, act: addEndpoint },
+  { name: 'webhook', who: waitingOwner, path: async () => `${paths.webhooks}?endpoint=${await givenEndpoint()}` },
+  {
+    name: 'waitlist',
+    who: waitingOwner,
+    path: async () => paths.waitlist((await givenWaiting()).eventId),
+    inGerman: true,
+  },
+  { name: 'waitlist-empty', who: owner, path: () => paths.waitlist(event) },
+  {
+    name: 'my-place',
+    who: async () => (await givenWaiting()).waiting,
+    path: async () => paths.myRegistration((await givenWaiting()).waitingId),
+  },
+  {
+    name: 'my-offer',
+    who: async () => (await givenWaiting()).offered,
+    path: async () => paths.myRegistration((await givenWaiting()).offeredId),
+    inGerman: true,
+  },
+  { name: 'offer-gone', who: undefined, path: () => paths.offer('x'), refusals: [422] },
   { name: 'gone', who: member, path: () => '/e/nothing-of-that-name' },
 ]
 
@@ -88,6 +174,19 @@ async function chooseTwo(page: Page): Promise<void> {
   for (const index of [0, 1]) await rows.nth(index).check()
   await page.keyboard.press('e')
   await page.getByRole('button', { name: 'Approve', exact: true }).first().waitFor()
+}
+
+async function openMessage(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Open / })
+    .first()
+    .click()
+  await page.getByRole('dialog').getByRole('heading', { name: 'The message' }).waitFor()
+}
+
+async function addEndpoint(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add an endpoint' }).click()
+  await page.getByRole('dialog').getByLabel('Address').waitFor()
 }
 
 /** What is wrong with a screen: who cannot use it, and what hangs over. */

@@ -35,10 +35,8 @@ export function TemplateEditor({ eventId, template, draft, onDraft }: Props) {
   const fields = { subject: useRef<HTMLInputElement>(null), body: useRef<HTMLTextAreaElement>(null) }
   const last = useRef<keyof Words>('body')
   const actions = useTemplateActions(eventId, {
-    saved: () => {
-      onDraft(undefined)
-      tell(say('saved'))
-    },
+    // The line above the fields says so, where no notice covers the buttons.
+    saved: () => onDraft(undefined),
     reset: () => {
       onDraft(undefined)
       tell(say('resetDone'))
