@@ -86,7 +86,32 @@ function PasswordForm() {
       <button type="submit" className="btn pri lg full" disabled={signIn.isPending}>
         {say('signIn')}
       </button>
+      <MailMeALink email={email.trim()} />
     </form>
+  )
+}
+
+/** Without a password one comes in by a link, mailed to whoever has that address. */
+function MailMeALink({ email }: { email: string }) {
+  const say = useSignInWords()
+  const [sentTo, setSentTo] = useState('')
+  const ask = useAction(
+    (body: Schema<'SignInLinkRequest'>, headers) => take(api.POST('/auth/link-request', { body, headers })),
+    { onDone: (_, body) => setSentTo(body.email) },
+  )
+  return (
+    <>
+      <button
+        type="button"
+        className="btn lg full"
+        disabled={ask.isPending || !/^\S+@\S+$/.test(email)}
+        onClick={() => ask.run({ email })}
+      >
+        {say('mailMe')}
+      </button>
+      {ask.error && <ErrorNote error={ask.error} />}
+      {sentTo !== '' && sentTo === email && <Note>{say('mailed')}</Note>}
+    </>
   )
 }
 

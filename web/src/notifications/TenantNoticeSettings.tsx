@@ -12,14 +12,14 @@ import { useNoticeSettingsWords } from './settings-words.ts'
 
 type Settings = Schema<'TenantNotificationSettings'>
 
-const settingsQuery = queryOptions({
+export const noticeSettingsQuery = queryOptions({
   queryKey: ['tenant-notification-settings'],
   queryFn: () => take(api.GET('/notification-settings')),
 })
 
 /** Language and answering address of the organisation's mail, and whether there is a mail server. */
 export function TenantNoticeSettings() {
-  const { data, error, refetch } = useQuery(settingsQuery)
+  const { data, error, refetch } = useQuery(noticeSettingsQuery)
   if (data) return <Form key={JSON.stringify(data)} settings={data} />
   return error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : <Skeleton height={120} />
 }
@@ -32,10 +32,12 @@ function Form({ settings }: { settings: Settings }) {
   const save = useAction(
     (body: Schema<'TenantNotificationSettingsChange'>, headers) =>
       take(api.PUT('/notification-settings', { body, headers })),
-    { onDone: (kept) => client.setQueryData(settingsQuery.queryKey, kept) },
+    { onDone: (kept) => client.setQueryData(noticeSettingsQuery.queryKey, kept) },
   )
+  const [isPaused, setPaused] = useState(settings.is_mail_paused)
   const typed = replyTo.trim() === '' ? null : replyTo.trim()
-  const isChanged = language !== settings.language || typed !== settings.reply_to
+  const isChanged =
+    language !== settings.language || typed !== settings.reply_to || isPaused !== settings.is_mail_paused
   const errors = save.error instanceof ApiError ? save.error.problem.errors : undefined
   return (
     <section aria-labelledby="mail-settings">
@@ -50,7 +52,8 @@ function Form({ settings }: { settings: Settings }) {
         noValidate
         onSubmit={(submitted) => {
           submitted.preventDefault()
-          if (isChanged) save.run({ language: language === 'de' ? 'de' : 'en', reply_to: typed })
+          if (isChanged)
+            save.run({ language: language === 'de' ? 'de' : 'en', reply_to: typed, is_mail_paused: isPaused })
         }}
       >
         <SelectField
@@ -68,6 +71,13 @@ function Form({ settings }: { settings: Settings }) {
           onChange={setReplyTo}
           error={errors?.find(({ path }) => path.endsWith('reply_to'))?.message}
         />
+        <label className="tpx wide">
+          <input type="checkbox" checked={isPaused} onChange={({ target }) => setPaused(target.checked)} />
+          <span>
+            {say('paused')}
+            <small>{say('pausedHint')}</small>
+          </span>
+        </label>
         <SaveRow isChanged={isChanged} isPending={save.isPending} error={errors ? undefined : save.error} />
       </form>
     </section>

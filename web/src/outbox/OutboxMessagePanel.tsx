@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Schema } from '../api.ts'
 import { MessageView } from '../notifications/MessageView.tsx'
+import { noticeSettingsQuery } from '../notifications/TenantNoticeSettings.tsx'
 import { useKindWords } from '../notifications/kind-words.ts'
 import { paths } from '../paths.ts'
 import { useMe } from '../session/session.ts'
@@ -96,6 +97,7 @@ function Retry({ message: { id, status, last_error: why } }: { message: Full }) 
   const say = useOutboxWords()
   const tell = useTell()
   const { data: summary } = useQuery(outboxSummaryQuery)
+  const { data: settings } = useQuery(noticeSettingsQuery)
   const retry = useRetryOne(id, () => tell(say('retriedOne')))
   if (status !== 'FAILED' && status !== 'KEPT') return why === null ? null : <Note kind="wrn">{why}</Note>
   return (
@@ -103,14 +105,15 @@ function Retry({ message: { id, status, last_error: why } }: { message: Full }) 
       <Note
         kind={status === 'FAILED' ? 'bad' : 'wrn'}
         actions={
-          summary?.is_mail_set_up && (
+          summary?.is_mail_set_up &&
+          !settings?.is_mail_paused && (
             <button type="button" className="btn" disabled={retry.isPending} onClick={() => retry.run('again')}>
               {say(status === 'FAILED' ? 'retry' : 'send')}
             </button>
           )
         }
       >
-        {why ?? say('noServer')}
+        {why ?? say(settings?.is_mail_paused ? 'paused' : 'noServer')}
       </Note>
       {retry.error && <ErrorNote error={retry.error} />}
     </div>

@@ -1,8 +1,11 @@
 import peopleSheet from '../people/people.css?inline'
 import outboxSheet from './outbox.css?inline'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { noticeSettingsQuery } from '../notifications/TenantNoticeSettings.tsx'
 import { useKindWords, noticeKindNames } from '../notifications/kind-words.ts'
+import { paths } from '../paths.ts'
 import { useMay } from '../session/session.ts'
 import { useTell } from '../ui/Dialog.tsx'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/Notes.tsx'
@@ -97,9 +100,11 @@ function Standing() {
   const language = useLanguage()
   const tell = useTell()
   const { data: summary } = useQuery(outboxSummaryQuery)
+  const { data: settings } = useQuery(noticeSettingsQuery)
   const retry = useRetryAll((count) => tell(say('retried', { count, shown: sayCount(count, language) })))
   if (!summary) return null
   const { kept, failed, oldest_waiting_at: oldest, is_mail_set_up: isSetUp } = summary
+  const canSend = isSetUp && !settings?.is_mail_paused
   const button = (status: 'KEPT' | 'FAILED', label: string): ReactNode => (
     <button type="button" className="btn sm" disabled={retry.isPending} onClick={() => retry.run({ status })}>
       {label}
@@ -116,11 +121,16 @@ function Standing() {
           </pre>
         </Note>
       )}
-      {isSetUp && kept > 0 && (
+      {settings?.is_mail_paused && (
+        <Note kind="wrn" actions={<Link to={paths.messages}>{say('pausedWhere')}</Link>}>
+          {say('paused')}
+        </Note>
+      )}
+      {canSend && kept > 0 && (
         <Note actions={button('KEPT', say('sendKept', figures(kept)))}>{say('keptNow', figures(kept))}</Note>
       )}
       {failed > 0 && (
-        <Note kind="bad" actions={isSetUp && button('FAILED', say('retryFailed', figures(failed)))}>
+        <Note kind="bad" actions={canSend && button('FAILED', say('retryFailed', figures(failed)))}>
           {say('failedNow', figures(failed))}
         </Note>
       )}
