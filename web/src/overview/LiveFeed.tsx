@@ -122,6 +122,22 @@ function useTell() {
           return say('didMove', { actor })
         case 'registration.noted':
           return say('didNote', { actor })
+        case 'registration.waitlisted':
+          return say('didWait')
+        case 'registration.waitlist_moved':
+          return say('didMoveWaiting', { actor })
+        case 'registration.promoted':
+          return say('didComeUp')
+        case 'registration.offered':
+          return say('didOffer')
+        case 'registration.offer_accepted':
+          return say('didAccept')
+        case 'registration.offer_declined':
+          return say('didDecline')
+        case 'registration.offer_expired':
+          return say('didExpire')
+        case 'event.lottery_drawn':
+          return say('didDraw')
         case 'registration.collected':
           return say('didCollect', { actor })
         case 'event.created':

@@ -82,6 +82,20 @@ function useEntry(registration: Registration) {
         return { mark: 'approved', text: slot === undefined ? say('moved') : say('movedTo', { slot }), by }
       case 'registration.noted':
         return { mark: 'draft', text: say('noted'), by }
+      case 'registration.waitlisted':
+        return { mark: 'waiting', text: say('waitlisted'), by }
+      case 'registration.waitlist_moved':
+        return { mark: 'waiting', text: say('waitlistMoved'), by }
+      case 'registration.promoted':
+        return { mark: 'pending', text: say('promoted'), by }
+      case 'registration.offered':
+        return { mark: 'held', text: say('offered'), by }
+      case 'registration.offer_accepted':
+        return { mark: 'pending', text: say('offerAccepted'), by }
+      case 'registration.offer_declined':
+        return { mark: 'cancelled', text: say('offerDeclined'), by }
+      case 'registration.offer_expired':
+        return { mark: 'cancelled', text: say('offerExpired'), by }
       default:
         return { mark: 'draft', text: entry.action, by }
     }
