@@ -1,6 +1,8 @@
 import type { AddressObject } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MOST_CONNECTIONS } from '../platform/mailer.ts'
 import { asOwner } from '../testing/as-owner.ts'
+import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
 import { givenSmtp } from '../testing/smtp.ts'
@@ -84,4 +86,37 @@ test('a job that failed goes on where it stopped', async () => {
   expect(await tenant.owner.post(`/jobs/${id}/retry`)).toMatchObject({ status: 200, body: { problem: null } })
   await expect.poll(async () => (await tenant.owner.get(`/jobs/${id}`)).body.status).toBe('DONE')
   expect(await tenant.owner.post(`/jobs/${id}/retry`)).toMatchObject({ status: 409, body: { code: 'JOB_OVER' } })
+})
+
+test('whoever waits to be let in does not wait for all the mail before', async () => {
+  let held: (() => void)[] = []
+  const taken: string[] = []
+  const slow = await givenSmtp({
+    onData: (stream, session, done) => {
+      stream.resume().on('end', () => {
+        taken.push(session.envelope.rcptTo[0]?.address ?? '')
+        held.push(done)
+      })
+    },
+  })
+  const busy = await givenApp({ work: { mail: slow.mail, lookEveryMs: 100 } })
+  const crowd = await givenTenant(busy)
+  const { body: late } = await crowd.owner.post('/users', { email: 'late@example.org', name: 'Late', role: 'member' })
+  const gala = await givenGala(crowd)
+  for (let person = 0; person < 30; person += 1) await gala.register(`p${person}`)
+  const asked = async () =>
+    (await asOwner(busy.database, "select distinct singleton_key from worker.job where name = 'mail'")).length
+  await expect.poll(() => taken.length, { timeout: 20_000 }).toBe(MOST_CONNECTIONS)
+  await expect.poll(asked, { timeout: 20_000 }).toBe(30)
+
+  expect((await crowd.owner.post(`/users/${late.id}/invite`)).status).toBe(204)
+  await expect.poll(asked, { timeout: 20_000 }).toBe(31)
+  const letGo = setInterval(() => {
+    for (const done of held) done()
+    held = []
+  }, 10)
+  await expect.poll(() => taken.length, { timeout: 20_000 }).toBe(31)
+  clearInterval(letGo)
+  expect(taken.indexOf('late@example.org')).toBeLessThan(3 * MOST_CONNECTIONS)
+  await slow.close()
 })

@@ -10,7 +10,7 @@ import type { Choice } from './choose-words.ts'
 import { headerLine } from './clean.ts'
 import { compose } from './compose.ts'
 import { exampleToken } from './examples.ts'
-import { endAttempt, findDueMail, findNextMail, fixWords, giveBack, takeMail } from './notices.sql.ts'
+import { endAttempt, findDueMail, findNextMail, findUrgentMail, fixWords, giveBack, takeMail } from './notices.sql.ts'
 import type { Ending, TakenNotice } from './notices.sql.ts'
 
 export const MAIL_QUEUE = 'mail'
@@ -52,15 +52,22 @@ export function mailTask(services: MailServices, work: Work): Task {
   }
 }
 
-/** Asks for a task for each message that is due. */
+/**
+ * Asks for a task for each message that is due. Somebody who waits at the door to be let in does not wait for thousands of
+ * others to hear of their requests.
+ */
 export async function askForMail(db: Database, work: Work, tenantId: string): Promise<void> {
-  await enqueue(work, tenantId, await db.read(tenantId, (tx) => findDueMail(tx, tenantId, MOST_ASKED)))
+  const [urgent, due] = await db.read(tenantId, (tx) =>
+    Promise.all([findUrgentMail(tx, tenantId, MOST_ASKED), findDueMail(tx, tenantId, MOST_ASKED)]),
+  )
+  await enqueue(work, tenantId, urgent, true)
+  await enqueue(work, tenantId, due)
 }
 
-function enqueue(work: Work, tenantId: string, ids: readonly string[]): Promise<void> {
+function enqueue(work: Work, tenantId: string, ids: readonly string[], isUrgent = false): Promise<void> {
   return work.enqueue(
     MAIL_QUEUE,
-    ids.map((id) => ({ data: { tenant_id: tenantId, notice_id: id }, key: id })),
+    ids.map((id) => ({ data: { tenant_id: tenantId, notice_id: id }, key: id, isUrgent })),
   )
 }
 

@@ -66,6 +66,20 @@ export async function findDueMail(tx: Tx, tenantId: string, most: number): Promi
   return rows.map(({ id }) => id)
 }
 
+/** The same of what lets somebody in. It is about no registration: so it is found by that, however much waits. */
+export async function findUrgentMail(tx: Tx, tenantId: string, most: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    {
+      name: 'find_urgent_mail',
+      text: `select n.id from notices n
+              where ${isDue} and n.registration_id is null and n.kind in ('invitation', 'sign_in_link')
+              order by n.next_attempt_at, n.id limit $2`,
+    },
+    [tenantId, most],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** What waited for one that is over: the next message about the same registration to the same person, if it is due. */
 export async function findNextMail(tx: Tx, tenantId: string, noticeId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(

@@ -27,6 +27,8 @@ export type Asked = {
   after?: Date | undefined
   /** Of those with the same key one waits at most; another may be under way. */
   key: string
+  /** Goes before all that wait in its queue and are not. */
+  isUrgent?: boolean
 }
 
 export type Work = {
@@ -137,8 +139,9 @@ export async function openWorker(options: WorkerOptions): Promise<Work> {
       if (asked.length === 0) return
       await boss.insert(
         queue,
-        asked.map(({ data, after, key }) => ({
+        asked.map(({ data, after, key, isUrgent = false }) => ({
           data,
+          priority: isUrgent ? 1 : 0,
           ...(after === undefined ? {} : { startAfter: after }),
           singletonKey: key,
         })),
