@@ -82,6 +82,33 @@ describe('what changes is told', () => {
     expect(numbersOf(told, event.id)).toEqual([1])
   })
 
+  test('what comes while its chain is told of is told right after', async () => {
+    const first = (await tenant.organizer.post('/events', { name: 'First', event_budget_amount: 5 })).body
+    const second = (await tenant.organizer.post('/events', { name: 'Second', event_budget_amount: 5 })).body
+    await givenOutbox(server.db, []).settle()
+    const told: Message[] = []
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const tell: Teller['tell'] = async (_tx, messages) => {
+      told.push(...messages)
+      if (messages[0]?.scopeId === first.id) await held
+    }
+    for (const close of closers) await close()
+    closers = []
+    const outbox = givenOutbox(server.db, told, { tell })
+    await tenant.organizer.put(`/events/${first.id}`, { venue: 'Hall 1' })
+    await expect.poll(() => numbersOf(told, first.id)).toEqual([2])
+    await tenant.organizer.put(`/events/${first.id}`, { venue: 'Hall 2' })
+    await tenant.organizer.put(`/events/${second.id}`, { venue: 'Hall 3' })
+    const settled = outbox.settle()
+    await expect.poll(() => numbersOf(told, second.id)).toEqual([2])
+    letGo()
+    await settled
+    expect(numbersOf(told, first.id)).toEqual([2, 3])
+  })
+
   test('while one server tells, another leaves the chain alone, and waits for nothing', async () => {
     const { body: event } = await tenant.organizer.post('/events', { name: 'Fourth', event_budget_amount: 5 })
     const scope = { tenantId: tenant.tenantId, scopeId: String(event.id) }

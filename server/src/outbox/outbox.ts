@@ -35,6 +35,8 @@ export type OutboxOptions = {
 export function openOutbox({ db, feed, tellers, log, lookEveryMs = LOOK_EVERY_MS }: OutboxOptions): Outbox {
   /** Chains that may have something to tell; a chain that grows while it is told of comes in again. */
   const due = new Map<string, AuditScope>()
+  /** Chains told of right now: what comes in of one meanwhile waits, for its cursor is taken. */
+  const underWay = new Set<string>()
   let telling = 0
   let looking: Promise<void> | undefined
   let isClosed = false
@@ -50,15 +52,21 @@ export function openOutbox({ db, feed, tellers, log, lookEveryMs = LOOK_EVERY_MS
   function add(scope: AuditScope): void {
     if (isClosed) return
     due.set(scope.scopeId, scope)
-    while (telling < MOST_AT_ONCE && telling < due.size) void run()
+    while (telling < MOST_AT_ONCE && nextDue() !== undefined) void run()
+  }
+
+  function nextDue(): AuditScope | undefined {
+    for (const [name, scope] of due) if (!underWay.has(name)) return scope
+    return undefined
   }
 
   async function run(): Promise<void> {
     telling += 1
-    for (const [name, scope] of due) {
-      if (isClosed) break
-      due.delete(name)
+    for (let scope = nextDue(); scope && !isClosed; scope = nextDue()) {
+      due.delete(scope.scopeId)
+      underWay.add(scope.scopeId)
       await tellAll(scope)
+      underWay.delete(scope.scopeId)
     }
     telling -= 1
     if (telling > 0) return
