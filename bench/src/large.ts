@@ -1,4 +1,5 @@
-import { findCounterDeviations, findMisfiledPeople } from '../../server/src/ledger/verify.sql.ts'
+import { findMisfiledPeople } from '../../server/src/ledger/verify-all.ts'
+import { findCounterDeviations } from '../../server/src/ledger/verify.sql.ts'
 import { writeEvent } from './fill.ts'
 import { removeTenant, fillCrowd, fillManyEvents } from './fill-large.ts'
 import { withHttpClients } from './http-client.ts'

@@ -91,8 +91,7 @@ export async function readRequested(
   )
 }
 
-/** Of an entry of a trail: whether it changed what is requested. */
-export const isOfRequests = `(from_status = 'PENDING') is distinct from (to_status = 'PENDING')
+const isOfRequests = `(from_status = 'PENDING') is distinct from (to_status = 'PENDING')
   and 'PENDING' in (from_status, to_status)`
 
 /**

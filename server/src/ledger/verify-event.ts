@@ -4,8 +4,7 @@ import type { AuditRow } from '../audit/audit.sql.ts'
 import type { EventKey } from '../events/books.sql.ts'
 import { linkHash } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
-import { findCounterDeviations } from './verify.sql.ts'
-import { readAuditForward, readLedgerForward } from './verify.sql.ts'
+import { findCounterDeviations, readAuditForward, readLedgerForward, readTold } from './verify.sql.ts'
 import type { LedgerRow } from './ledger.sql.ts'
 
 /** What recomputing an event's books found; empty `deviations` where all is as it should be. */
@@ -35,7 +34,12 @@ export async function verifyEvent(tx: Tx, key: EventKey): Promise<Verification> 
   if (ledger.balance !== books.budget_committed_minor) {
     deviations.push(`the ledger adds up to ${ledger.balance}, budget_committed is ${books.budget_committed_minor}`)
   }
-  const audit = await walkAudit(tx, key.tenantId, key.eventId, deviations)
+  const told = await readTold(tx, key)
+  const requested = new Map<number, number>()
+  const audit = await walkAudit(tx, key.tenantId, key.eventId, deviations, (row) => {
+    if (row.entry_no <= told.toldNo) addGrowth(requested, row)
+  })
+  deviations.push(...findMistold(told, requested, audit.count))
   expectHead(deviations, 'audit trail', audit, { count: books.audit_count, hash: books.audit_hash })
   return {
     ledgerEntries: ledger.count,
@@ -63,7 +67,13 @@ async function walkLedger(tx: Tx, key: EventKey, deviations: string[]): Promise<
 }
 
 /** Walks one audit chain, of an event or of a tenant, and says where it is broken. */
-export async function walkAudit(tx: Tx, tenantId: string, scopeId: string, deviations: string[]): Promise<Walk> {
+export async function walkAudit(
+  tx: Tx,
+  tenantId: string,
+  scopeId: string,
+  deviations: string[],
+  visit?: (row: AuditText) => void,
+): Promise<Walk> {
   let walk: Walk = { count: 0, hash: Buffer.alloc(0) }
   for (;;) {
     const rows = await readAuditForward(tx, { tenantId, scopeId }, walk.count, PAGE)
@@ -72,6 +82,7 @@ export async function walkAudit(tx: Tx, tenantId: string, scopeId: string, devia
         deviations.push(`audit trail: entry ${row.entry_no} stands where ${walk.count + 1} should`)
       }
       checkLink(deviations, 'audit trail', walk.hash, row, textOf(scopeId, row))
+      visit?.(row)
       walk = { count: row.entry_no, hash: row.hash }
     }
     if (rows.length < PAGE || deviations.length > MOST_DEVIATIONS) return walk
@@ -81,6 +92,37 @@ export async function walkAudit(tx: Tx, tenantId: string, scopeId: string, devia
 export function expectHead(deviations: string[], name: string, walk: Walk, head: Walk): void {
   if (walk.count !== head.count) deviations.push(`${name}: ${walk.count} entries, the books count ${head.count}`)
   if (!walk.hash.equals(head.hash)) deviations.push(`${name}: its last hash is not the one in the books`)
+}
+
+const QUARTER_MS = 15 * 60_000
+
+/** Adds by how much an entry changed what is requested to the quarter of an hour in which it did. */
+function addGrowth(
+  requested: Map<number, number>,
+  { from_status, to_status, detail_json, created_at }: AuditText,
+): void {
+  if ((from_status === 'PENDING') === (to_status === 'PENDING')) return
+  const amount = (JSON.parse(detail_json ?? '{}') as { amount_minor?: unknown } | null)?.amount_minor
+  // An amount that somebody made no number counts as none, and is found all the same.
+  const minor = typeof amount === 'number' ? amount : 0
+  const quarter = Math.floor(created_at.getTime() / QUARTER_MS) * QUARTER_MS
+  requested.set(quarter, (requested.get(quarter) ?? 0) + (to_status === 'PENDING' ? minor : -minor))
+}
+
+/** Where what was told of a trail is not what the trail says. */
+function findMistold(
+  { toldNo, changes }: Awaited<ReturnType<typeof readTold>>,
+  requested: ReadonlyMap<number, number>,
+  auditCount: number,
+): string[] {
+  const told = new Map(changes.map(({ begins_at, growth_minor }) => [begins_at.getTime(), growth_minor]))
+  const quarters = [...new Set([...told.keys(), ...requested.keys()])].sort((a, b) => a - b)
+  const mistold = quarters.flatMap((quarter) => {
+    const [kept, counted] = [told.get(quarter) ?? 0, requested.get(quarter) ?? 0]
+    const from = new Date(quarter).toISOString()
+    return kept === counted ? [] : [`requested from ${from}: it grew by ${kept}, by the audit trail by ${counted}`]
+  })
+  return toldNo > auditCount ? [`requested: told up to entry ${toldNo}, there are ${auditCount}`, ...mistold] : mistold
 }
 
 function checkLink(
@@ -111,7 +153,9 @@ function entryOf({ eventId }: EventKey, row: LedgerRow) {
   }
 }
 
-function textOf(scopeId: string, row: Omit<AuditRow, 'detail'> & { detail_json: string | null }): string {
+type AuditText = Omit<AuditRow, 'detail'> & { detail_json: string | null }
+
+function textOf(scopeId: string, row: AuditText): string {
   return auditText(scopeId, row.entry_no, {
     action: row.action,
     subjectId: row.subject_id,

@@ -2,7 +2,6 @@ import type { AuditRow, AuditScope } from '../audit/audit.sql.ts'
 import { booksColumns } from '../events/books.sql.ts'
 import type { BooksRow, EventKey } from '../events/books.sql.ts'
 import type { Tx } from '../platform/database.ts'
-import { isOfRequests } from './budget-history.sql.ts'
 import type { LedgerRow } from './ledger.sql.ts'
 
 /** The events of a tenant, or the one asked for if it is there: their ids. */
@@ -52,16 +51,17 @@ export async function findCounterDeviations(
   key: EventKey,
 ): Promise<{ books: BooksRow | undefined; registrations: number; deviations: string[] }> {
   const ids = [key.tenantId, key.eventId]
-  const [books, counted, options, slots, strays, limits, misplaced, mistold] = await Promise.all([
-    tx.query<BooksRow>(`select ${booksColumns} from event_books where tenant_id = $1 and event_id = $2`, ids),
-    tx.query<Counted>(countBooks, ids),
-    tx.query<Counted>(countOptions, ids),
-    tx.query<Counted>(countSlots, ids),
-    tx.query<{ registration_id: string; entered: number; expected: number }>(findStrays, ids),
-    tx.query<{ sentence: string }>(findOverfull, ids),
-    tx.query<{ sentence: string }>(findMisplaced, ids),
-    tx.query<{ sentence: string }>(findMistold, ids),
-  ])
+  // One after the other: together, each would wait for all before it, and of a million rows none may wait so long.
+  const books = await tx.query<BooksRow>(
+    `select ${booksColumns} from event_books where tenant_id = $1 and event_id = $2`,
+    ids,
+  )
+  const counted = await tx.query<Counted>(countBooks, ids)
+  const options = await tx.query<Counted>(countOptions, ids)
+  const slots = await tx.query<Counted>(countSlots, ids)
+  const strays = await tx.query<{ registration_id: string; entered: number; expected: number }>(findStrays, ids)
+  const limits = await tx.query<{ sentence: string }>(findOverfull, ids)
+  const misplaced = await tx.query<{ sentence: string }>(findMisplaced, ids)
   const registrations = counted.find(({ name }) => name === 'registrations')?.counted ?? 0
   const deviations = [
     ...[...counted, ...options, ...slots]
@@ -71,7 +71,7 @@ export async function findCounterDeviations(
       (stray) =>
         `registration ${stray.registration_id}: its ledger entries add up to ${stray.entered}, not ${stray.expected}`,
     ),
-    ...[...limits, ...misplaced, ...mistold].map(({ sentence }) => sentence),
+    ...[...limits, ...misplaced].map(({ sentence }) => sentence),
   ]
   return { books: books[0], registrations, deviations }
 }
@@ -175,44 +175,52 @@ const findOverfull = `
     from event_books where tenant_id = $1 and event_id = $2 and budget_committed_minor > budget_minor
   limit 100`
 
-/** What was requested when, as it is kept, says the same as the trail, up to the entry it has come to. */
-const findMistold = `
-  with head as (
-    select h.told_no, b.audit_count
-      from requested_heads h join event_books b on b.tenant_id = h.tenant_id and b.event_id = h.event_id
-     where h.tenant_id = $1 and h.event_id = $2),
-  told as (select begins_at, growth_minor from requested_changes where tenant_id = $1 and event_id = $2),
-  -- An amount that somebody made no number counts as none, and is found all the same.
-  noted as (
-    select date_bin('15 minutes', created_at, '2000-01-01 00:00:00Z') as begins_at,
-           sum(case when detail ->> 'amount_minor' ~ '^[0-9]{1,15}$' then (detail ->> 'amount_minor')::bigint else 0 end
-             * case when to_status = 'PENDING' then 1 else -1 end) as growth_minor
-      from audit_entries
-     where tenant_id = $1 and scope_id = $2 and entry_no <= (select told_no from head) and ${isOfRequests}
-     group by 1)
-  select 'requested from ' || to_char(begins_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"') || ': it grew by '
-           || coalesce(told.growth_minor, 0) || ', by the audit trail by ' || coalesce(noted.growth_minor, 0) as sentence
-    from told full join noted using (begins_at)
-   where coalesce(told.growth_minor, 0) <> coalesce(noted.growth_minor, 0)
-  union all
-  select 'requested: told up to entry ' || told_no || ', the books count ' || audit_count from head
-   where told_no > audit_count
-  limit 100`
+/** What was requested when, as it has been told of the trail, and up to which entry; of one event. */
+export async function readTold(
+  tx: Tx,
+  { tenantId, eventId }: EventKey,
+): Promise<{ toldNo: number; changes: { begins_at: Date; growth_minor: number }[] }> {
+  const [heads, changes] = await Promise.all([
+    tx.query<{ told_no: number }>('select told_no from requested_heads where tenant_id = $1 and event_id = $2', [
+      tenantId,
+      eventId,
+    ]),
+    tx.query<{ begins_at: Date; growth_minor: number }>(
+      'select begins_at, growth_minor from requested_changes where tenant_id = $1 and event_id = $2',
+      [tenantId, eventId],
+    ),
+  ])
+  return { toldNo: heads[0]?.told_no ?? 0, changes }
+}
 
-/** Whoever is found by other words than those of their name, address and department; without saying the words. */
-export async function findMisfiledPeople(tx: Tx, tenantId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string; missing: number; wrong: number }>(
-    `select user_id as id, count(*) filter (where kept.word is null) as missing,
-            count(*) filter (where said.word is null) as wrong
-       from (select u.id as user_id, w.is_department, w.word collate "C" as word
-               from users u, words_of(u.name, u.email, u.department) as w where u.tenant_id = $1) as said
-       full join (select user_id, is_department, word from person_words where tenant_id = $1) as kept
-            using (user_id, is_department, word)
-      where kept.word is null or said.word is null
-      group by user_id order by user_id limit 100`,
-    [tenantId],
+/**
+ * Some people behind an id: by how many words each is to be found, and by how many of them they are not. Looked up one by
+ * one, for it would otherwise be thought worth it to read the words of all.
+ */
+export async function countWords(
+  tx: Tx,
+  tenantId: string,
+  after: string | undefined,
+  limit: number,
+): Promise<{ id: string; said: number; missing: number }[]> {
+  return tx.query(
+    `select p.id, count(w.word) as said, count(w.word) filter (where k.is_kept is null) as missing
+       from (select id, name, email, department from users
+              where tenant_id = $1 and ($2::uuid is null or id > $2) order by id limit $3) as p
+       left join lateral words_of(p.name, p.email, p.department) as w on true
+       left join lateral (
+         select true as is_kept from person_words
+          where tenant_id = $1 and is_department = w.is_department and word = w.word collate "C" and user_id = p.id
+          limit 1) as k on true
+      group by p.id order by p.id`,
+    [tenantId, after ?? null, limit],
   )
-  return rows.map(
-    ({ id, missing, wrong }) => `person ${id}: not found by ${missing} of their words, and by ${wrong} of others`,
-  )
+}
+
+/** By how many words people are found. */
+export async function countKeptWords(tx: Tx, tenantId: string): Promise<number> {
+  const [row] = await tx.query<{ kept: number }>('select count(*) as kept from person_words where tenant_id = $1', [
+    tenantId,
+  ])
+  return row?.kept ?? 0
 }

@@ -81,7 +81,7 @@ function Trail({ eventId, zone, tenant }: { eventId: string | undefined; zone: s
               )
             }
           >
-            {say(count > 0 ? 'noMatch' : 'empty')}
+            {say(data.next !== undefined ? 'noMatchYet' : count > 0 ? 'noMatch' : 'empty')}
           </Empty>
         )}
         {data && data.items.length > 0 && (

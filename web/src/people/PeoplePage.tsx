@@ -50,7 +50,7 @@ function People() {
     placeholderData: (before) => before,
   })
   const users = people.data?.pages.flatMap(({ items }) => items) ?? []
-  const total = people.data?.pages[0]?.total ?? 0
+  const first = people.data?.pages[0]
   return (
     <div className="ppl">
       <header className="hd">
@@ -68,9 +68,9 @@ function People() {
       </header>
       <div className="find" role="search">
         <SearchField value={q} onSearch={search} />
-        {people.data && (
+        {first && (
           <span className="s3 mut" role="status">
-            {say('count', { count: total }).replace(String(total), sayCount(total, language))}
+            {say('count', { count: first.total, shown: sayCount(first.total, language, first.isMore) })}
           </span>
         )}
       </div>

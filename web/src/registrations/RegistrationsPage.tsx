@@ -63,13 +63,20 @@ export function RegistrationsPage() {
         <Empty
           action={
             filterCount > 0 && (
-              <button type="button" className="btn" onClick={() => change(noFilters)}>
-                {say('clear', { count: filterCount })}
-              </button>
+              <span className="row">
+                {hasNextPage && (
+                  <button type="button" className="btn" disabled={isFetchingNextPage} onClick={more}>
+                    {say('lookOn')}
+                  </button>
+                )}
+                <button type="button" className="btn" onClick={() => change(noFilters)}>
+                  {say('clear', { count: filterCount })}
+                </button>
+              </span>
             )
           }
         >
-          {say(filterCount > 0 ? 'noMatch' : 'nobody')}
+          {say(hasNextPage ? 'noMatchYet' : filterCount > 0 ? 'noMatch' : 'nobody')}
         </Empty>
       )}
       {rows.length > 0 && event && (
