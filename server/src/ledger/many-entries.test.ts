@@ -7,9 +7,7 @@ import { givenApp, givenTenant } from '../testing/given-app.ts'
 import type { TestTenant } from '../testing/given-app.ts'
 import type { Reply } from '../testing/reply.ts'
 
-// An event whose ledger and audit trail have a few more entries than one request looks at: what is looked for is behind them.
-
-const MORE = MOST_LOOKED_AT + 500
+// An event with as many entries behind what is looked for as one request looks at: it is the very next one.
 
 let tenant: TestTenant
 let gala: Gala
@@ -24,18 +22,18 @@ beforeAll(async () => {
   const moreLedger = `
     insert into ledger_entries (tenant_id, event_id, entry_no, registration_id, kind, amount_minor, balance_minor, actor_id,
       created_at, previous_hash, hash)
-    select tenant_id, event_id, entry_no + nr, registration_id, 'COMMIT', 1, balance_minor + nr, actor_id, created_at, hash, hash
-      from ledger_entries, generate_series(1, $2::integer) as nr where event_id = $1 and entry_no = 2`
+    select tenant_id, event_id, nr, registration_id, 'COMMIT', 1, balance_minor + nr, actor_id, created_at, hash, hash
+      from ledger_entries, generate_series(entry_no + 1, $2::integer + 2) as nr where event_id = $1 and entry_no = 2`
   const moreAudit = `
     insert into audit_entries (tenant_id, scope_id, entry_no, action, subject_id, actor_id, created_at, previous_hash, hash)
-    select tenant_id, scope_id, entry_no + nr, 'event.updated', scope_id, actor_id, created_at, hash, hash
-      from audit_entries a, generate_series(1, $2::integer) as nr
+    select tenant_id, scope_id, nr, 'event.updated', scope_id, actor_id, created_at, hash, hash
+      from audit_entries, generate_series(entry_no + 1, $2::integer + 1) as nr
      where scope_id = $1 and entry_no = (select audit_count from event_books where event_id = $1)`
-  for (const more of [moreLedger, moreAudit]) await asOwner(server.database, more, [gala.eventId, MORE])
+  for (const more of [moreLedger, moreAudit]) await asOwner(server.database, more, [gala.eventId, MOST_LOOKED_AT])
   await asOwner(
     server.database,
-    'update event_books set ledger_count = ledger_count + $2, audit_count = audit_count + $2 where event_id = $1',
-    [gala.eventId, MORE],
+    'update event_books set ledger_count = $2::integer + 2, audit_count = $2::integer + 1 where event_id = $1',
+    [gala.eventId, MOST_LOOKED_AT],
   )
 })
 
