@@ -36,7 +36,11 @@ export function RegistrationsPage() {
   }, [fetchNextPage, isFetchingNextPage])
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data])
   const news = useNews(eventId, filters, isOld ? undefined : facets, list.data?.pages.length ?? 0)
-  const total = facets?.total ?? list.data?.pages[0]?.total
+  const first = list.data?.pages[0]
+  // Facets stay live, and of few people the list has counted all where they stopped.
+  const isAtLeast = (facets?.at_least.includes('total') ?? first?.isMore) === true
+  const isCounted = isAtLeast && first !== undefined && !first.isMore
+  const total = isCounted ? first.total : (facets?.total ?? first?.total)
   const filterCount = countFilters(filters)
 
   return (
@@ -51,7 +55,7 @@ export function RegistrationsPage() {
           )}
           <span className="mut s3 nw" role="status">
             {total !== undefined &&
-              say('count', { count: total, shown: sayCount(total, language, facets?.at_least.includes('total')) })}
+              say('count', { count: total, shown: sayCount(total, language, isAtLeast && !isCounted) })}
           </span>
           <ExportLink href={paths.registrationsFile(eventId, { ...queryOf(filters), order: filters.order })} />
         </span>
