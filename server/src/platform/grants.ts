@@ -38,8 +38,22 @@ export const rights: Record<string, string> = {
 /** The roles that a server works as. */
 export type RoleNames = { app: string; auth: string; worker: string }
 
-/** Gives the server's roles exactly their rights; a role that owns the tables already has more, and is left alone. */
+/**
+ * Gives the server's roles exactly their rights; a role that owns the tables already has more, and is left alone. All in one
+ * transaction, and nothing where it is so already: servers are at work meanwhile, and must never find a right missing.
+ */
 export async function grantRights(client: pg.Client, roles: RoleNames): Promise<void> {
+  await client.query('begin')
+  try {
+    await grantEach(client, roles)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function grantEach(client: pg.Client, roles: RoleNames): Promise<void> {
   const { rows } = await client.query<{ me: string }>('select current_user as me')
   const owner = rows[0]?.me
   const app = pg.escapeIdentifier(roles.app)
@@ -47,7 +61,9 @@ export async function grantRights(client: pg.Client, roles: RoleNames): Promise<
   const worker = pg.escapeIdentifier(roles.worker)
   if (roles.app !== owner) {
     await client.query(`grant usage on schema public to ${app}`)
+    const granted = await readGranted(client, roles.app)
     for (const [table, allowed] of Object.entries(rights)) {
+      if (granted.get(table) === inOrder(allowed)) continue
       await client.query(`revoke all on ${table} from ${app}`)
       await client.query(`grant ${allowed} on ${table} to ${app}`)
     }
@@ -58,4 +74,20 @@ export async function grantRights(client: pg.Client, roles: RoleNames): Promise<
   }
   // pg-boss makes its tables itself, and owns them: its forms change with its versions, not with our migrations.
   if (roles.worker !== owner) await client.query(`grant usage, create on schema worker to ${worker}`)
+}
+
+/** What a role has been granted on each table. */
+async function readGranted(client: pg.Client, role: string): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ table: string; granted: string }>(
+    `select c.relname as table, lower(string_agg(a.privilege_type, ', ')) as granted
+       from pg_class c cross join aclexplode(c.relacl) a
+      where c.relnamespace = 'public'::regnamespace and a.grantee = (select oid from pg_roles where rolname = $1)
+      group by c.relname`,
+    [role],
+  )
+  return new Map(rows.map(({ table, granted }) => [table, inOrder(granted)]))
+}
+
+function inOrder(privileges: string): string {
+  return privileges.split(', ').sort().join(', ')
 }

@@ -66,7 +66,7 @@ export type Draft = { parameters: unknown[]; put(value: unknown): string }
 /** So few people are looked up one by one; where more match, some soon turn up while the list is walked. */
 const FEW_PEOPLE = 1_000
 /** Of rows whose people have to be looked up, so many are as much work as all that one request looks at. */
-const MOST_PEOPLE_LOOKED_UP = 4_000
+const MOST_PEOPLE_LOOKED_UP = 1_500
 
 /** The slot a registration is counted in: the one it has, or else the one it prefers. */
 export const slotOf = 'coalesce(r.assigned_slot_id, r.preferred_slot_id)'
