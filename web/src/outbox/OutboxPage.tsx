@@ -12,6 +12,7 @@ import { Empty, ErrorNote, Note, Skeleton } from '../ui/Notes.tsx'
 import { sayCount, sayDistance } from '../ui/format.ts'
 import { useSheets } from '../ui/use-sheets.ts'
 import { useLanguage } from '../words.ts'
+import { FailedJobs } from './FailedJobs.tsx'
 import { OutboxMessagePanel } from './OutboxMessagePanel.tsx'
 import { OutboxTable } from './OutboxTable.tsx'
 import {
@@ -137,6 +138,7 @@ function Standing() {
       {oldest !== null && summary.waiting > 0 && isOld(oldest) && (
         <Note kind="wrn">{say('waitingSince', { since: sayDistance(oldest, language) })}</Note>
       )}
+      <FailedJobs />
       {retry.error && <ErrorNote error={retry.error} />}
     </div>
   )
