@@ -2,7 +2,7 @@ import type { BatchResult } from '@allot/contract'
 import type { FitProblem, LargestFit } from '@allot/core'
 import type { Database, Tx } from '../platform/database.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import type { DecisionQueues } from '../registrations/registrations.routes.ts'
+import type { DecisionQueues } from '../registrations/ask-in-turn.ts'
 import { decideMany, readFit, tryMany } from './decide-many.ts'
 import type { BatchAsk, FindRemedies, Solve } from './batch-ask.ts'
 

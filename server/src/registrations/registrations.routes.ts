@@ -1,19 +1,17 @@
 import { operations } from '@allot/contract'
-import type { RegistrationFilterQuery, RegistrationView } from '@allot/contract'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { RegistrationFilterQuery } from '@allot/contract'
 import { findVisibleEvent } from '../events/find-event.ts'
 import { csvFile } from '../platform/csv.ts'
 import type { Exports } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
-import { claimOf, sendAnswer } from '../platform/idempotency.ts'
 import { isId } from '../platform/ids.ts'
 import { rangeOf, sendPage } from '../platform/paging.ts'
 import { Problem } from '../platform/problem.ts'
 import { report } from '../platform/reports.ts'
 import { hasPermission, may } from '../platform/roles.ts'
+import { askInTurn } from './ask-in-turn.ts'
+import type { DecisionQueues } from './ask-in-turn.ts'
 import { checkConflicts } from './check-conflicts.ts'
-import type { Ask, Given, Question } from './ask.ts'
-import type { EventQueues } from './event-queues.ts'
 import { countFacets } from './facets.sql.ts'
 import { searchRegistrations } from './registration-search.sql.ts'
 import type { RegistrationFilter } from './registration-search.sql.ts'
@@ -21,17 +19,7 @@ import { registrationTable } from './registration-table.ts'
 import { viewFacets, viewRegistration } from './registration-view.ts'
 import { findRegistration, listRegistrationsOf } from './registrations.sql.ts'
 
-export type DecisionQueues = EventQueues<Ask, Given>
-
 export function registrationRoutes(app: App, queues: DecisionQueues, exports: Exports): void {
-  /** Joins the line of the event, and answers when the turn has come. */
-  async function ask(request: FastifyRequest, reply: FastifyReply, eventId: string, question: Question) {
-    const { actor } = request
-    const key = { tenantId: actor.tenantId, eventId }
-    const given = await queues.submit(key, { question, actor, claim: claimOf(request), requestId: request.id })
-    return sendAnswer(reply, given) as unknown as RegistrationView
-  }
-
   app.post(
     '/events/:event_id/register',
     { config: may('registration.own'), schema: operations.register },
@@ -41,7 +29,7 @@ export function registrationRoutes(app: App, queues: DecisionQueues, exports: Ex
       if (personId !== actor.userId && !hasPermission(actor.role, 'registration.decide')) {
         throw new Problem('FORBIDDEN', 'You may only register yourself.')
       }
-      return ask(request, reply, params.event_id, {
+      return askInTurn(queues, request, reply, params.event_id, {
         kind: 'register',
         personId,
         optionId: body.event_option_id,
@@ -124,13 +112,13 @@ export function registrationRoutes(app: App, queues: DecisionQueues, exports: Ex
       const { body, params } = request
       const { registration_id: registrationId } = params
       if (body.preferred_pickup_slot !== undefined) {
-        return ask(request, reply, params.event_id, {
+        return askInTurn(queues, request, reply, params.event_id, {
           kind: 'move',
           registrationId,
           slotLabel: body.preferred_pickup_slot,
         })
       }
-      return ask(request, reply, params.event_id, {
+      return askInTurn(queues, request, reply, params.event_id, {
         kind: 'decide',
         registrationId,
         to: body.status ?? null,

@@ -1,17 +1,15 @@
 import { operations } from '@allot/contract'
-import type { RegistrationView } from '@allot/contract'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isToBeDrawn } from '../events/event-view.ts'
 import { findVisibleEvent } from '../events/find-event.ts'
 import type { App } from '../platform/http.ts'
-import { answerOnce, claimOf, sendAnswer } from '../platform/idempotency.ts'
+import { answerOnce } from '../platform/idempotency.ts'
 import { isId } from '../platform/ids.ts'
 import { rangeOf, sendPage } from '../platform/paging.ts'
 import { Problem } from '../platform/problem.ts'
 import { report } from '../platform/reports.ts'
 import { anybody, hasPermission, may } from '../platform/roles.ts'
-import type { Question } from '../registrations/ask.ts'
-import type { DecisionQueues } from '../registrations/registrations.routes.ts'
+import { askInTurn } from '../registrations/ask-in-turn.ts'
+import type { DecisionQueues } from '../registrations/ask-in-turn.ts'
 import { drawWaitlist } from './draw.ts'
 import { moveOnWaitlist } from './move.ts'
 import { answerOffer, readOffer } from './offers.ts'
@@ -19,14 +17,6 @@ import { viewEntry, viewPlace, withoutTurns } from './waitlist-view.ts'
 import { listEntries, listEntriesOf } from './waitlist.sql.ts'
 
 export function waitlistRoutes(app: App, queues: DecisionQueues): void {
-  /** Joins the line of the event, and answers when the turn has come. */
-  async function ask(request: FastifyRequest, reply: FastifyReply, eventId: string, question: Question) {
-    const { actor } = request
-    const key = { tenantId: actor.tenantId, eventId }
-    const given = await queues.submit(key, { question, actor, claim: claimOf(request), requestId: request.id })
-    return sendAnswer(reply, given) as unknown as RegistrationView
-  }
-
   app.post(
     '/events/:event_id/waitlist',
     { config: may('registration.own'), schema: operations.joinWaitlist },
@@ -36,7 +26,7 @@ export function waitlistRoutes(app: App, queues: DecisionQueues): void {
       if (personId !== actor.userId && !hasPermission(actor.role, 'registration.decide')) {
         throw new Problem('FORBIDDEN', 'You may only put yourself on the waitlist.')
       }
-      return ask(request, reply, params.event_id, {
+      return askInTurn(queues, request, reply, params.event_id, {
         kind: 'wait',
         personId,
         optionIds: body.any_of ?? (body.event_option_id === undefined ? [] : [body.event_option_id]),
@@ -110,7 +100,7 @@ export function waitlistRoutes(app: App, queues: DecisionQueues): void {
     '/events/:event_id/waitlist/:registration_id/accept',
     { config: may('registration.own'), schema: operations.acceptOffer },
     (request, reply) =>
-      ask(request, reply, request.params.event_id, {
+      askInTurn(queues, request, reply, request.params.event_id, {
         kind: 'accept',
         registrationId: request.params.registration_id,
       }),
@@ -120,7 +110,7 @@ export function waitlistRoutes(app: App, queues: DecisionQueues): void {
     '/events/:event_id/waitlist/:registration_id/decline',
     { config: may('registration.own'), schema: operations.declineOffer },
     (request, reply) =>
-      ask(request, reply, request.params.event_id, {
+      askInTurn(queues, request, reply, request.params.event_id, {
         kind: 'decline',
         registrationId: request.params.registration_id,
       }),
