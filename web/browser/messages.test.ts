@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { askPostgres } from '../../server/src/testing/server-process.ts'
 import { paths } from '../src/paths.ts'
-import { givenEvent, givenTenant } from './testing/given.ts'
+import { givenEvent, givenTenant, sure } from './testing/given.ts'
 import type { GivenEvent, Tenant } from './testing/given.ts'
 import { story } from './testing/story.ts'
 
@@ -53,6 +54,34 @@ test(
     const panel = page.getByRole('dialog')
     await panel.frameLocator('iframe').getByText('Hello Ann Lind,').waitFor()
     expect(new URL(page.url()).searchParams.get('channel')).toBe('mail')
+  }),
+)
+
+test(
+  'a batch that failed says where it stopped, and goes on from there',
+  story(async ({ open }) => {
+    const ids = [await event.ask(await tenant.add('member')), await event.ask(await tenant.add('member'))]
+    const body = { action: 'approve', registration_ids: ids, mode: 'best_effort' }
+    const job = await sure(
+      tenant.organizer.post(`${event.path}/registrations/batch`, body, { prefer: 'respond-async' }),
+    )
+    const stateOf = async () => String((await tenant.owner.get(`/jobs/${String(job.id)}`)).body.status)
+    await expect.poll(stateOf, { timeout: 15_000 }).toBe('DONE')
+    // As after a server that gave up on it before the first step.
+    const { dataFolder } = inject('stage')
+    const problem = JSON.stringify({ code: 'INTERNAL', detail: 'Something went wrong on our side.' })
+    await askPostgres(dataFolder, 'delete from job_rows where job_id = $1', [job.id])
+    await askPostgres(
+      dataFolder,
+      "update jobs set status = 'FAILED', done = 0, changed = 0, refused = 0, summary = null, problem = $2 where id = $1",
+      [job.id, problem],
+    )
+
+    const page = await open(tenant.owner, paths.outbox)
+    await page.getByText(`A batch of ${tenant.organizer.name} stopped after 0 of 2.`).waitFor()
+    await page.getByRole('button', { name: 'Let it go on' }).click()
+    await expect.poll(stateOf, { timeout: 15_000 }).toBe('DONE')
+    await expect.poll(() => page.getByText('stopped after').count(), { timeout: 15_000 }).toBe(0)
   }),
 )
 

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { embeddedDatabase } from '../platform/embedded-database.ts'
+import { ownerRole } from '../platform/embedded-postgres-files.ts'
 import type { Client, Json, Reply } from './reply.ts'
 
 /** Settings of a process, as its environment. */
@@ -42,8 +45,25 @@ export function killServers(): void {
 
 /** Ends the PostgreSQL of an embedded database at once, where one runs. */
 export async function killPostgres(dataFolder: string): Promise<void> {
-  const file = await readFile(join(dataFolder, 'database', 'postmaster.pid'), 'utf8')
-  process.kill(Number.parseInt(file, 10), 'SIGKILL')
+  const [pid = ''] = await readPostmaster(dataFolder)
+  process.kill(Number.parseInt(pid, 10), 'SIGKILL')
+}
+
+/** Runs a statement in an embedded database as the role that owns the tables: for what no API brings about. */
+export async function askPostgres(dataFolder: string, statement: string, parameters: unknown[]): Promise<void> {
+  const [, , , port, host = ''] = await readPostmaster(dataFolder)
+  const client = new pg.Client({ host, port: Number(port), user: ownerRole, database: embeddedDatabase })
+  await client.connect()
+  try {
+    await client.query(statement, parameters)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The lines of PostgreSQL's own file: its number first, in the fourth its port, in the fifth where its socket is. */
+async function readPostmaster(dataFolder: string): Promise<string[]> {
+  return (await readFile(join(dataFolder, 'database', 'postmaster.pid'), 'utf8')).split('\n')
 }
 
 /** Starts `allot serve` on a free port, and waits until it takes requests. @throws Error with what it said, where it ends instead */

@@ -18,7 +18,13 @@ declare module 'vitest' {
 }
 
 /** Where the run's server and browser are, and who may come in. */
-export type StageAddress = { url: string; browser: string; demo: Demo }
+export type StageAddress = {
+  url: string
+  browser: string
+  demo: Demo
+  /** Where the server keeps its data. */
+  dataFolder: string
+}
 
 const buildWeb = fileURLToPath(new URL('../../../tools/build-web.ts', import.meta.url))
 
@@ -44,7 +50,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     const browser = await chromium.launchServer({ executablePath, args: chromiumArguments })
     undo.push(() => browser.close())
     const url = `http://localhost:${port}`
-    project.provide('stage', { url, browser: browser.wsEndpoint(), demo: await readDemo(server) })
+    project.provide('stage', { url, browser: browser.wsEndpoint(), demo: await readDemo(server), dataFolder })
     return tearDown
   } catch (error) {
     await tearDown()
