@@ -331,7 +331,7 @@ create table public.idempotency_keys (
   constraint idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255))),
   constraint idempotency_keys_request_hash_check CHECK ((length(request_hash) = 32))
 );
-CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (tenant_id, created_at);
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at, tenant_id);
 alter table public.idempotency_keys enable row level security;
 alter table public.idempotency_keys force row level security;
 create policy tenant_only on public.idempotency_keys as permissive for all to public

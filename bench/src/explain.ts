@@ -14,7 +14,7 @@ export type Work = {
 
 /** Notes every statement of a database's transactions before it is sent. */
 export function watchStatements(db: Database, sent: Sent[]): void {
-  const { read, report, transaction } = db
+  const { read, report, transaction, transactionOnRows } = db
   const note = (statement: string | Statement, parameters: Parameters = []) => {
     sent.push({ ...(typeof statement === 'string' ? { text: statement } : statement), parameters })
   }
@@ -32,6 +32,7 @@ export function watchStatements(db: Database, sent: Sent[]): void {
   db.read = (tenantId, work) => read(tenantId, (tx) => work(watched(tx)))
   db.report = (tenantId, atLeast, work) => report(tenantId, atLeast, (tx) => work(watched(tx)))
   db.transaction = (tenantId, work) => transaction(tenantId, (tx) => work(watched(tx)))
+  db.transactionOnRows = (tenantId, work) => transactionOnRows(tenantId, (tx) => work(watched(tx)))
 }
 
 /**

@@ -161,8 +161,8 @@ describe('two servers that decide on the same events together', () => {
   test('without the lock the race notices', async () => {
     const unlocked: Database = {
       ...server.db,
-      transaction: (tenantId, work) =>
-        server.db.transaction(tenantId, (tx) => work({ ...tx, query: withoutTheLock(tx) })),
+      transactionOnRows: (tenantId, work) =>
+        server.db.transactionOnRows(tenantId, (tx) => work({ ...tx, query: withoutTheLock(tx) })),
     }
     const lastLine = [
       'event_options drop constraint stock_holds',

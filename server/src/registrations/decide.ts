@@ -37,7 +37,7 @@ export function decideBatch(
   asks: readonly Ask[],
   at?: Date,
 ): Promise<Given[]> {
-  return db.transaction(key.tenantId, (tx) => decideWithin(tx, secrets, key, asks, at))
+  return db.transactionOnRows(key.tenantId, (tx) => decideWithin(tx, secrets, key, asks, at))
 }
 
 /**
@@ -53,7 +53,7 @@ export function decideTogether(
   batches: readonly EventAsks[],
 ): Promise<(Given[] | undefined)[]> {
   const eventIds = batches.map(({ eventId }) => eventId)
-  return db.transaction(tenantId, async (tx) => {
+  return db.transactionOnRows(tenantId, async (tx) => {
     const free = await lockFreeSnapshots(tx, tenantId, eventIds, wantedOf(batches))
     const locked = await withAllWaiting(tx, tenantId, free, batches)
     const writes = nothingToWrite()

@@ -85,8 +85,24 @@ const updateRegistrations = {
           where r.tenant_id = $1 and r.event_id = n.event_id and r.id = n.id`,
 }
 
+/** One that is alone: what it costs to plan for any number of rows is more than changing it. */
+const updateRegistration = {
+  name: 'update_registration',
+  text: `update registrations
+            set status = $4, preferred_slot_id = $5, assigned_slot_id = $6, notes = $7, approved_at = $8, approved_by = $9
+          where tenant_id = $1 and event_id = $2 and id = $3`,
+}
+
 export function saveChangedRegistrations(tx: Tx, tenantId: string, rows: readonly RegistrationRow[]): void {
-  if (rows.length === 0) return
+  const [row] = rows
+  if (!row) return
+  if (rows.length === 1) {
+    const { event_id, id, status, preferred_slot_id, assigned_slot_id, notes, approved_at, approved_by } = row
+    const moment = approved_at?.toISOString() ?? null
+    const columns = [status, preferred_slot_id, assigned_slot_id, notes, moment, approved_by]
+    tx.write(updateRegistration, [tenantId, event_id, id, ...columns])
+    return
+  }
   const column = <T>(pick: (row: RegistrationRow) => T) => rows.map(pick)
   tx.write(updateRegistrations, [
     tenantId,

@@ -5,6 +5,7 @@ import { lockBooks, lockFreeBooks } from '../events/books.sql.ts'
 import type { EventKey, LockedBooks } from '../events/books.sql.ts'
 import { findEvents, findOptionsOf } from '../events/events.sql.ts'
 import type { EventWithMoney, OptionRow } from '../events/events.sql.ts'
+import { MOST_OPTIONS } from '../options/change-option.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Claim } from '../platform/idempotency.ts'
 import { slotColumns } from '../slots/slots.sql.ts'
@@ -202,18 +203,22 @@ function byEvent<Row extends { event_id: string }>(rows: readonly Row[]): Map<st
   return Map.groupBy(rows, (row) => row.event_id)
 }
 
-/** Events and ids stand side by side: an index is entered once for each pair, and never for an id in every event. */
+/**
+ * Events and ids stand side by side: an index is entered once for each pair, and never for an id in every event. The
+ * limits say so: what has one is looked up for each row before it, also by a plan from when the table was nearly empty.
+ */
 const findSlotsWanted = {
   name: 'find_slots_wanted',
   text: `select event_id, ${slotColumns} from pickup_slots
           where tenant_id = $1 and (event_id, id) in (
-            select s.event_id, s.id
-              from unnest($3::uuid[], $4::text[]) as wanted (event_id, label)
-              join pickup_slots s on s.tenant_id = $1 and s.event_id = wanted.event_id and s.label = wanted.label
+            select wanted.event_id, s.id
+              from unnest($3::uuid[], $4::text[]) as wanted (event_id, label) cross join lateral (
+                select id from pickup_slots s
+                 where s.tenant_id = $1 and s.event_id = wanted.event_id and s.label = wanted.label limit 1) as s
             union all
-            select r.event_id, slot.id
+            select wanted.event_id, slot.id
               from unnest($5::uuid[], $6::uuid[]) as wanted (event_id, id)
-              join registrations r on r.tenant_id = $1 and r.event_id = wanted.event_id and r.id = wanted.id
+              ${eachRegistration('preferred_slot_id, assigned_slot_id')}
               cross join lateral unnest(array[r.preferred_slot_id, r.assigned_slot_id]) as slot (id)
             union all
             select asked.event_id, free.id
@@ -231,22 +236,24 @@ const findAllSlots = {
 const findRegistrationsWanted = {
   name: 'find_registrations_wanted',
   text: `select ${registrationColumns}
-           from unnest($2::uuid[], $3::uuid[]) as wanted (event_id, id)
-           join registrations r on r.tenant_id = $1 and r.event_id = wanted.event_id and r.id = wanted.id`,
+           from unnest($2::uuid[], $3::uuid[]) as wanted (event_id, id) ${eachRegistration('*')}`,
 }
 
 const findLiveWanted = {
   name: 'find_live_wanted',
-  text: `select r.event_id, r.id, r.user_id, r.event_option_id, o.option_type
+  text: `select wanted.event_id, r.id, wanted.user_id, r.event_option_id, o.option_type
            from (select event_id, user_id from unnest($2::uuid[], $3::uuid[]) as asked (event_id, user_id)
                  union
-                 select g.event_id, g.user_id
-                   from unnest($4::uuid[], $5::uuid[]) as given_up (event_id, id)
-                   join registrations g on g.tenant_id = $1 and g.event_id = given_up.event_id and g.id = given_up.id
+                 select wanted.event_id, r.user_id
+                   from unnest($4::uuid[], $5::uuid[]) as wanted (event_id, id) ${eachRegistration('user_id')}
                 ) as wanted
-           join registrations r on r.tenant_id = $1 and r.event_id = wanted.event_id and r.user_id = wanted.user_id
-            and r.status in ('PENDING', 'APPROVED')
-           join event_options o on o.tenant_id = $1 and o.event_id = r.event_id and o.id = r.event_option_id`,
+          cross join lateral (
+            select id, event_option_id from registrations
+             where tenant_id = $1 and event_id = wanted.event_id and user_id = wanted.user_id
+               and status in ('PENDING', 'APPROVED') limit ${MOST_OPTIONS}) as r
+          cross join lateral (
+            select option_type from event_options
+             where tenant_id = $1 and event_id = wanted.event_id and id = r.event_option_id limit 1) as o`,
 }
 
 const findPeopleWanted = {
@@ -254,17 +261,23 @@ const findPeopleWanted = {
   text: `select id, is_active, name, email, department from users
           where tenant_id = $1 and id = any($2::uuid[] || array(
             select unnest(array[r.user_id, r.approved_by])
-              from unnest($3::uuid[], $4::uuid[]) as wanted (event_id, id)
-              join registrations r on r.tenant_id = $1 and r.event_id = wanted.event_id and r.id = wanted.id))`,
+              from unnest($3::uuid[], $4::uuid[]) as wanted (event_id, id) ${eachRegistration('user_id, approved_by')}))`,
 }
 
-/** Without a name, so that it is planned anew each time: a plan kept from when there were few keys reads all of them. */
 const findAnswersWanted = {
-  text: `select kept.caller_id, kept.operation, kept.key, kept.request_hash, kept.status, kept.answer
+  name: 'find_answers_wanted',
+  text: `select wanted.caller_id, wanted.operation, wanted.key, kept.request_hash, kept.status, kept.answer
            from unnest($2::uuid[], $3::text[], $4::text[]) as wanted (caller_id, operation, key)
-           join idempotency_keys kept on kept.tenant_id = $1 and kept.caller_id = wanted.caller_id
-            and kept.operation = wanted.operation and kept.key = wanted.key
+          cross join lateral (
+            select request_hash, status, answer, created_at from idempotency_keys
+             where tenant_id = $1 and caller_id = wanted.caller_id and operation = wanted.operation
+               and key = wanted.key limit 1) as kept
           where kept.created_at > now() - interval '24 hours'`,
+}
+
+function eachRegistration(columns: string): string {
+  return `cross join lateral (
+    select ${columns} from registrations where tenant_id = $1 and event_id = wanted.event_id and id = wanted.id limit 1) as r`
 }
 
 const findLive = {

@@ -57,9 +57,11 @@ export async function openMutant(
   const secrets = deriveSecrets(testSecret)
   const publicUrl = 'http://localhost:3000'
   const real = openDatabase(database.app, 8)
+  const mutate = (tx: Tx): Tx => ({ ...tx, query: mutation(tx) })
   const db: Database = {
     ...real,
-    transaction: (tenantId, work) => real.transaction(tenantId, (tx) => work({ ...tx, query: mutation(tx) })),
+    transaction: (tenantId, work) => real.transaction(tenantId, (tx) => work(mutate(tx))),
+    transactionOnRows: (tenantId, work) => real.transactionOnRows(tenantId, (tx) => work(mutate(tx))),
   }
   const signIn = await openSignIn({ connection: database.auth, secrets, publicUrl, log })
   const limits = { queueLimit: 2_000, poolSize: 8, anonymousPerMinute: 10_000 }
