@@ -139,6 +139,141 @@ create policy tenant_only on public.audit_entries as permissive for all to publi
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select on public.audit_entries to allot_app;
 
+create table public.collections (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  id uuid not null,
+  registration_id uuid not null,
+  event_option_id uuid not null,
+  desk_id uuid not null,
+  device_id uuid,
+  lease_id uuid,
+  collected_by uuid,
+  collected_at timestamp with time zone not null,
+  said_at timestamp with time zone,
+  is_offline boolean not null default false,
+  is_slot_overridden boolean not null default false,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone_reason text,
+  constraint collections_pkey PRIMARY KEY (tenant_id, event_id, id),
+  constraint collections_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES public.desk_devices(tenant_id, id),
+  constraint collections_tenant_id_event_id_desk_id_fkey FOREIGN KEY (tenant_id, event_id, desk_id) REFERENCES public.desks(tenant_id, event_id, id),
+  constraint collections_tenant_id_event_id_registration_id_fkey FOREIGN KEY (tenant_id, event_id, registration_id) REFERENCES public.registrations(tenant_id, event_id, id),
+  constraint collections_check CHECK (((undone_at IS NULL) = (undone_reason IS NULL))),
+  constraint collections_check1 CHECK (((collected_by IS NOT NULL) OR (device_id IS NOT NULL))),
+  constraint collections_undone_reason_check CHECK (((length(undone_reason) >= 1) AND (length(undone_reason) <= 500)))
+);
+CREATE UNIQUE INDEX collected_once ON public.collections USING btree (tenant_id, event_id, registration_id) WHERE (undone_at IS NULL);
+CREATE INDEX collections_desk ON public.collections USING btree (tenant_id, event_id, desk_id, collected_at);
+CREATE INDEX collections_time ON public.collections USING btree (tenant_id, event_id, collected_at, id);
+alter table public.collections enable row level security;
+alter table public.collections force row level security;
+create policy tenant_only on public.collections as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.collections to allot_app;
+
+create table public.desk_devices (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  desk_id uuid not null,
+  id uuid not null,
+  name text,
+  code_hash bytea,
+  code_expires_at timestamp with time zone,
+  key_hash bytea,
+  public_key bytea,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  enrolled_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint desk_devices_pkey PRIMARY KEY (tenant_id, id),
+  constraint desk_devices_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint desk_devices_tenant_id_event_id_desk_id_fkey FOREIGN KEY (tenant_id, event_id, desk_id) REFERENCES public.desks(tenant_id, event_id, id),
+  constraint desk_devices_check CHECK (((key_hash IS NULL) = (enrolled_at IS NULL))),
+  constraint desk_devices_check1 CHECK (((code_hash IS NULL) OR (key_hash IS NULL))),
+  constraint desk_devices_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint desk_devices_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint desk_devices_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint desk_devices_public_key_check CHECK (((length(public_key) >= 32) AND (length(public_key) <= 100)))
+);
+CREATE UNIQUE INDEX desk_devices_code ON public.desk_devices USING btree (tenant_id, code_hash) WHERE (code_hash IS NOT NULL);
+CREATE INDEX desk_devices_desk ON public.desk_devices USING btree (tenant_id, event_id, desk_id, id);
+CREATE UNIQUE INDEX desk_devices_key ON public.desk_devices USING btree (tenant_id, key_hash) WHERE (key_hash IS NOT NULL);
+alter table public.desk_devices enable row level security;
+alter table public.desk_devices force row level security;
+create policy tenant_only on public.desk_devices as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.desk_devices to allot_app;
+
+create table public.desk_leases (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  id uuid not null,
+  desk_id uuid not null,
+  device_id uuid not null,
+  granted_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint desk_leases_pkey PRIMARY KEY (tenant_id, event_id, id),
+  constraint desk_leases_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES public.desk_devices(tenant_id, id),
+  constraint desk_leases_tenant_id_event_id_desk_id_fkey FOREIGN KEY (tenant_id, event_id, desk_id) REFERENCES public.desks(tenant_id, event_id, id),
+  constraint desk_leases_check CHECK ((expires_at > granted_at))
+);
+CREATE UNIQUE INDEX desk_leases_open ON public.desk_leases USING btree (tenant_id, event_id, device_id) WHERE (ended_at IS NULL);
+CREATE INDEX desk_leases_over ON public.desk_leases USING btree (tenant_id, expires_at) WHERE (ended_at IS NULL);
+alter table public.desk_leases enable row level security;
+alter table public.desk_leases force row level security;
+create policy tenant_only on public.desk_leases as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.desk_leases to allot_app;
+
+create table public.desk_options (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  desk_id uuid not null,
+  event_option_id uuid not null,
+  counted integer,
+  counted_at timestamp with time zone,
+  constraint desk_options_pkey PRIMARY KEY (tenant_id, event_id, desk_id, event_option_id),
+  constraint desk_options_tenant_id_event_id_desk_id_fkey FOREIGN KEY (tenant_id, event_id, desk_id) REFERENCES public.desks(tenant_id, event_id, id),
+  constraint desk_options_tenant_id_event_id_event_option_id_fkey FOREIGN KEY (tenant_id, event_id, event_option_id) REFERENCES public.event_options(tenant_id, event_id, id),
+  constraint desk_options_check CHECK (((counted IS NULL) = (counted_at IS NULL))),
+  constraint desk_options_counted_check CHECK (((counted >= 0) AND (counted <= 100000000)))
+);
+alter table public.desk_options enable row level security;
+alter table public.desk_options force row level security;
+create policy tenant_only on public.desk_options as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.desk_options to allot_app;
+
+create table public.desks (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  id uuid not null,
+  name text not null,
+  location text,
+  is_active boolean not null default true,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint desks_pkey PRIMARY KEY (tenant_id, event_id, id),
+  constraint desks_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint desks_location_check CHECK ((length(location) <= 200)),
+  constraint desks_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+CREATE UNIQUE INDEX desks_name ON public.desks USING btree (tenant_id, event_id, lower(name)) WHERE is_active;
+alter table public.desks enable row level security;
+alter table public.desks force row level security;
+create policy tenant_only on public.desks as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.desks to allot_app;
+
 create table public.event_books (
   tenant_id uuid not null,
   event_id uuid not null,
@@ -283,6 +418,7 @@ create table public.events (
   lottery_seed bytea,
   lottery_commitment bytea,
   lottery_drawn_at timestamp with time zone,
+  slot_override text not null default 'ask'::text,
   constraint events_pkey PRIMARY KEY (tenant_id, id),
   constraint events_tenant_id_slug_key UNIQUE (tenant_id, slug),
   constraint events_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
@@ -300,6 +436,7 @@ create table public.events (
   constraint events_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint events_pickup_slot_capacity_check CHECK (((pickup_slot_capacity >= 1) AND (pickup_slot_capacity <= 1000000))),
   constraint events_registration_limit_check CHECK ((registration_limit = ANY (ARRAY['one_per_option'::text, 'one_per_type'::text, 'one'::text]))),
+  constraint events_slot_override_check CHECK ((slot_override = ANY (ARRAY['ask'::text, 'never'::text, 'always'::text]))),
   constraint events_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'::text)),
   constraint events_timezone_check CHECK (((length(timezone) >= 1) AND (length(timezone) <= 64))),
   constraint events_venue_check CHECK ((length(venue) <= 500)),
@@ -404,6 +541,23 @@ create policy tenant_only on public.jobs as permissive for all to public
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant delete, insert, select, update on public.jobs to allot_app;
+
+create table public.leased_registrations (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  registration_id uuid not null,
+  lease_id uuid not null,
+  constraint leased_registrations_pkey PRIMARY KEY (tenant_id, event_id, registration_id),
+  constraint leased_registrations_tenant_id_event_id_lease_id_fkey FOREIGN KEY (tenant_id, event_id, lease_id) REFERENCES public.desk_leases(tenant_id, event_id, id),
+  constraint leased_registrations_tenant_id_event_id_registration_id_fkey FOREIGN KEY (tenant_id, event_id, registration_id) REFERENCES public.registrations(tenant_id, event_id, id)
+);
+CREATE INDEX leased_registrations_lease ON public.leased_registrations USING btree (tenant_id, event_id, lease_id);
+alter table public.leased_registrations enable row level security;
+alter table public.leased_registrations force row level security;
+create policy tenant_only on public.leased_registrations as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select on public.leased_registrations to allot_app;
 
 create table public.ledger_entries (
   tenant_id uuid not null,
@@ -639,11 +793,14 @@ create table public.registrations (
   offered_at timestamp with time zone,
   offer_expires_at timestamp with time zone,
   offer_hash bytea,
+  qr_generation smallint not null default 1,
+  collected_at timestamp with time zone,
   constraint registrations_pkey PRIMARY KEY (tenant_id, event_id, id),
   constraint registrations_tenant_id_event_id_assigned_slot_id_fkey FOREIGN KEY (tenant_id, event_id, assigned_slot_id) REFERENCES public.pickup_slots(tenant_id, event_id, id),
   constraint registrations_tenant_id_event_id_event_option_id_fkey FOREIGN KEY (tenant_id, event_id, event_option_id) REFERENCES public.event_options(tenant_id, event_id, id),
   constraint registrations_tenant_id_event_id_preferred_slot_id_fkey FOREIGN KEY (tenant_id, event_id, preferred_slot_id) REFERENCES public.pickup_slots(tenant_id, event_id, id),
   constraint registrations_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.users(tenant_id, id),
+  constraint collected_is_approved CHECK (((collected_at IS NULL) OR (status = 'APPROVED'::text))),
   constraint offer_is_promised CHECK (((offer_expires_at IS NOT NULL) = ((status = 'WAITLISTED'::text) AND is_promised))),
   constraint promise_is_undecided CHECK (((NOT is_promised) OR (status = ANY (ARRAY['WAITLISTED'::text, 'PENDING'::text])))),
   constraint registrations_amount_minor_check CHECK (((amount_minor >= 0) AND (amount_minor <= '9999999999990'::bigint))),
@@ -652,6 +809,7 @@ create table public.registrations (
   constraint registrations_check2 CHECK (((status <> 'PENDING'::text) OR (approved_at IS NULL))),
   constraint registrations_notes_check CHECK ((length(notes) <= 2000)),
   constraint registrations_offer_hash_check CHECK ((length(offer_hash) = 32)),
+  constraint registrations_qr_generation_check CHECK (((qr_generation >= 1) AND (qr_generation <= 32000))),
   constraint registrations_qr_hash_check CHECK ((length(qr_hash) = 32)),
   constraint registrations_status_check CHECK ((status = ANY (ARRAY['WAITLISTED'::text, 'PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text]))),
   constraint waiting_is_unapproved CHECK (((status <> 'WAITLISTED'::text) OR (approved_at IS NULL)))
@@ -699,6 +857,53 @@ create policy tenant_only on public.requested_heads as permissive for all to pub
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.requested_heads to allot_app;
+
+create table public.revoked_qr_tokens (
+  tenant_id uuid not null,
+  qr_hash bytea not null,
+  event_id uuid not null,
+  registration_id uuid not null,
+  revoked_at timestamp with time zone not null,
+  constraint revoked_qr_tokens_pkey PRIMARY KEY (tenant_id, qr_hash),
+  constraint revoked_qr_tokens_tenant_id_event_id_registration_id_fkey FOREIGN KEY (tenant_id, event_id, registration_id) REFERENCES public.registrations(tenant_id, event_id, id),
+  constraint revoked_qr_tokens_qr_hash_check CHECK ((length(qr_hash) = 32))
+);
+alter table public.revoked_qr_tokens enable row level security;
+alter table public.revoked_qr_tokens force row level security;
+create policy tenant_only on public.revoked_qr_tokens as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select on public.revoked_qr_tokens to allot_app;
+
+create table public.scans (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  desk_id uuid not null,
+  nonce text not null,
+  request_hash bytea not null,
+  outcome text not null,
+  registration_id uuid,
+  collection_id uuid,
+  device_id uuid,
+  scanned_at timestamp with time zone not null,
+  said_at timestamp with time zone,
+  is_offline boolean not null default false,
+  finding text,
+  constraint scans_pkey PRIMARY KEY (tenant_id, event_id, desk_id, nonce),
+  constraint scans_tenant_id_event_id_desk_id_fkey FOREIGN KEY (tenant_id, event_id, desk_id) REFERENCES public.desks(tenant_id, event_id, id),
+  constraint scans_finding_check CHECK ((finding = ANY (ARRAY['ALREADY_COLLECTED'::text, 'LEASE_OVER'::text, 'NOT_LEASED'::text, 'NOT_APPROVED'::text, 'REVOKED'::text, 'DEVICE_REVOKED'::text, 'CLOCK'::text, 'NOT_FOUND'::text]))),
+  constraint scans_nonce_check CHECK (((length(nonce) >= 8) AND (length(nonce) <= 100))),
+  constraint scans_outcome_check CHECK ((outcome = ANY (ARRAY['COLLECTED'::text, 'ALREADY_COLLECTED'::text, 'NOT_APPROVED'::text, 'WRONG_EVENT'::text, 'WRONG_SLOT'::text, 'WRONG_DESK'::text, 'REVOKED'::text, 'NOT_FOUND'::text]))),
+  constraint scans_request_hash_check CHECK ((length(request_hash) = 32))
+);
+CREATE INDEX scans_findings ON public.scans USING btree (tenant_id, event_id, scanned_at) WHERE (finding IS NOT NULL);
+CREATE INDEX scans_time ON public.scans USING btree (tenant_id, event_id, scanned_at);
+alter table public.scans enable row level security;
+alter table public.scans force row level security;
+create policy tenant_only on public.scans as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select on public.scans to allot_app;
 
 create table public.tenant_notice_settings (
   tenant_id uuid not null,
