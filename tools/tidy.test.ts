@@ -84,8 +84,10 @@ describe('who imports whom', () => {
     expect([...unknown]).toEqual(nothing)
   })
 
-  test('only tests import what is there for testing', () => {
-    const wrong = imports('', { withTests: false }).filter(({ to }) => isForTesting(to))
+  test('only tests, and the simulation, import what is there for testing', () => {
+    const wrong = imports('', { withTests: false }).filter(
+      ({ from, to }) => isForTesting(to) && !from.startsWith('server/simulation/'),
+    )
     expect(wrong.map(say)).toEqual(nothing)
   })
 
@@ -134,7 +136,7 @@ test('the lockfile names every package of every platform, so that npm ci takes i
 
 describe('where things stand', () => {
   test('the environment is read where the process begins', () => {
-    const allowed = (path: string) => ['server/src/cli.ts', 'server/src/main.ts'].includes(path) || isTest(path)
+    const allowed = (path: string) => ['server/src/commands.ts', 'server/src/main.ts'].includes(path) || isTest(path)
     const product = inWorkspaces.filter((path) => !path.startsWith('bench/') && !allowed(path))
     expect(product.filter((path) => /process\.env\b/.test(withoutComments(read(path))))).toEqual(nothing)
   })

@@ -20,6 +20,8 @@ export type ServerProcess = {
   pid: number
   /** A client with an API key, the operator's token, or nothing. Its connections are kept alive. */
   as(credential: string | undefined): Client
+  /** When it has ended, however that came about. */
+  exited: Promise<Exit>
   /** Everything it has said so far. */
   output(): string
   /** Ends it at once, as the kernel would: no word, no cleaning up. */
@@ -85,10 +87,24 @@ export async function startServer(environment: Environment): Promise<ServerProce
     address,
     pid: child.pid ?? 0,
     as: (credential) => clientAt(address, credential),
+    exited,
     output,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
+}
+
+/** Starts `allot worker`, and waits until it works. @throws Error with what it said, where it ends instead */
+export async function startWorker(environment: Environment): Promise<Omit<ServerProcess, 'address' | 'as'>> {
+  const { child, exited, output } = start(['worker'], { LOG_LEVEL: 'warn', ...environment })
+  const exit = exited.then((how) => Promise.reject(new Error(`the worker ended (${JSON.stringify(how)}): ${output()}`)))
+  exit.catch(() => {})
+  await Promise.race([exit, untilSaid(output, /allot worker: working/)])
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return exited
+  }
+  return { pid: child.pid ?? 0, exited, output, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
 export async function startServers(count: number, environment: Environment): Promise<ServerProcess[]> {
@@ -164,11 +180,16 @@ function start(words: string[], environment: Environment) {
 }
 
 async function addressOf(output: () => string): Promise<string> {
+  const [, port] = await untilSaid(output, /ready at http:\/\/localhost:(\d+)/)
+  return `http://127.0.0.1:${port}`
+}
+
+async function untilSaid(output: () => string, words: RegExp): Promise<RegExpExecArray> {
   const deadline = performance.now() + START_MS
   while (performance.now() < deadline) {
-    const port = /ready at http:\/\/localhost:(\d+)/.exec(output())?.[1]
-    if (port !== undefined) return `http://127.0.0.1:${port}`
+    const said = words.exec(output())
+    if (said) return said
     await sleep(20)
   }
-  throw new Error(`the server did not become ready: ${output()}`)
+  throw new Error(`it did not say ${words} in time: ${output()}`)
 }
