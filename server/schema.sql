@@ -737,6 +737,38 @@ create policy tenant_only on public.person_words as permissive for all to public
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant delete, insert, select on public.person_words to allot_app;
 
+create table public.pickup_locations (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  id uuid not null,
+  name text not null,
+  code text,
+  building text,
+  floor text,
+  capacity integer,
+  directions text,
+  accessibility text,
+  is_active boolean not null default true,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint pickup_locations_pkey PRIMARY KEY (tenant_id, event_id, id),
+  constraint pickup_locations_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint pickup_locations_accessibility_check CHECK (((length(accessibility) >= 1) AND (length(accessibility) <= 1000))),
+  constraint pickup_locations_building_check CHECK (((length(building) >= 1) AND (length(building) <= 100))),
+  constraint pickup_locations_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000000))),
+  constraint pickup_locations_code_check CHECK (((length(code) >= 1) AND (length(code) <= 20))),
+  constraint pickup_locations_directions_check CHECK (((length(directions) >= 1) AND (length(directions) <= 1000))),
+  constraint pickup_locations_floor_check CHECK (((length(floor) >= 1) AND (length(floor) <= 50))),
+  constraint pickup_locations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+CREATE UNIQUE INDEX pickup_locations_name ON public.pickup_locations USING btree (tenant_id, event_id, lower(name)) WHERE is_active;
+alter table public.pickup_locations enable row level security;
+alter table public.pickup_locations force row level security;
+create policy tenant_only on public.pickup_locations as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.pickup_locations to allot_app;
+
 create table public.pickup_slots (
   tenant_id uuid not null,
   event_id uuid not null,
@@ -754,9 +786,12 @@ create table public.pickup_slots (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   promised_count integer not null default 0,
+  location_id uuid,
   constraint pickup_slots_pkey PRIMARY KEY (tenant_id, event_id, id),
   constraint pickup_slots_tenant_id_event_id_label_key UNIQUE (tenant_id, event_id, label),
+  constraint pickup_slots_location_id_fkey FOREIGN KEY (tenant_id, event_id, location_id) REFERENCES public.pickup_locations(tenant_id, event_id, id),
   constraint pickup_slots_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint located_slot_has_times CHECK (((location_id IS NULL) OR ((starts_at IS NOT NULL) AND (ends_at IS NOT NULL) AND (ends_at > starts_at)))),
   constraint pickup_slots_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000000))),
   constraint pickup_slots_check CHECK ((ends_at >= starts_at)),
   constraint pickup_slots_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100))),
@@ -765,6 +800,7 @@ create table public.pickup_slots (
   constraint pickup_slots_promised_count_check CHECK ((promised_count >= 0)),
   constraint slot_holds CHECK (((committed_count >= 0) AND (committed_count <= capacity)))
 ) with (fillfactor=40, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=200);
+CREATE INDEX pickup_slots_location ON public.pickup_slots USING btree (tenant_id, event_id, location_id, starts_at) WHERE ((location_id IS NOT NULL) AND is_active);
 CREATE INDEX slots_soon ON public.pickup_slots USING btree (tenant_id, starts_at) WHERE (is_active AND (starts_at IS NOT NULL));
 alter table public.pickup_slots enable row level security;
 alter table public.pickup_slots force row level security;

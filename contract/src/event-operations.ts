@@ -56,7 +56,7 @@ export const eventOperations = {
     params: events.eventParams,
     body: events.eventPatch,
     response: { 200: events.event },
-    refusals: ['EVENT_NOT_FOUND', 'BUDGET_OVERCOMMITTED', 'SLOT_OVERCOMMITTED', 'NAME_TAKEN', 'STALE'],
+    refusals: ['EVENT_NOT_FOUND', 'BUDGET_OVERCOMMITTED', 'SLOT_OVERCOMMITTED', 'LOCATION_FULL', 'NAME_TAKEN', 'STALE'],
   },
   archiveEvent: {
     operationId: 'archiveEvent',
@@ -140,7 +140,14 @@ export const eventOperations = {
     params: events.eventParams,
     body: slots.slotInput,
     response: { 201: slots.slot },
-    refusals: ['EVENT_NOT_FOUND', 'NAME_TAKEN', 'TOO_MANY', 'SLOT_OVERCOMMITTED'],
+    refusals: [
+      'EVENT_NOT_FOUND',
+      'NAME_TAKEN',
+      'TOO_MANY',
+      'SLOT_OVERCOMMITTED',
+      'LOCATION_NOT_FOUND',
+      'LOCATION_FULL',
+    ],
   },
   createSlots: {
     operationId: 'createSlots',
@@ -150,7 +157,14 @@ export const eventOperations = {
     params: events.eventParams,
     body: slots.slotBatch,
     response: { 201: list(slots.slot) },
-    refusals: ['EVENT_NOT_FOUND', 'NAME_TAKEN', 'TOO_MANY', 'SLOT_OVERCOMMITTED'],
+    refusals: [
+      'EVENT_NOT_FOUND',
+      'NAME_TAKEN',
+      'TOO_MANY',
+      'SLOT_OVERCOMMITTED',
+      'LOCATION_NOT_FOUND',
+      'LOCATION_FULL',
+    ],
   },
   listSlots: {
     operationId: 'listSlots',
@@ -169,7 +183,14 @@ export const eventOperations = {
     params: slots.slotParams,
     body: slots.slotPatch,
     response: { 200: slots.slot },
-    refusals: ['EVENT_NOT_FOUND', 'SLOT_NOT_FOUND', 'SLOT_OVERCOMMITTED', 'NAME_TAKEN'],
+    refusals: [
+      'EVENT_NOT_FOUND',
+      'SLOT_NOT_FOUND',
+      'SLOT_OVERCOMMITTED',
+      'NAME_TAKEN',
+      'LOCATION_NOT_FOUND',
+      'LOCATION_FULL',
+    ],
   },
   archiveSlot: {
     operationId: 'archiveSlot',

@@ -134,6 +134,7 @@ export const slot = {
   event_id: eventId,
   label: 'North Gate 11:30',
   location: 'North Gate',
+  location_id: null,
   starts_at: '2027-05-21T09:30:00.000Z',
   ends_at: '2027-05-21T10:00:00.000Z',
   capacity: 20,
@@ -162,6 +163,7 @@ export const registration = {
   pickup: {
     label: 'North Gate 12:30',
     location: 'North Gate',
+    location_id: null,
     starts_at: '2027-05-21T10:30:00.000Z',
     ends_at: '2027-05-21T11:00:00.000Z',
   },

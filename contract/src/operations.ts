@@ -2,6 +2,7 @@ import { accountOperations } from './account-operations.ts'
 import { batchOperations } from './batch-operations.ts'
 import { eventOperations } from './event-operations.ts'
 import { noticeOperations } from './notice-operations.ts'
+import { placeOperations } from './place-operations.ts'
 import { webhookOperations } from './webhook-operations.ts'
 import { waitlistOperations } from './waitlist-operations.ts'
 
@@ -13,4 +14,5 @@ export const operations = {
   ...noticeOperations,
   ...webhookOperations,
   ...waitlistOperations,
+  ...placeOperations,
 } as const

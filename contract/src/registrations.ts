@@ -52,6 +52,7 @@ const pickup = z
   .object({
     label: z.string(),
     location: z.string().nullable(),
+    location_id: id.nullable().meta({ description: 'Where that is described, if it is: see getLocation' }),
     starts_at: instant.nullable(),
     ends_at: instant.nullable(),
   })

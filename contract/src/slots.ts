@@ -8,6 +8,9 @@ const slotFields = {
   starts_at: instant.nullable(),
   ends_at: instant.nullable(),
   capacity: z.int().min(1).max(1_000_000).nullable(),
+  location_id: id.nullable().meta({
+    description: 'A location of the event: its name is what is shown as location; needs starts_at and ends_at',
+  }),
 }
 
 export const slotInput = z
@@ -17,6 +20,7 @@ export const slotInput = z
     starts_at: instant.nullish(),
     ends_at: instant.nullish(),
     capacity: slotFields.capacity.optional(),
+    location_id: slotFields.location_id.optional(),
   })
   .meta({
     id: 'NewSlot',
@@ -39,6 +43,7 @@ export const slot = z
     event_id: id,
     label: z.string(),
     location: z.string().nullable(),
+    location_id: id.nullable(),
     starts_at: instant.nullable(),
     ends_at: instant.nullable(),
     capacity: count,

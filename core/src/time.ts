@@ -59,3 +59,61 @@ export function startOfDay(at: Date, timeZone: string): Date {
   }
   return new Date(after)
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** How far the clocks of a zone are ahead of UTC at an instant, in minutes; no offset is of less than a minute since 1972. */
+export function offsetMinutes(at: Date, timeZone: string): number {
+  let clock = clocks.get(timeZone)
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    })
+    clocks.set(timeZone, clock)
+  }
+  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = part
+  return Math.round((Date.UTC(year, month - 1, day, hour, minute) - at.getTime()) / 60_000)
+}
+
+/** A part of a local day in which clocks run evenly: from one minute of the day to another, as the clocks show them. */
+export type Stretch = { fromMinute: number; toMinute: number; offsetMinutes: number }
+
+/**
+ * A local day in the order of time: one stretch on most days. Where clocks are set forward, the next one begins later by
+ * the clock than the one before it ended; where they are set back, earlier. A day that a zone leaves out has none.
+ *
+ * @param date such as 2027-05-21
+ */
+export function stretchesOf(date: string, timeZone: string): Stretch[] {
+  const midnight = Date.parse(`${date}T00:00:00Z`) / 60_000
+  const offsetAt = (minute: number) => offsetMinutes(new Date(minute * 60_000), timeZone)
+  // No zone is further than 15 hours from UTC; no two changes are within an hour.
+  const [first, last] = [midnight - 15 * 60, midnight + 39 * 60]
+  const stretches: Stretch[] = []
+  let [from, offset] = [first, offsetAt(first)]
+  const add = (to: number) => {
+    const [fromMinute, toMinute] = [Math.max(0, from + offset - midnight), Math.min(1440, to + offset - midnight)]
+    if (fromMinute < toMinute) stretches.push({ fromMinute, toMinute, offsetMinutes: offset })
+  }
+  for (let hour = first + 60; hour <= last; hour += 60) {
+    const next = offsetAt(hour)
+    if (next === offset) continue
+    let [before, after] = [hour - 60, hour]
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2)
+      if (offsetAt(middle) === offset) before = middle
+      else after = middle
+    }
+    add(after)
+    ;[from, offset] = [after, next]
+  }
+  add(last)
+  return stretches
+}

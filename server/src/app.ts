@@ -8,6 +8,7 @@ import { createSearches } from './batches/searches.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import type { Promote } from './events/change-event.ts'
 import { eventRoutes } from './events/events.routes.ts'
+import { locationRoutes } from './locations/locations.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import { createRooms, liveLimits } from './live/rooms.ts'
@@ -32,6 +33,7 @@ import { tellPositions } from './platform/reports.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { createThrottle } from './platform/throttle.ts'
 import type { Throttle } from './platform/throttle.ts'
+import { placeRoutes } from './places/places.routes.ts'
 import { decideBatch, decideTogether } from './registrations/decide.ts'
 import type { Ask, Given } from './registrations/ask.ts'
 import { createEventQueues } from './registrations/event-queues.ts'
@@ -142,10 +144,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     signInRoutes(app, signIn)
     eventRoutes(app, promote)
     optionRoutes(app, promote)
+    locationRoutes(app)
     slotRoutes(app, promote)
     registrationRoutes(app, queues, exports)
     waitlistRoutes(app, queues)
     batchRoutes(app, batches, runner, exports)
+    placeRoutes(app, { db, secrets, queues, promote })
     ledgerRoutes(app, exports)
     notificationRoutes(app, signIn, options.isMailSetUp ?? false)
     webhookRoutes(app, options.guard ?? createAddressGuard())

@@ -7,9 +7,8 @@ import { readMoney } from '../events/change-event.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import type { Scene } from '../registrations/ask.ts'
 import { ruleActorOf } from '../registrations/decide.ts'
-import { addDecisions, inOrderOf, nothingToWrite, save } from '../registrations/save-decisions.ts'
+import { saveMany } from '../registrations/save-many.ts'
 import { proposeSlots, snapshotOf } from '../registrations/snapshot.ts'
 import { lockSnapshot, readSnapshot } from '../registrations/snapshot.sql.ts'
 import type { LockedRows, Wanted } from '../registrations/snapshot.sql.ts'
@@ -62,7 +61,9 @@ export async function decideMany(tx: Tx, secrets: Secrets, ask: BatchAsk, solve:
     const { refused, total } = result
     throw new Problem('BATCH_REFUSED', `${refused} of ${total} cannot be decided, so nobody was.`, { batch: result })
   }
-  write(tx, secrets, planned)
+  const { plan } = planned
+  const decisions = plan.rows.map(({ decision }) => decision)
+  saveMany(tx, secrets, { ...scene, ...ask }, { ...plan, decisions })
   return result
 }
 
@@ -130,31 +131,4 @@ async function remediesOf(
     batch.mode === 'all_or_nothing' ? planBatch(snapshot, { ...batch, mode: 'best_effort' }, now) : plan
   const admitted = rows.filter(({ decision }) => decision.outcome === 'approved').map((row) => row.registrationId)
   return remedy(fit, after, new Set(admitted), batch.mode)
-}
-
-function write(tx: Tx, secrets: Secrets, { scene, plan }: Omit<PlannedBatch, 'remedies'>): void {
-  const { ask, event, books, now, rows, snapshot, proposed } = scene
-  const written: Scene = {
-    key: ask.key,
-    event,
-    books,
-    now,
-    snapshot,
-    rows: new Map(
-      [...rows.registrations, ...(rows.waiting?.entries ?? []), ...(rows.waiting?.others ?? [])].map((row) => [
-        row.id,
-        row,
-      ]),
-    ),
-    people: new Map(),
-    slots: new Map(),
-    askers: new Map(),
-  }
-  const by = { actor: ask.actor, claim: undefined, batchId: ask.batchId }
-  const decisions = plan.rows.map(({ decision }) => decision)
-  const asks = decisions.map(() => by)
-  const changed = inOrderOf(written, asks, { decisions, followUps: plan.followUps })
-  const writes = nothingToWrite()
-  addDecisions(writes, written, changed, { ...plan, proposed, waiting: rows.waiting }, secrets)
-  save(tx, ask.key.tenantId, writes)
 }

@@ -14,6 +14,7 @@ import { resetTurns, saveLottery } from './lottery.sql.ts'
 import { newLottery } from './lottery.ts'
 import { findEvent, findOptionsOf, insertEvent, isSlugTaken, updateEventRow } from './events.sql.ts'
 import type { EventRow, EventWithMoney, LotteryRow, OptionRow } from './events.sql.ts'
+import { checkLocationRoom } from './location-room.ts'
 import { resizeDefaultSlots } from './slot-capacity.sql.ts'
 
 type EventInput = z.infer<typeof eventInput>
@@ -98,7 +99,7 @@ export async function updateEvent(
   const changed = { ...patched, ...lottery }
   if (changed.slug !== before.slug) await chooseSlug(tx, key.tenantId, key.eventId, changed.slug, changed.name)
   if (changed.pickup_slot_capacity !== before.pickup_slot_capacity) {
-    await changeSlotCapacity(tx, key, changed.pickup_slot_capacity)
+    await changeSlotCapacity(tx, key, changed)
   }
   const budgetMinor = await changeBudget(tx, key, books, before, patch.event_budget_amount)
 
@@ -223,9 +224,9 @@ async function changeBudget(
   return budgetMinor
 }
 
-async function changeSlotCapacity(tx: Tx, key: EventKey, capacity: number): Promise<void> {
-  const tooFull = await resizeDefaultSlots(tx, key, capacity)
-  if (!tooFull) return
+async function changeSlotCapacity(tx: Tx, key: EventKey, event: EventRow): Promise<void> {
+  const tooFull = await resizeDefaultSlots(tx, key, event.pickup_slot_capacity)
+  if (!tooFull) return checkLocationRoom(tx, key, event.timezone)
   throw new Problem(
     'SLOT_OVERCOMMITTED',
     `${tooFull.committed_count} people hold ${tooFull.label}, so a slot cannot take fewer. Move some of them first.`,

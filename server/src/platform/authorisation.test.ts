@@ -115,12 +115,18 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   createSlots: managers,
   updateSlot: managers,
   archiveSlot: managers,
+  createLocation: managers,
+  updateLocation: managers,
+  archiveLocation: managers,
+  planSlots: managers,
 
   // See open events, options and slots: the desk too, and whoever reads their books.
   listEvents: everyRole,
   getEvent: everyRole,
   listOptions: everyRole,
   listSlots: everyRole,
+  listLocations: everyRole,
+  getLocation: everyRole,
   streamEvent: everyRole,
 
   // See registrations and variance; read ledger and audit trail.
@@ -130,6 +136,7 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   getProfile: everyRole,
   updateProfile: everyRole,
   getBudgetVariance: readers,
+  getSlotBalance: readers,
   getBudgetHistory: readers,
   listLedger: readers,
   verifyLedger: readers,
@@ -155,6 +162,7 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   listMyRegistrations: guests,
   decideRegistrations: ['owner', 'organizer', 'approver'],
   moveOnWaitlist: ['owner', 'organizer', 'approver'],
+  movePeople: ['owner', 'organizer', 'approver'],
   cancelJob: ['owner', 'organizer', 'approver'],
   retryJob: ['owner', 'organizer', 'approver'],
   decideRegistration: guests,

@@ -12,6 +12,7 @@ export const rights: Record<string, string> = {
   events: 'select, insert, update',
   event_books: 'select, insert, update',
   event_options: 'select, insert, update',
+  pickup_locations: 'select, insert, update',
   pickup_slots: 'select, insert, update',
   registrations: 'select, insert, update',
   waitlist_wishes: 'select, insert, update',

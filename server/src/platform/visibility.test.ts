@@ -86,6 +86,7 @@ const slotFields = [
   'is_defined',
   'label',
   'location',
+  'location_id',
   'starts_at',
 ]
 const registrationFields = [
@@ -137,7 +138,7 @@ const deliveryFields = [
   'subject_id',
   'type',
 ]
-const pickupFields = ['ends_at', 'label', 'location', 'starts_at']
+const pickupFields = ['ends_at', 'label', 'location', 'location_id', 'starts_at']
 const seeBudget: readonly Role[] = ['owner', 'organizer', 'approver', 'auditor']
 const collect: readonly Role[] = ['owner', 'organizer', 'desk']
 
@@ -284,7 +285,8 @@ describe('one’s own and others’', () => {
     const event_id = String(draft.body.id)
     const option = { option_name: 'Mug', option_type: 'INVENTORY', total_available: 1 }
     const option_id = String((await ours.organizer.post(`/events/${event_id}/options`, option)).body.id)
-    const names: Names = { ...ours.names, event_id, option_id }
+    const hall = await ours.organizer.post(`/events/${event_id}/locations`, { name: 'Hall' })
+    const names: Names = { ...ours.names, event_id, option_id, location_id: String(hall.body.id) }
     const inEvents = operationsOf(server.app).filter(({ path }) => path.startsWith('/events/{event_id}'))
     expect(inEvents.length).toBeGreaterThan(15)
     for (const role of roles) {

@@ -64,6 +64,7 @@ function listedRow({ event, snapshot, people, slots, askers }: Scene, row: Regis
     preferred_slot: labelOf(row.preferred_slot_id),
     assigned_slot: labelOf(row.assigned_slot_id),
     slot_location: slot?.location ?? null,
+    slot_location_id: slot?.location_id ?? null,
     slot_starts_at: slot?.starts_at ?? null,
     slot_ends_at: slot?.ends_at ?? null,
   }

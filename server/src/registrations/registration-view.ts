@@ -38,6 +38,7 @@ export function viewRegistration(
         : {
             label,
             location: row.slot_location,
+            location_id: row.slot_location_id,
             starts_at: sayTime(row.slot_starts_at),
             ends_at: sayTime(row.slot_ends_at),
           },

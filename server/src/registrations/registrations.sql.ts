@@ -40,6 +40,7 @@ export type RegistrationListRow = RegistrationRow & {
   assigned_slot: string | null
   /** Of the assigned slot, or else of the preferred one. */
   slot_location: string | null
+  slot_location_id: string | null
   slot_starts_at: Date | null
   slot_ends_at: Date | null
 }
@@ -52,6 +53,7 @@ export const listColumns = `${registrationColumns},
   e.name as event_name, e.currency, u.name as person_name, u.email as person_email, u.department as person_department,
   o.option_name, o.option_type, approver.name as approved_by_name, p.label as preferred_slot, a.label as assigned_slot,
   case when a.id is null then p.location else a.location end as slot_location,
+  case when a.id is null then p.location_id else a.location_id end as slot_location_id,
   case when a.id is null then p.starts_at else a.starts_at end as slot_starts_at,
   case when a.id is null then p.ends_at else a.ends_at end as slot_ends_at`
 

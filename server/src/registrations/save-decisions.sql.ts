@@ -26,7 +26,7 @@ const insertSlots = {
            from unnest($2::uuid[], $3::uuid[], $4::text[], $5::integer[]) as proposed (event_id, id, label, capacity)
          on conflict (tenant_id, event_id, label) do update
             set is_active = true, is_defined = false, has_own_capacity = false, capacity = excluded.capacity,
-                location = null, starts_at = null, ends_at = null, updated_at = now()`,
+                location = null, location_id = null, starts_at = null, ends_at = null, updated_at = now()`,
 }
 
 export function saveProposedSlots(

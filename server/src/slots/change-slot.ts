@@ -8,6 +8,8 @@ import { lockExisting, readInstant } from '../events/change-event.ts'
 import { holdPolicyOf, sayTime } from '../events/event-view.ts'
 import { bumpEventVersion, findEvent } from '../events/events.sql.ts'
 import type { EventRow } from '../events/events.sql.ts'
+import { checkLocationRoom } from '../events/location-room.ts'
+import { findLocations } from '../locations/locations.sql.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { idsAt } from '../platform/ids.ts'
@@ -59,13 +61,14 @@ async function defineSlots(
   if (books.slots_defined + inputs.length > MOST_SLOTS) {
     throw new Problem('TOO_MANY', `An event has at most ${MOST_SLOTS} slots.`)
   }
+  const names = await readLocationNames(tx, key, inputs)
   const nextId = idsAt(books.now)
   const slots = inputs.map((input, index) => {
     const before = known.get(input.label)
     const slot: SlotRow = {
       id: before?.id ?? nextId(),
       label: input.label,
-      location: input.location ?? null,
+      ...locationOf(input, names, input.location ?? null),
       starts_at: readInstant(input.starts_at),
       ends_at: readInstant(input.ends_at),
       is_defined: true,
@@ -80,6 +83,7 @@ async function defineSlots(
     return slot
   })
   await saveSlots(tx, key, slots, books.now)
+  await checkLocationRoom(tx, key, event.timezone, [...names.keys()])
   addDefinedSlots(tx, key, slots.length)
   bumpEventVersion(tx, key, books.now)
   const notes = slots.map(({ id, label, location, capacity }) => ({
@@ -112,7 +116,8 @@ function checkLabels(
 /**
  * Changes the fields sent; a capacity of null is the event's.
  *
- * @throws Problem SLOT_OVERCOMMITTED where more people hold the slot than it would take: nothing is changed then
+ * @throws Problem SLOT_OVERCOMMITTED where more people hold the slot than it would take, LOCATION_FULL where more would
+ *   come to its location at once than fit: nothing is changed then
  */
 export async function updateSlot(
   tx: Tx,
@@ -125,11 +130,14 @@ export async function updateSlot(
   const [event, before] = await Promise.all([findEvent(tx, key), findSlotById(tx, key, slotId)])
   if (!event) throw new Problem('EVENT_NOT_FOUND')
   if (!before?.is_active) throw new Problem('SLOT_NOT_FOUND')
-  const { capacity, starts_at: starts, ends_at: ends, ...rest } = patch
+  const { capacity, starts_at: starts, ends_at: ends, location_id: locationId, ...rest } = patch
+  const wanted = { location_id: locationId === undefined ? before.location_id : locationId }
+  const names = await readLocationNames(tx, key, [wanted])
   const isOwn = capacity === undefined ? before.has_own_capacity : capacity !== null
   const slot: SlotRow = {
     ...before,
     ...rest,
+    ...locationOf(wanted, names, rest.location === undefined ? before.location : rest.location),
     starts_at: starts === undefined ? before.starts_at : readInstant(starts),
     ends_at: ends === undefined ? before.ends_at : readInstant(ends),
     has_own_capacity: isOwn,
@@ -140,6 +148,7 @@ export async function updateSlot(
   if (namesake) throw new Problem('NAME_TAKEN', `The event has a slot ${slot.label} already.`)
   if (JSON.stringify(slot) === JSON.stringify(before)) return { slot, event }
   await updateSlotRow(tx, key, slot, books.now)
+  await checkLocationRoom(tx, key, event.timezone, [...names.keys()])
   bumpEventVersion(tx, key, books.now)
   noteChange(tx, key, books, actor, { action: 'slot.updated', subjectId: slotId, detail: { before, after: slot } })
   return { slot, event }
@@ -166,6 +175,7 @@ export function viewSlot(slot: SlotRow, event: EventRow): SlotView {
     event_id: event.id,
     label: slot.label,
     location: slot.location,
+    location_id: slot.location_id,
     starts_at: sayTime(slot.starts_at),
     ends_at: sayTime(slot.ends_at),
     capacity: slot.capacity,
@@ -190,8 +200,33 @@ export function slotStockOf(row: SlotRow): SlotStock {
   }
 }
 
+/** The names of the locations that slots are to be at. @throws Problem LOCATION_NOT_FOUND */
+async function readLocationNames(
+  tx: Tx,
+  key: EventKey,
+  inputs: readonly Pick<SlotInput, 'location_id'>[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(inputs.flatMap(({ location_id: id }) => id ?? []))]
+  if (ids.length === 0) return new Map()
+  const names = new Map((await findLocations(tx, key, ids)).map(({ id, name }) => [id, name]))
+  if (ids.some((id) => !names.has(id))) throw new Problem('LOCATION_NOT_FOUND')
+  return names
+}
+
+/** Of a slot at a location, its name is what is shown, whatever else is said. */
+function locationOf(
+  { location_id: id = null }: Pick<SlotInput, 'location_id'>,
+  names: ReadonlyMap<string, string>,
+  text: string | null,
+): Pick<SlotRow, 'location_id' | 'location'> {
+  return { location_id: id, location: id === null ? text : (names.get(id) ?? text) }
+}
+
 function checkSlotRow(slot: SlotRow, place: string): void {
   const { starts_at: starts, ends_at: ends, capacity, committed_count: committed, label } = slot
+  if (slot.location_id !== null && !(starts && ends && starts < ends)) {
+    throw invalid(`${place}.location_id`, 'needs a starts_at and a later ends_at: it matters who is there at once')
+  }
   if (ends && !starts) throw invalid(`${place}.ends_at`, 'needs a starts_at to end after')
   if (starts && ends && ends < starts) {
     throw invalid(`${place}.ends_at`, `must not be before starts_at, ${starts.toISOString()}`)

@@ -6,6 +6,8 @@ export type SlotRow = {
   id: string
   label: string
   location: string | null
+  /** One of the event's locations, whose name is the location then. */
+  location_id: string | null
   starts_at: Date | null
   ends_at: Date | null
   is_defined: boolean
@@ -18,19 +20,20 @@ export type SlotRow = {
 }
 
 export const slotColumns = `id, label, location, starts_at, ends_at, is_defined, has_own_capacity, capacity,
-  committed_count, pending_count, promised_count, is_active`
+  committed_count, pending_count, promised_count, is_active, location_id`
 
 const upsertSlots = {
   name: 'upsert_slots',
   text: `insert into pickup_slots (tenant_id, event_id, id, label, location, starts_at, ends_at, is_defined,
-           has_own_capacity, capacity, is_active, created_at, updated_at)
-         select $1, $2, added.*, $12, $12
+           has_own_capacity, capacity, is_active, location_id, created_at, updated_at)
+         select $1, $2, added.*, $13, $13
            from unnest($3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::boolean[],
-                  $9::boolean[], $10::integer[], $11::boolean[]) as added
+                  $9::boolean[], $10::integer[], $11::boolean[], $12::uuid[]) as added
          on conflict (tenant_id, event_id, id) do update
             set location = excluded.location, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                 is_defined = excluded.is_defined, has_own_capacity = excluded.has_own_capacity,
-                capacity = excluded.capacity, is_active = excluded.is_active, updated_at = excluded.updated_at`,
+                capacity = excluded.capacity, is_active = excluded.is_active, location_id = excluded.location_id,
+                updated_at = excluded.updated_at`,
 }
 
 /** Writes slots that are new, or that were there by the same label and become defined ones. */
@@ -48,6 +51,7 @@ export async function saveSlots(tx: Tx, key: EventKey, slots: readonly SlotRow[]
     column(({ has_own_capacity }) => has_own_capacity),
     column(({ capacity }) => capacity),
     column(({ is_active }) => is_active),
+    column(({ location_id }) => location_id),
     now,
   ])
 }
@@ -57,7 +61,7 @@ export async function updateSlotRow(tx: Tx, key: EventKey, slot: SlotRow, now: D
   await tx.query(
     `update pickup_slots
         set label = $4, location = $5, starts_at = $6, ends_at = $7, is_defined = $8, has_own_capacity = $9,
-            capacity = $10, is_active = $11, updated_at = $12
+            capacity = $10, is_active = $11, location_id = $12, updated_at = $13
       where tenant_id = $1 and event_id = $2 and id = $3`,
     [
       key.tenantId,
@@ -71,6 +75,7 @@ export async function updateSlotRow(tx: Tx, key: EventKey, slot: SlotRow, now: D
       slot.has_own_capacity,
       slot.capacity,
       slot.is_active,
+      slot.location_id,
       now,
     ],
   )

@@ -140,6 +140,7 @@ describe('defining and changing slots', () => {
       id: expect.any(String),
       event_id: gala.eventId,
       label: 'A',
+      location_id: null,
       capacity: 7,
       committed_count: 0,
       held_count: 0,

@@ -24,6 +24,7 @@ const idNames = [
   'event_id',
   'option_id',
   'slot_id',
+  'location_id',
   'registration_id',
   'user_id',
   'key_id',
@@ -37,7 +38,7 @@ type IdName = (typeof idNames)[number]
 
 /** What a request can name: ids by the parameter they stand in, who acts, and texts that lists are searched for. */
 export type Names = Record<
-  IdName | 'actor_id' | 'dear_option_id' | 'slot_label' | 'slug' | 'department' | 'word',
+  IdName | 'actor_id' | 'dear_option_id' | 'to_slot_id' | 'slot_label' | 'slug' | 'department' | 'word',
   string
 >
 
@@ -77,6 +78,7 @@ export function nobodys(): Names {
     ...ids,
     actor_id: newId(),
     dear_option_id: newId(),
+    to_slot_id: newId(),
     slot_label: `Gate ${newId()}`,
     slug: `gala-${newId()}`,
     department: `Department ${newId()}`,
@@ -137,6 +139,16 @@ const bodies: Record<string, (names: Names) => object> = {
   createSlot: () => ({ label: anew('Slot ') }),
   createSlots: () => ({ slots: [{ label: anew('Slot ') }, { label: anew('Slot ') }] }),
   updateSlot: () => ({ location: anew('Gate ') }),
+  createLocation: () => ({ name: anew('Hall ') }),
+  updateLocation: () => ({ floor: anew('Floor ') }),
+  planSlots: ({ location_id }) => ({
+    location_id,
+    days: ['2027-05-21'],
+    opening: [{ from: '09:00', to: '10:00' }],
+    slot_minutes: 30,
+    people_per_slot: 5,
+  }),
+  movePeople: ({ to_slot_id }) => ({ to_slot_id, dry_run: true }),
   register: ({ option_id }) => ({ event_option_id: option_id }),
   decideRegistration: () => ({ status: 'CANCELLED' }),
   checkConflicts: ({ option_id }) => ({ event_option_id: option_id }),
@@ -167,6 +179,10 @@ const bodies: Record<string, (names: Names) => object> = {
 
 /** What can be named in a body instead of in the path. */
 export const namedInBody: Record<string, Record<string, keyof Names>> = {
+  createSlot: { location_id: 'location_id' },
+  updateSlot: { location_id: 'location_id' },
+  planSlots: { location_id: 'location_id' },
+  movePeople: { to_slot_id: 'to_slot_id' },
   register: { event_option_id: 'option_id', user_id: 'user_id', preferred_pickup_slot: 'slot_label' },
   checkConflicts: { event_option_id: 'option_id', preferred_pickup_slot: 'slot_label' },
   joinWaitlist: { event_option_id: 'option_id', user_id: 'user_id', preferred_pickup_slot: 'slot_label' },
@@ -280,6 +296,8 @@ type EventNames = Pick<
   | 'option_id'
   | 'slot_id'
   | 'slot_label'
+  | 'location_id'
+  | 'to_slot_id'
   | 'slug'
   | 'registration_id'
   | 'job_id'
@@ -296,6 +314,8 @@ async function givenEvent({ db }: TestApp, tenant: TestTenant, name: string): Pr
   const path = `/events/${event_id}`
   const slot_label = `${name} gate`
   const slot_id = await made(tenant.owner.post(`${path}/slots`, { label: slot_label }))
+  const to_slot_id = await made(tenant.owner.post(`${path}/slots`, { label: `${name} other gate` }))
+  const location_id = await made(tenant.owner.post(`${path}/locations`, { name: `${name} hall` }))
   const option_id = await givenOption(tenant, event_id, `${name} mug`)
   const ask = { event_option_id: option_id, preferred_pickup_slot: slot_label, notes: `${name} notes` }
   const once = { 'idempotency-key': `${name.replaceAll(' ', '-')}-once` }
@@ -310,7 +330,8 @@ async function givenEvent({ db }: TestApp, tenant: TestTenant, name: string): Pr
   const { option_id: dear_option_id } = await givenWaiting(tenant, event_id)
   const { token } = await givenOffer(tenant, event_id)
   const notice_id = await givenMessages(db, tenant, { event_id, registration_id, name })
-  return { event_id, option_id, slot_id, slot_label, slug, registration_id, job_id, notice_id, token, dear_option_id }
+  const slots = { slot_id, slot_label, to_slot_id, location_id }
+  return { event_id, option_id, ...slots, slug, registration_id, job_id, notice_id, token, dear_option_id }
 }
 
 async function givenOption(tenant: TestTenant, eventId: string, name: string, cost = 12.5): Promise<string> {
@@ -360,6 +381,11 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
       return {
         ...names,
         slot_id: await made(side.organizer.post(`/events/${event_id}/slots`, { label: anew('Spare ') })),
+      }
+    case 'archiveLocation':
+      return {
+        ...names,
+        location_id: await made(side.organizer.post(`/events/${event_id}/locations`, { name: anew('Spare ') })),
       }
     case 'archiveWebhookEndpoint':
       return { ...names, endpoint_id: await givenEndpoint(side, anew('Spare ')) }

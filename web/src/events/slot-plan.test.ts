@@ -69,6 +69,7 @@ test('slots of another event come at the same hours, also across the end of summ
     event_id: 'y',
     label: 'Gate 09:00',
     location: 'Gate',
+    location_id: null,
     capacity: 5,
     committed_count: 3,
     held_count: 0,

@@ -12,6 +12,7 @@ function slot(label: string, more: Partial<Slot> = {}): Slot {
     event_id: 'gala',
     label,
     location: time === undefined ? null : place,
+    location_id: null,
     starts_at: starts,
     ends_at: null,
     capacity,
