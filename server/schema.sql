@@ -218,10 +218,14 @@ create table public.desk_leases (
   granted_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  log_count integer not null default 0,
+  log_hash bytea not null default decode(repeat('00'::text, 32), 'hex'::text),
   constraint desk_leases_pkey PRIMARY KEY (tenant_id, event_id, id),
   constraint desk_leases_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES public.desk_devices(tenant_id, id),
   constraint desk_leases_tenant_id_event_id_desk_id_fkey FOREIGN KEY (tenant_id, event_id, desk_id) REFERENCES public.desks(tenant_id, event_id, id),
-  constraint desk_leases_check CHECK ((expires_at > granted_at))
+  constraint desk_leases_check CHECK ((expires_at > granted_at)),
+  constraint desk_leases_log_count_check CHECK ((log_count >= 0)),
+  constraint desk_leases_log_hash_check CHECK ((length(log_hash) = 32))
 );
 CREATE UNIQUE INDEX desk_leases_open ON public.desk_leases USING btree (tenant_id, event_id, device_id) WHERE (ended_at IS NULL);
 CREATE INDEX desk_leases_over ON public.desk_leases USING btree (tenant_id, expires_at) WHERE (ended_at IS NULL);
@@ -231,6 +235,45 @@ create policy tenant_only on public.desk_leases as permissive for all to public
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.desk_leases to allot_app;
+
+create table public.desk_log_entries (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  lease_id uuid not null,
+  seq integer not null,
+  device_id uuid not null,
+  nonce text not null,
+  registration_id uuid not null,
+  said_at text not null,
+  kind text not null,
+  hash bytea not null,
+  signature bytea not null,
+  received_at timestamp with time zone not null,
+  noticed text,
+  outcome text,
+  finding text,
+  constraint desk_log_entries_pkey PRIMARY KEY (tenant_id, event_id, lease_id, seq),
+  constraint desk_log_entries_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES public.desk_devices(tenant_id, id),
+  constraint desk_log_entries_tenant_id_event_id_lease_id_fkey FOREIGN KEY (tenant_id, event_id, lease_id) REFERENCES public.desk_leases(tenant_id, event_id, id),
+  constraint desk_log_entries_check CHECK (((finding IS NULL) OR (outcome IS NOT NULL))),
+  constraint desk_log_entries_finding_check CHECK ((finding = ANY (ARRAY['ALREADY_COLLECTED'::text, 'LEASE_OVER'::text, 'NOT_LEASED'::text, 'NOT_APPROVED'::text, 'REVOKED'::text, 'DEVICE_REVOKED'::text, 'CLOCK'::text, 'NOT_FOUND'::text]))),
+  constraint desk_log_entries_hash_check CHECK ((length(hash) = 32)),
+  constraint desk_log_entries_kind_check CHECK ((kind = ANY (ARRAY['collect'::text, 'undo'::text]))),
+  constraint desk_log_entries_nonce_check CHECK (((length(nonce) >= 8) AND (length(nonce) <= 100))),
+  constraint desk_log_entries_noticed_check CHECK ((noticed = ANY (ARRAY['LEASE_OVER'::text, 'NOT_LEASED'::text, 'REVOKED'::text, 'DEVICE_REVOKED'::text, 'CLOCK'::text]))),
+  constraint desk_log_entries_outcome_check CHECK ((outcome = ANY (ARRAY['COLLECTED'::text, 'ALREADY_COLLECTED'::text, 'NOT_APPROVED'::text, 'WRONG_DESK'::text, 'REVOKED'::text, 'NOT_FOUND'::text, 'UNDONE'::text, 'NOT_UNDONE'::text]))),
+  constraint desk_log_entries_said_at_check CHECK ((length(said_at) <= 40)),
+  constraint desk_log_entries_seq_check CHECK (((seq >= 1) AND (seq <= 1000000))),
+  constraint desk_log_entries_signature_check CHECK ((length(signature) = 64))
+);
+CREATE INDEX desk_log_findings ON public.desk_log_entries USING btree (tenant_id, device_id) WHERE (finding IS NOT NULL);
+CREATE INDEX desk_log_undone ON public.desk_log_entries USING btree (tenant_id, event_id, lease_id, seq) WHERE (outcome IS NULL);
+alter table public.desk_log_entries enable row level security;
+alter table public.desk_log_entries force row level security;
+create policy tenant_only on public.desk_log_entries as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant insert, select, update on public.desk_log_entries to allot_app;
 
 create table public.desk_options (
   tenant_id uuid not null,

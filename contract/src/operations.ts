@@ -1,5 +1,6 @@
 import { accountOperations } from './account-operations.ts'
 import { batchOperations } from './batch-operations.ts'
+import { deskOperations } from './desk-operations.ts'
 import { eventOperations } from './event-operations.ts'
 import { noticeOperations } from './notice-operations.ts'
 import { placeOperations } from './place-operations.ts'
@@ -15,4 +16,5 @@ export const operations = {
   ...webhookOperations,
   ...waitlistOperations,
   ...placeOperations,
+  ...deskOperations,
 } as const

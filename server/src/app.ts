@@ -5,6 +5,7 @@ import type { SignIn } from './accounts/sign-in.ts'
 import { batchRoutes } from './batches/batches.routes.ts'
 import { createJobRunner } from './batches/job-runner.ts'
 import { createSearches } from './batches/searches.ts'
+import { deskRoutes } from './desks/desks.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import type { Promote } from './events/change-event.ts'
 import { eventRoutes } from './events/events.routes.ts'
@@ -14,6 +15,7 @@ import { liveRoutes } from './live/live.routes.ts'
 import { createRooms, liveLimits } from './live/rooms.ts'
 import type { LiveLimits } from './live/rooms.ts'
 import { notificationRoutes } from './notifications/notifications.ts'
+import { offlineRoutes } from './offline/offline.routes.ts'
 import { openApiRoutes } from './openapi.ts'
 import { optionRoutes } from './options/options.routes.ts'
 import type { Actor } from './platform/actor.ts'
@@ -150,6 +152,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     waitlistRoutes(app, queues)
     batchRoutes(app, batches, runner, exports)
     placeRoutes(app, { db, secrets, queues, promote })
+    deskRoutes(app)
+    offlineRoutes(app)
     ledgerRoutes(app, exports)
     notificationRoutes(app, signIn, options.isMailSetUp ?? false)
     webhookRoutes(app, options.guard ?? createAddressGuard())

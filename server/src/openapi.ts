@@ -36,6 +36,8 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
         { name: 'slots', description: 'When and where things are picked up' },
         { name: 'registrations', description: 'Asking, deciding, and finding out beforehand' },
         { name: 'waitlist', description: 'Waiting for room, coming up, and what is offered' },
+        { name: 'desks', description: 'Where things are handed out, and the tablets there' },
+        { name: 'desk', description: 'What a tablet at a desk may do, with and without a network' },
         { name: 'proof', description: 'The ledger, the audit trail, and their verification' },
         { name: 'me', description: 'Oneself: signing in and out, and what one has asked for' },
         { name: 'tenant', description: 'An organisation: its people, API keys and settings, by its owner' },
@@ -52,6 +54,7 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
             name: 'allot',
             description: 'A sign-in cookie; over https its name is __Host-allot',
           },
+          device: { type: 'http', scheme: 'bearer', description: 'The key of a tablet at a desk' },
           operator: { type: 'http', scheme: 'bearer', description: "The operator's token" },
         },
       },
@@ -148,7 +151,8 @@ function describe(schema: Described, route: { method: string | string[] }, acces
   const changes = ['POST', 'PUT', 'DELETE'].includes(String(route.method)) && !withoutKey.has(schema.operationId ?? '')
   const codes: ProblemCode[] = [
     ...(access.kind === 'public' ? [] : (['UNAUTHENTICATED', 'FORBIDDEN'] as const)),
-    ...(access.kind === 'tenant' ? (['TENANT_REQUIRED', 'TENANT_SUSPENDED'] as const) : []),
+    ...(access.kind === 'tenant' || access.kind === 'device' ? (['TENANT_REQUIRED', 'TENANT_SUSPENDED'] as const) : []),
+    ...(access.kind === 'device' && !access.evenRevoked ? (['DEVICE_REVOKED'] as const) : []),
     ...(schema.body ? (['BODY_NOT_JSON', 'BODY_TOO_LARGE', 'NOT_JSON_TYPE'] as const) : []),
     ...((schema.body ?? schema.params ?? schema.querystring ?? changes) ? (['INVALID'] as const) : []),
     ...(changes && access.kind !== 'public' ? (['KEY_REUSED', 'CROSS_SITE'] as const) : []),
@@ -180,7 +184,9 @@ function headersOf(takesVersion: boolean): Record<string, unknown> {
 
 function securityOf(access: Access): Record<string, string[]>[] {
   if (access.kind === 'public') return []
-  return access.kind === 'operator' ? [{ operator: [] }] : [{ apiKey: [] }, { session: [] }]
+  if (access.kind === 'operator') return [{ operator: [] }]
+  if (access.kind === 'device') return [{ device: [] }]
+  return [{ apiKey: [] }, { session: [] }, ...(access.orDevice ? [{ device: [] }] : [])]
 }
 
 const successes: Record<string, string> = { 200: 'As asked', 201: 'Created', 202: 'Taken on', 204: 'Done' }

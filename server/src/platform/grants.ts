@@ -37,6 +37,7 @@ export const rights: Record<string, string> = {
   scans: 'select, insert',
   desk_leases: 'select, insert, update',
   leased_registrations: 'select, insert, delete',
+  desk_log_entries: 'select, insert, update',
   revoked_qr_tokens: 'select, insert',
   webhook_endpoints: 'select, insert, update',
   webhook_deliveries: 'select, insert, update, delete',

@@ -185,10 +185,24 @@ async function admit(request: FastifyRequest, access: Access, options: HttpOptio
     throw new Problem('TENANT_REQUIRED', 'Tenant context required: this credential belongs to no tenant.')
   }
   const { actor } = caller
+  if (actor.device || access.kind === 'device') return admitDevice(caller, access)
   if (actor.rateLimitPerMinute !== null) await options.takeKeyLimit(actor)
   if (!access.anyOf.some((permission) => hasPermission(actor.role, permission))) {
     throw new Problem('FORBIDDEN', `The role ${actor.role} may not do this; it needs ${access.anyOf.join(' or ')}.`)
   }
+}
+
+/** Lets a tablet in where a route names tablets, and nobody else where it is theirs alone. */
+function admitDevice({ actor, isRevoked = false }: Extract<Caller, { kind: 'person' }>, access: Access): void {
+  if (!actor.device) throw new Problem('FORBIDDEN', 'Only a tablet that is enrolled at a desk may do this.')
+  if (isRevoked && !(access.kind === 'device' && access.evenRevoked)) {
+    throw new Problem(
+      'DEVICE_REVOKED',
+      'This tablet was taken out of use. What it handed out before it can still send.',
+    )
+  }
+  const isOpen = access.kind === 'device' || (access.kind === 'tenant' && access.orDevice === true)
+  if (!isOpen) throw new Problem('FORBIDDEN', 'A tablet at a desk may not do this.')
 }
 
 /**

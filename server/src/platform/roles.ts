@@ -18,14 +18,29 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
-/** What a route asks of its caller: a permission in a tenant, the operator's token, or nothing. */
-export type Access = { kind: 'tenant'; anyOf: readonly Permission[] } | { kind: 'operator' } | { kind: 'public' }
+/**
+ * What a route asks of its caller: a permission in a tenant, the key of a tablet at a desk, the operator's token, or
+ * nothing. A tablet may use what names it, and nothing else: whatever is added later is closed to it.
+ */
+export type Access =
+  | { kind: 'tenant'; anyOf: readonly Permission[]; orDevice?: boolean }
+  | { kind: 'device'; evenRevoked: boolean }
+  | { kind: 'operator' }
+  | { kind: 'public' }
 
 /** Says who may use a route. A route that does not say it does not start. */
 export function may(...anyOf: [Permission, ...Permission[]]): { access: Access } {
   return { access: { kind: 'tenant', anyOf } }
 }
 
+/** The same, and tablets at desks as well; the use case looks at which desk. */
+export function mayOrDevice(...anyOf: [Permission, ...Permission[]]): { access: Access } {
+  return { access: { kind: 'tenant', anyOf, orDevice: true } }
+}
+
+export const deviceOnly: { access: Access } = { access: { kind: 'device', evenRevoked: false } }
+/** Also for a tablet that was revoked a short while ago: to tell what it did before it knew. */
+export const deviceEvenRevoked: { access: Access } = { access: { kind: 'device', evenRevoked: true } }
 export const operatorOnly: { access: Access } = { access: { kind: 'operator' } }
 export const anybody: { access: Access } = { access: { kind: 'public' } }
 
@@ -40,5 +55,6 @@ export function permissionsOf(role: Role): Permission[] {
 
 /** How the OpenAPI document says it. */
 export function sayAccess(access: Access): string {
-  return access.kind === 'tenant' ? access.anyOf.join(' or ') : access.kind
+  if (access.kind !== 'tenant') return access.kind
+  return [...access.anyOf, ...(access.orDevice ? ['device'] : [])].join(' or ')
 }

@@ -64,6 +64,7 @@ export function newSecret(): string {
 }
 
 const keyPrefix = 'allot_'
+const deviceKeyPrefix = 'allotdesk_'
 
 /**
  * An API key names its tenant, so that it is looked up inside that tenant, under its row-level security like
@@ -71,6 +72,16 @@ const keyPrefix = 'allot_'
  */
 export function newApiKey(tenantId: string): string {
   return `${keyPrefix}${shortTenant(tenantId)}_${newSecret()}`
+}
+
+/** The key of a tablet at a desk: the same, and told apart by its beginning. */
+export function newDeviceKey(tenantId: string): string {
+  return `${deviceKeyPrefix}${shortTenant(tenantId)}_${newSecret()}`
+}
+
+/** A code that is good for once and for minutes: 160 bits behind the tenant it is looked up in. */
+export function newCode(tenantId: string): string {
+  return `${shortTenant(tenantId)}_${base32(randomBytes(20))}`
 }
 
 function shortTenant(tenantId: string): string {
@@ -82,7 +93,12 @@ export function tenantOfKey(key: string): string | undefined {
   return tenantIn(/^allot_([\w-]{22})_[\w-]{43}$/, key)
 }
 
-/** The tenant that the token of an offer names; undefined where the text is none. */
+/** The tenant that the key of a tablet names; undefined where the text is none. */
+export function tenantOfDeviceKey(key: string): string | undefined {
+  return tenantIn(/^allotdesk_([\w-]{22})_[\w-]{43}$/, key)
+}
+
+/** The tenant that the token of an offer, or a code, names; undefined where the text is none. */
 export function tenantOfOffer(token: string): string | undefined {
   return tenantIn(/^([\w-]{22})_[A-Z2-7]{32}$/, token)
 }
