@@ -2555,7 +2555,6 @@ export interface components {
          *           "left_on_table": 12
          *         }
          *       ],
-         *       "hands_out_everything": false,
          *       "is_active": true,
          *       "devices_count": 1,
          *       "created_at": "2027-05-20T08:00:00.000Z",
@@ -2577,7 +2576,6 @@ export interface components {
              * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
              */
             event_id: string;
-            hands_out_everything: boolean;
             /**
              * Format: uuid
              * @description An unguessable id (UUID)
@@ -2587,7 +2585,7 @@ export interface components {
             is_active: boolean;
             location: string | null;
             name: string;
-            /** @description What it hands out. Where nothing was chosen: everything, and here stand those that were counted */
+            /** @description What it hands out; none: everything of the event */
             options: components["schemas"]["DeskOption"][];
             /**
              * Format: date-time
@@ -2795,7 +2793,6 @@ export interface components {
          *             "left_on_table": 12
          *           }
          *         ],
-         *         "hands_out_everything": false,
          *         "is_active": true,
          *         "devices_count": 1,
          *         "created_at": "2027-05-20T08:00:00.000Z",
@@ -4799,7 +4796,6 @@ export interface components {
          *             "left_on_table": 12
          *           }
          *         ],
-         *         "hands_out_everything": false,
          *         "is_active": true,
          *         "devices_count": 1,
          *         "created_at": "2027-05-20T08:00:00.000Z",

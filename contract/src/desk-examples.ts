@@ -32,7 +32,6 @@ export const desk = {
       left_on_table: 12,
     },
   ],
-  hands_out_everything: false,
   is_active: true,
   devices_count: 1,
   created_at: '2027-05-20T08:00:00.000Z',

@@ -59,10 +59,7 @@ export const desk = z
     event_id: id,
     name: z.string(),
     location: z.string().nullable(),
-    options: z.array(deskOption).meta({
-      description: 'What it hands out. Where nothing was chosen: everything, and here stand those that were counted',
-    }),
-    hands_out_everything: z.boolean(),
+    options: z.array(deskOption).meta({ description: 'What it hands out; none: everything of the event' }),
     is_active: z.boolean(),
     devices_count: count.meta({ description: 'Tablets that are enrolled' }),
     created_at: instant,

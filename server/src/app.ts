@@ -47,6 +47,9 @@ import { webhookRoutes } from './webhooks/webhooks.routes.ts'
 import { waitlistRoutes } from './waitlist/waitlist.routes.ts'
 import { pageRoutes } from './pages.ts'
 
+/** Tablets that one address may try to enrol in a minute: a hall has one address, and many tablets. */
+const ENROLMENTS_A_MINUTE = 60
+
 export type AppOptions = {
   db: Database
   secrets: Secrets
@@ -153,6 +156,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     batchRoutes(app, batches, runner, exports)
     placeRoutes(app, { db, secrets, queues, promote })
     deskRoutes(app)
+    deskRoutes(app, createThrottle(signIn.pool, { name: 'enrol', points: ENROLMENTS_A_MINUTE, seconds: 60 }))
     offlineRoutes(app)
     ledgerRoutes(app, exports)
     notificationRoutes(app, signIn, options.isMailSetUp ?? false)

@@ -1,3 +1,4 @@
+import { leaseSchedule } from './desks/due.ts'
 import { notificationWork } from './notifications/notifications.ts'
 import type { MailServices } from './notifications/deliver-mail.ts'
 import { openOutbox } from './outbox/outbox.ts'
@@ -43,7 +44,12 @@ export async function openWork(options: WorkOptions): Promise<Working> {
   const webhooks = createWebhooks({ db, secrets: services.secrets, guard }, work)
   await work.start(
     [...notifications.tasks, ...webhooks.tasks],
-    [...notifications.schedules, ...webhooks.schedules, waitlistSchedule({ db, secrets: services.secrets, log })],
+    [
+      ...notifications.schedules,
+      ...webhooks.schedules,
+      waitlistSchedule({ db, secrets: services.secrets, log }),
+      leaseSchedule({ db, log }),
+    ],
   )
   const outbox = openOutbox({
     db,

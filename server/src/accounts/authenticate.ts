@@ -3,9 +3,11 @@ import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../platform/actor.ts'
 import type { Database } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
-import { sha256, tenantOfKey } from '../platform/secrets.ts'
-import { findActorById } from './api-keys.sql.ts'
+import { sha256, tenantOfDeviceKey, tenantOfKey } from '../platform/secrets.ts'
+import { findActorById, findActorsByKeys } from './api-keys.sql.ts'
 import type { ActorRow } from './api-keys.sql.ts'
+import { findDevicesByKeys } from './device-keys.sql.ts'
+import type { DeviceActorRow } from './device-keys.sql.ts'
 import { createKeyLookups } from './key-lookups.ts'
 
 /** Who a sign-in cookie stands for; undefined where it stands for nobody. */
@@ -16,8 +18,8 @@ const REMEMBERED_MS = 1_000
 const MOST_REMEMBERED = 10_000
 
 /**
- * Finds out who is asking: the operator by its token, a person by an API key or by a sign-in cookie. A request with
- * an Authorization header is never judged by its cookies.
+ * Finds out who is asking: the operator by its token, a person by an API key or by a sign-in cookie, a tablet at a desk
+ * by the key it was enrolled with. A request with an Authorization header is never judged by its cookies.
  */
 export function createAuthenticate(
   db: Database,
@@ -25,13 +27,15 @@ export function createAuthenticate(
   identifyByCookie: IdentifyByCookie,
 ): (request: FastifyRequest) => Promise<Caller | undefined> {
   const operatorHash = operatorToken === undefined ? undefined : sha256(operatorToken)
-  const lookUpKey = createKeyLookups(db)
+  const lookUpKey = createKeyLookups(db, findActorsByKeys)
+  const lookUpDevice = createKeyLookups(db, findDevicesByKeys)
   const remember = createMemory<Caller | undefined>(REMEMBERED_MS, MOST_REMEMBERED)
 
   async function byKey(key: string, hash: Buffer): Promise<Caller | undefined> {
     const tenantId = tenantOfKey(key)
-    if (tenantId === undefined) return undefined
-    return callerOf(tenantId, 'key', await lookUpKey(tenantId, hash))
+    if (tenantId !== undefined) return callerOf(tenantId, 'key', await lookUpKey(tenantId, hash))
+    const deskTenantId = tenantOfDeviceKey(key)
+    return deskTenantId === undefined ? undefined : deviceOf(deskTenantId, await lookUpDevice(deskTenantId, hash))
   }
 
   async function byCookie(cookie: string): Promise<Caller | undefined> {
@@ -66,6 +70,26 @@ function callerOf(tenantId: string, via: 'key' | 'session', row: ActorRow | unde
       apiKeyId: row.api_key_id,
       rateLimitPerMinute: row.rate_limit_per_minute,
     },
+  }
+}
+
+/** A tablet acts by itself, and not as whoever enrolled it: what it may do stands at the routes that name tablets. */
+function deviceOf(tenantId: string, row: DeviceActorRow | undefined): Caller | undefined {
+  if (!row) return undefined
+  if (!row.tenant_is_active) throw new Problem('TENANT_SUSPENDED')
+  return {
+    kind: 'person',
+    actor: {
+      tenantId,
+      userId: row.device_id,
+      name: row.name,
+      role: 'desk',
+      via: 'key',
+      apiKeyId: null,
+      rateLimitPerMinute: null,
+      device: { id: row.device_id, eventId: row.event_id, deskId: row.desk_id },
+    },
+    isRevoked: row.is_revoked,
   }
 }
 

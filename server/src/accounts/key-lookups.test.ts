@@ -4,6 +4,7 @@ import type { Database } from '../platform/database.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { clientOf, givenApp, givenTenant } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
+import { findActorsByKeys } from './api-keys.sql.ts'
 import { createKeyLookups } from './key-lookups.ts'
 
 let server: TestApp
@@ -30,7 +31,7 @@ function watched(): { db: Database; read: string[] } {
 
 test('keys asked for at one moment are looked up together, each tenant’s by themselves', async () => {
   const { db, read } = watched()
-  const lookUp = createKeyLookups(db)
+  const lookUp = createKeyLookups(db, findActorsByKeys)
   const staff = [
     [aster, aster.owner],
     [aster, aster.approver],
@@ -49,7 +50,7 @@ test('keys asked for at one moment are looked up together, each tenant’s by th
 })
 
 test('a key is nobody’s in another tenant, whoever is asked for beside it', async () => {
-  const lookUp = createKeyLookups(server.db)
+  const lookUp = createKeyLookups(server.db, findActorsByKeys)
   const theirs = sha256(birch.owner.key)
   const found = await Promise.all([
     lookUp(aster.tenantId, theirs),
@@ -70,7 +71,7 @@ test('one that is revoked, has expired, or is of somebody who may not come in is
   const expired = await make(stays.userId, { expires_at: new Date(Date.now() + 1).toISOString() })
   const good = await make(stays.userId)
 
-  const lookUp = createKeyLookups(server.db)
+  const lookUp = createKeyLookups(server.db, findActorsByKeys)
   const keys = [revoked.key, left.key, expired.key, 'allot_unknown', good.key]
   const ask = () => Promise.all(keys.map((key) => lookUp(aster.tenantId, sha256(String(key)))))
   await expect.poll(async () => (await ask())[2]).toBeUndefined()
@@ -80,10 +81,11 @@ test('one that is revoked, has expired, or is of somebody who may not come in is
 test('where the database fails, all that were asked for together are told, and the next are looked up again', async () => {
   const { db } = watched()
   let fails = true
-  const lookUp = createKeyLookups({
+  const failing: Database = {
     ...db,
     read: (tenantId, work) => (fails ? Promise.reject(new Error('no database')) : db.read(tenantId, work)),
-  })
+  }
+  const lookUp = createKeyLookups(failing, findActorsByKeys)
   const ask = () =>
     Promise.allSettled([aster.owner, aster.member].map(({ key }) => lookUp(aster.tenantId, sha256(key))))
   expect((await ask()).map(({ status }) => status)).toEqual(['rejected', 'rejected'])

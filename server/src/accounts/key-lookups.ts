@@ -1,10 +1,11 @@
 import type { Database } from '../platform/database.ts'
-import { findActorsByKeys } from './api-keys.sql.ts'
-import type { ActorRow } from './api-keys.sql.ts'
 
-type Wanted = {
+/** Finds rows by the hashes of keys of one tenant. */
+type Find<Row> = (db: Database, tenantId: string, hashes: readonly Buffer[]) => Promise<Row[]>
+
+type Wanted<Row> = {
   hash: Buffer
-  resolve: (row: ActorRow | undefined) => void
+  resolve: (row: Row | undefined) => void
   reject: (error: unknown) => void
 }
 
@@ -12,14 +13,17 @@ type Wanted = {
  * Looks up whom keys act as. Those that come in one turn of the event loop are looked up together, each tenant's by
  * themselves: a rush of people with a key of their own costs one trip, and not one each. Nobody waits for others to come.
  */
-export function createKeyLookups(db: Database): (tenantId: string, hash: Buffer) => Promise<ActorRow | undefined> {
-  const waiting = new Map<string, Wanted[]>()
+export function createKeyLookups<Row extends { key_hash: Buffer }>(
+  db: Database,
+  find: Find<Row>,
+): (tenantId: string, hash: Buffer) => Promise<Row | undefined> {
+  const waiting = new Map<string, Wanted<Row>[]>()
 
   async function lookUp(tenantId: string): Promise<void> {
     const wanted = waiting.get(tenantId) ?? []
     waiting.delete(tenantId)
     try {
-      const rows = await findActorsByKeys(
+      const rows = await find(
         db,
         tenantId,
         wanted.map(({ hash }) => hash),

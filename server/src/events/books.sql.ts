@@ -1,6 +1,5 @@
 import { appendAudit } from '../audit/audit.sql.ts'
 import type { AuditNote } from '../audit/audit.sql.ts'
-import type { Actor } from '../platform/actor.ts'
 import type { ChainHead } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
 
@@ -90,6 +89,9 @@ export async function insertBooks(tx: Tx, key: EventKey, budgetMinor: number): P
   ])
 }
 
+/** Who changed something; nobody where time did. */
+export type ChangedBy = { userId: string | null; apiKeyId: string | null }
+
 /** What somebody changed in an event, for its audit trail. */
 export type EventNote = Omit<AuditNote, 'actorId' | 'apiKeyId' | 'at'>
 
@@ -98,7 +100,7 @@ export function noteChange(
   tx: Tx,
   key: EventKey,
   books: BooksRow & { now: Date },
-  by: Pick<Actor, 'userId' | 'apiKeyId'>,
+  by: ChangedBy,
   note: EventNote,
 ): void {
   noteChanges(tx, key, books, by, [note])
@@ -109,7 +111,7 @@ export function noteChanges(
   tx: Tx,
   key: EventKey,
   books: BooksRow & { now: Date },
-  by: Pick<Actor, 'userId' | 'apiKeyId'>,
+  by: ChangedBy,
   notes: readonly EventNote[],
 ): void {
   const head: ChainHead = { count: books.audit_count, hash: books.audit_hash }
