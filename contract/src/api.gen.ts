@@ -605,6 +605,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an event's pickup locations
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listLocations"];
+        put?: never;
+        /** Add a pickup location to an event */
+        post: operations["createLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/locations/{location_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pickup location, with how to find it */
+        get: operations["getLocation"];
+        /**
+         * Change a pickup location: only the fields sent
+         * @description Its slots are shown with its new name; their labels stay.
+         */
+        put: operations["updateLocation"];
+        post?: never;
+        /** Remove a pickup location without slots */
+        delete: operations["archiveLocation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/notice-templates": {
         parameters: {
             query?: never;
@@ -848,6 +891,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/slots/{slot_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move people from one pickup slot to another
+         * @description Those named, or so many, or, with neither, up to 500 of those in the slot: who is approved for it, and who asks for it. Each gets an answer of their own, is decided like any other change of slot, and is told. With `dry_run` nothing is written.
+         */
+        post: operations["movePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/slots/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which moves would let everybody who asks for a slot have one on the same day
+         * @description Whoever is approved keeps their slot, and of those who ask whoever asked first. Nobody is moved by this: see movePeople.
+         */
+        get: operations["getSlotBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/slots/batch": {
         parameters: {
             query?: never;
@@ -862,6 +945,26 @@ export interface paths {
          * @description What is wrong with one is said with its place in the list, such as body.slots.3.ends_at.
          */
         post: operations["createSlots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/slots/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the slots of a location from opening hours, or see what they would be
+         * @description Cuts the opening hours of each day, without its breaks, into slots. They follow the clocks of the event: an hour that is left out has none, one that comes twice has both. Done again, the slots of those days at this location become what is planned now; those that people hold or ask for stay whatever is planned. With `dry_run` the same is worked out and nothing is written. At most 500 slots at once.
+         */
+        post: operations["planSlots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3836,6 +3939,78 @@ export interface components {
         LiveReset: {
             entry_no: number;
         };
+        /**
+         * @example {
+         *       "id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "name": "North Gate",
+         *       "code": "N1",
+         *       "building": "Werkspoor Hall",
+         *       "floor": "Ground floor",
+         *       "capacity": 40,
+         *       "directions": "Through the main entrance, then left along the tracks",
+         *       "accessibility": "Step-free; the ramp is beside the stairs",
+         *       "slots_count": 16,
+         *       "created_at": "2027-02-01T09:00:00.000Z",
+         *       "updated_at": "2027-02-01T09:00:00.000Z"
+         *     }
+         */
+        Location: {
+            /** @description What to know with a wheelchair, a pram, poor sight */
+            accessibility: string | null;
+            building: string | null;
+            /** @description How many people fit at once; null: any number */
+            capacity: number | null;
+            /** @description As on signs and plans */
+            code: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            /** @description How to find it */
+            directions: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            floor: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            name: string;
+            slots_count: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            updated_at: string;
+        };
+        /**
+         * @example {
+         *       "capacity": 60
+         *     }
+         */
+        LocationChange: {
+            /** @description What to know with a wheelchair, a pram, poor sight */
+            accessibility?: string | null;
+            building?: string | null;
+            /** @description How many people fit at once; null: any number */
+            capacity?: number | null;
+            /** @description As on signs and plans */
+            code?: string | null;
+            /** @description How to find it */
+            directions?: string | null;
+            floor?: string | null;
+            name?: string;
+        };
         /** @description Its canonical text is the JSON array [device_id, lease_id, seq, nonce, registration_id, at, kind, previous_hash] without blanks, each as it stands here. */
         LogEntry: {
             /**
@@ -4081,6 +4256,30 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "North Gate",
+         *       "code": "N1",
+         *       "building": "Werkspoor Hall",
+         *       "floor": "Ground floor",
+         *       "capacity": 40,
+         *       "directions": "Through the main entrance, then left along the tracks",
+         *       "accessibility": "Step-free; the ramp is beside the stairs"
+         *     }
+         */
+        NewLocation: {
+            /** @description What to know with a wheelchair, a pram, poor sight */
+            accessibility?: string | null;
+            building?: string | null;
+            /** @description How many people fit at once; null: any number */
+            capacity?: number | null;
+            /** @description As on signs and plans */
+            code?: string | null;
+            /** @description How to find it */
+            directions?: string | null;
+            floor?: string | null;
+            name: string;
+        };
+        /**
+         * @example {
          *       "option_name": "Merino Hoodie",
          *       "option_type": "INVENTORY",
          *       "total_available": 150,
@@ -4136,6 +4335,8 @@ export interface components {
             ends_at?: string | null;
             label: string;
             location?: string | null;
+            /** @description A location of the event: its name is what is shown as location; needs starts_at and ends_at */
+            location_id?: string | null;
             starts_at?: string | null;
         };
         /**
@@ -4869,6 +5070,8 @@ export interface components {
             ends_at: string | null;
             label: string;
             location: string | null;
+            /** @description Where that is described, if it is: see getLocation */
+            location_id: string | null;
             starts_at: string | null;
         };
         /**
@@ -4923,7 +5126,7 @@ export interface components {
             alternatives?: string[];
             batch?: components["schemas"]["BatchResult"];
             /** @enum {string} */
-            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "LOG_GAP" | "LEASED" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
+            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "LOCATION_FULL" | "LOCATION_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "LOG_GAP" | "LEASED" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "LOCATION_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
             /** @enum {string} */
             conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
             conflicts?: components["schemas"]["Conflict"][];
@@ -5022,6 +5225,7 @@ export interface components {
          *       "pickup": {
          *         "label": "North Gate 12:30",
          *         "location": "North Gate",
+         *         "location_id": null,
          *         "starts_at": "2027-05-21T10:30:00.000Z",
          *         "ends_at": "2027-05-21T11:00:00.000Z"
          *       },
@@ -5412,6 +5616,7 @@ export interface components {
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "label": "North Gate 11:30",
          *       "location": "North Gate",
+         *       "location_id": null,
          *       "starts_at": "2027-05-21T09:30:00.000Z",
          *       "ends_at": "2027-05-21T10:00:00.000Z",
          *       "capacity": 20,
@@ -5443,7 +5648,52 @@ export interface components {
             is_defined: boolean;
             label: string;
             location: string | null;
+            location_id: string | null;
             starts_at: string | null;
+        };
+        /**
+         * @example {
+         *       "over": 1,
+         *       "unplaced": 0,
+         *       "moves": [
+         *         {
+         *           "from_slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "from_label": "North Gate 11:30–12:00",
+         *           "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
+         *           "to_label": "North Gate 12:00–12:30",
+         *           "count": 1,
+         *           "registration_ids": [
+         *             "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SlotBalance: {
+            /** @description Those of fewest people first; at most 50 moves of 500 people together */
+            moves: {
+                count: number;
+                from_label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                from_slot_id: string;
+                /** @description Those who asked last */
+                registration_ids: string[];
+                to_label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                to_slot_id: string;
+            }[];
+            /** @description How many ask for a slot beyond those who fit */
+            over: number;
+            /** @description For how many of them no slot of their day has room */
+            unplaced: number;
         };
         /**
          * @example {
@@ -5455,7 +5705,239 @@ export interface components {
             ends_at?: string | null;
             label?: string;
             location?: string | null;
+            /** @description A location of the event: its name is what is shown as location; needs starts_at and ends_at */
+            location_id?: string | null;
             starts_at?: string | null;
+        };
+        /**
+         * @example {
+         *       "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
+         *       "registration_ids": [
+         *         "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04"
+         *       ]
+         *     }
+         */
+        SlotMove: {
+            /** @description Instead: so many, those who asked last */
+            count?: number;
+            /** @default false */
+            dry_run?: boolean;
+            registration_ids?: string[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            to_slot_id: string;
+        };
+        /**
+         * @example {
+         *       "from_slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *       "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
+         *       "dry_run": false,
+         *       "total": 1,
+         *       "moved": 1,
+         *       "refused": 0,
+         *       "rows": [
+         *         {
+         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *           "outcome": "MOVED",
+         *           "code": null,
+         *           "message": null
+         *         }
+         *       ]
+         *     }
+         */
+        SlotMoveResult: {
+            dry_run: boolean;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            from_slot_id: string;
+            moved: number;
+            refused: number;
+            rows: {
+                code: string | null;
+                message: string | null;
+                /** @enum {string} */
+                outcome: "MOVED" | "UNCHANGED" | "REFUSED";
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                registration_id: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            to_slot_id: string;
+            total: number;
+        };
+        /**
+         * @example {
+         *       "location_id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
+         *       "days": [
+         *         "2027-05-21"
+         *       ],
+         *       "opening": [
+         *         {
+         *           "from": "09:00",
+         *           "to": "17:00"
+         *         }
+         *       ],
+         *       "breaks": [
+         *         {
+         *           "from": "12:30",
+         *           "to": "13:00"
+         *         }
+         *       ],
+         *       "slot_minutes": 30,
+         *       "people_per_slot": 20,
+         *       "dry_run": true
+         *     }
+         */
+        SlotPlan: {
+            /** @default [] */
+            breaks?: {
+                from: string;
+                to: string;
+            }[];
+            /** @description In the time zone of the event */
+            days: string[];
+            /**
+             * @description Says what would come of it, and changes nothing
+             * @default false
+             */
+            dry_run?: boolean;
+            /**
+             * @description Of the day in a label, where there are several
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            location_id: string;
+            /** @description Of each of the days, by the clock there */
+            opening: {
+                from: string;
+                to: string;
+            }[];
+            people_per_slot: number;
+            slot_minutes: number;
+        };
+        /**
+         * @example {
+         *       "location_id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
+         *       "dry_run": true,
+         *       "created": 1,
+         *       "slots": [
+         *         {
+         *           "slot_id": null,
+         *           "label": "North Gate 09:00–09:30",
+         *           "starts_at": "2027-05-21T07:00:00.000Z",
+         *           "ends_at": "2027-05-21T07:30:00.000Z",
+         *           "capacity": 20,
+         *           "people": 0,
+         *           "outcome": "CREATED"
+         *         }
+         *       ],
+         *       "held": [
+         *         {
+         *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "label": "North Gate 11:15–11:45",
+         *           "people": 11
+         *         }
+         *       ],
+         *       "removed": [],
+         *       "remainders": [
+         *         {
+         *           "date": "2027-05-21",
+         *           "from": "16:45",
+         *           "to": "17:00",
+         *           "minutes": 15
+         *         }
+         *       ],
+         *       "clock_changes": []
+         *     }
+         */
+        SlotPlanResult: {
+            /** @description Opening hours that the clocks leave out, or show twice */
+            clock_changes: {
+                date: string;
+                from: string;
+                /** @enum {string} */
+                kind: "skipped" | "repeated";
+                to: string;
+            }[];
+            created: number;
+            dry_run: boolean;
+            /** @description Slots of those days that do not fit the plan, and stay: people hold them or ask for them */
+            held: {
+                label: string;
+                people: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            location_id: string;
+            /** @description What is open, but too short for one more slot */
+            remainders: {
+                date: string;
+                from: string;
+                minutes: number;
+                to: string;
+            }[];
+            /** @description Slots of those days that do not fit the plan, and that nobody has */
+            removed: {
+                label: string;
+                people: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+            /** @description All that are planned, in the order of time */
+            slots: {
+                capacity: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                ends_at: string;
+                label: string;
+                /** @enum {string} */
+                outcome: "CREATED" | "CHANGED" | "UNCHANGED";
+                /** @description Who hold it or ask for it */
+                people: number;
+                /** @description null of one that would be made */
+                slot_id: string | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                starts_at: string;
+            }[];
         };
         /**
          * @example {
@@ -8056,7 +8538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
+            /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9916,6 +10398,542 @@ export interface operations {
             };
         };
     };
+    listLocations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOCATION_IN_USE: There are slots at this location */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEventNoticeTemplates: {
         parameters: {
             query?: never;
@@ -11577,7 +12595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event */
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11586,7 +12604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that */
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11708,7 +12726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
+            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event; LOCATION_NOT_FOUND: No such pickup location in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11717,7 +12735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
+            /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken; LOCATION_FULL: More people would come at once than fit */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11880,6 +12898,214 @@ export interface operations {
             };
         };
     };
+    movePeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotMove"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotMoveResult"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlotBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotBalance"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createSlots: {
         parameters: {
             query?: never;
@@ -11935,7 +13161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event */
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11944,7 +13170,136 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that */
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotPlan"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPlanResult"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
             409: {
                 headers: {
                     [name: string]: unknown;

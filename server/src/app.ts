@@ -155,7 +155,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     waitlistRoutes(app, queues)
     batchRoutes(app, batches, runner, exports)
     placeRoutes(app, { db, secrets, queues, promote })
-    deskRoutes(app)
     deskRoutes(app, createThrottle(signIn.pool, { name: 'enrol', points: ENROLMENTS_A_MINUTE, seconds: 60 }))
     offlineRoutes(app)
     ledgerRoutes(app, exports)
