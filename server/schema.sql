@@ -337,9 +337,12 @@ create table public.event_books (
   promised_minor bigint not null default 0,
   waitlist_last_no bigint not null default 0,
   waitlist_due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by uuid,
   constraint event_books_pkey PRIMARY KEY (tenant_id, event_id),
   constraint event_books_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
   constraint budget_holds CHECK (((budget_committed_minor >= 0) AND (budget_committed_minor <= budget_minor))),
+  constraint closed_by_somebody CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
   constraint event_books_approved_count_check CHECK ((approved_count >= 0)),
   constraint event_books_audit_count_check CHECK ((audit_count >= 0)),
   constraint event_books_audit_hash_check CHECK ((length(audit_hash) = ANY (ARRAY[0, 32]))),
@@ -616,15 +619,16 @@ create table public.ledger_entries (
   hash bytea not null,
   constraint ledger_entries_pkey PRIMARY KEY (tenant_id, event_id, entry_no),
   constraint ledger_entries_balance_minor_check CHECK ((balance_minor >= 0)),
-  constraint ledger_entries_check CHECK (
-CASE kind
-    WHEN 'COMMIT'::text THEN (amount_minor >= 0)
-    ELSE (amount_minor <= 0)
-END),
   constraint ledger_entries_entry_no_check CHECK ((entry_no > 0)),
   constraint ledger_entries_hash_check CHECK ((length(hash) = 32)),
-  constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['COMMIT'::text, 'RELEASE'::text]))),
-  constraint ledger_entries_previous_hash_check CHECK ((length(previous_hash) = ANY (ARRAY[0, 32])))
+  constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['COMMIT'::text, 'RELEASE'::text, 'RETURN'::text, 'WRITE_OFF'::text, 'RESTORE'::text]))),
+  constraint ledger_entries_previous_hash_check CHECK ((length(previous_hash) = ANY (ARRAY[0, 32]))),
+  constraint ledger_entries_signs CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['COMMIT'::text, 'RESTORE'::text])) THEN (amount_minor >= 0)
+    WHEN (kind = 'WRITE_OFF'::text) THEN (amount_minor = 0)
+    ELSE (amount_minor <= 0)
+END)
 );
 CREATE INDEX ledger_entries_registration ON public.ledger_entries USING btree (tenant_id, event_id, registration_id);
 CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -874,6 +878,7 @@ create table public.registrations (
   offer_hash bytea,
   qr_generation smallint not null default 1,
   collected_at timestamp with time zone,
+  settled_as text,
   constraint registrations_pkey PRIMARY KEY (tenant_id, event_id, id),
   constraint registrations_tenant_id_event_id_assigned_slot_id_fkey FOREIGN KEY (tenant_id, event_id, assigned_slot_id) REFERENCES public.pickup_slots(tenant_id, event_id, id),
   constraint registrations_tenant_id_event_id_event_option_id_fkey FOREIGN KEY (tenant_id, event_id, event_option_id) REFERENCES public.event_options(tenant_id, event_id, id),
@@ -890,7 +895,9 @@ create table public.registrations (
   constraint registrations_offer_hash_check CHECK ((length(offer_hash) = 32)),
   constraint registrations_qr_generation_check CHECK (((qr_generation >= 1) AND (qr_generation <= 32000))),
   constraint registrations_qr_hash_check CHECK ((length(qr_hash) = 32)),
+  constraint registrations_settled_as_check CHECK ((settled_as = ANY (ARRAY['RETURNED'::text, 'WRITTEN_OFF'::text]))),
   constraint registrations_status_check CHECK ((status = ANY (ARRAY['WAITLISTED'::text, 'PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text]))),
+  constraint settled_is_uncollected CHECK (((settled_as IS NULL) OR ((status = 'APPROVED'::text) AND (collected_at IS NULL)))),
   constraint waiting_is_unapproved CHECK (((status <> 'WAITLISTED'::text) OR (approved_at IS NULL)))
 ) with (fillfactor=50);
 CREATE INDEX registrations_backdated ON public.registrations USING btree (tenant_id, event_id, created_at) WHERE (id >= public.end_of_ids(created_at));

@@ -57,6 +57,7 @@ export const eventOperations = {
     body: events.eventPatch,
     response: { 200: events.event },
     refusals: ['EVENT_NOT_FOUND', 'BUDGET_OVERCOMMITTED', 'SLOT_OVERCOMMITTED', 'LOCATION_FULL', 'NAME_TAKEN', 'STALE'],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'BUDGET_OVERCOMMITTED', 'SLOT_OVERCOMMITTED', 'NAME_TAKEN', 'STALE'],
   },
   archiveEvent: {
     operationId: 'archiveEvent',
@@ -100,7 +101,7 @@ export const eventOperations = {
     params: events.eventParams,
     body: options.optionInput,
     response: { 201: options.option },
-    refusals: ['EVENT_NOT_FOUND', 'TOO_MANY'],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'TOO_MANY'],
   },
   listOptions: {
     operationId: 'listOptions',
@@ -120,7 +121,7 @@ export const eventOperations = {
     params: options.optionParams,
     body: options.optionPatch,
     response: { 200: options.option },
-    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND', 'OPTION_OVERCOMMITTED'],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'OPTION_NOT_FOUND', 'OPTION_OVERCOMMITTED'],
   },
   archiveOption: {
     operationId: 'archiveOption',
@@ -128,7 +129,7 @@ export const eventOperations = {
     summary: 'Archive an option; those who have it keep it',
     params: options.optionParams,
     response: { 204: nothing },
-    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND'],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'OPTION_NOT_FOUND'],
   },
 
   // Pickup slots -----------------------------------------------------------------------------------------------------
@@ -148,6 +149,7 @@ export const eventOperations = {
       'LOCATION_NOT_FOUND',
       'LOCATION_FULL',
     ],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'NAME_TAKEN', 'TOO_MANY', 'SLOT_OVERCOMMITTED'],
   },
   createSlots: {
     operationId: 'createSlots',
@@ -165,6 +167,7 @@ export const eventOperations = {
       'LOCATION_NOT_FOUND',
       'LOCATION_FULL',
     ],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'NAME_TAKEN', 'TOO_MANY', 'SLOT_OVERCOMMITTED'],
   },
   listSlots: {
     operationId: 'listSlots',
@@ -191,6 +194,7 @@ export const eventOperations = {
       'LOCATION_NOT_FOUND',
       'LOCATION_FULL',
     ],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'SLOT_NOT_FOUND', 'SLOT_OVERCOMMITTED', 'NAME_TAKEN'],
   },
   archiveSlot: {
     operationId: 'archiveSlot',
@@ -198,7 +202,7 @@ export const eventOperations = {
     summary: 'Remove a pickup slot that nobody holds or asks for',
     params: slots.slotParams,
     response: { 204: nothing },
-    refusals: ['EVENT_NOT_FOUND', 'SLOT_NOT_FOUND', 'SLOT_IN_USE'],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'SLOT_NOT_FOUND', 'SLOT_IN_USE'],
   },
 
   // Registrations ----------------------------------------------------------------------------------------------------
@@ -211,6 +215,7 @@ export const eventOperations = {
     body: registrations.registerInput,
     response: { 201: registrations.registration },
     refusals: [
+      'EVENT_CLOSED',
       'EVENT_NOT_FOUND',
       'OPTION_NOT_FOUND',
       'USER_NOT_FOUND',
@@ -276,6 +281,7 @@ export const eventOperations = {
     body: registrations.registrationPatch,
     response: { 200: registrations.registration },
     refusals: [
+      'EVENT_CLOSED',
       'EVENT_NOT_FOUND',
       'REGISTRATION_NOT_FOUND',
       'BUDGET_EXHAUSTED',

@@ -121,6 +121,9 @@ export const event = z
     slug: z.string(),
     published: z.boolean(),
     is_active: z.boolean(),
+    closed_at: instant
+      .nullable()
+      .meta({ description: 'When its books were closed: nothing of it changes from then on' }),
     created_by: id.nullable(),
     created_at: instant,
     updated_at: instant,

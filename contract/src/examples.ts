@@ -67,6 +67,7 @@ export const event = {
   registration_limit: 'one_per_type',
   pickup_slot_capacity: 20,
   waitlist_policy: { is_open: true, order: 'first_come', promotion: 'automatic', offer_hours: 24 },
+  closed_at: null,
   lottery: null,
   slug: 'annual-day-2027',
   published: true,

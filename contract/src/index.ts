@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './batches.ts'
+export * from './closing.ts'
 export * from './common.ts'
 export * from './conflicts.ts'
 export * from './desks.ts'

@@ -1,10 +1,9 @@
-import { MOST_MONEY } from '@allot/core'
+import { MOST_MONEY, ledgerKinds } from '@allot/core'
 import { z } from 'zod'
 import * as examples from './examples.ts'
 import { count, id, instant, money, page } from './common.ts'
 
-const ledgerKinds = ['COMMIT', 'RELEASE'] as const
-/** A released amount is negative. */
+/** A released or returned amount is negative. */
 const signedMoney = z.number().min(-MOST_MONEY).max(MOST_MONEY)
 const hash = z.string().meta({ description: 'SHA-256, hexadecimal; empty before the first entry' })
 

@@ -1,6 +1,7 @@
 import { accountOperations } from './account-operations.ts'
 import { batchOperations } from './batch-operations.ts'
 import { deskOperations } from './desk-operations.ts'
+import { closingOperations } from './closing-operations.ts'
 import { eventOperations } from './event-operations.ts'
 import { noticeOperations } from './notice-operations.ts'
 import { placeOperations } from './place-operations.ts'
@@ -17,4 +18,5 @@ export const operations = {
   ...waitlistOperations,
   ...placeOperations,
   ...deskOperations,
+  ...closingOperations,
 } as const

@@ -18,6 +18,7 @@ export const waitlistOperations = {
     body: waitlist.waitlistInput,
     response: { 201: registrations.registration },
     refusals: [
+      'EVENT_CLOSED',
       'EVENT_NOT_FOUND',
       'OPTION_NOT_FOUND',
       'USER_NOT_FOUND',
@@ -53,7 +54,14 @@ export const waitlistOperations = {
     params: waitlist.waitlistParams,
     body: waitlist.waitlistMove,
     response: { 200: waitlist.waitlistEntry },
-    refusals: ['EVENT_NOT_FOUND', 'REGISTRATION_NOT_FOUND', 'NOT_WAITING', 'WAITLIST_ORDER', 'OWN_REGISTRATION'],
+    refusals: [
+      'EVENT_CLOSED',
+      'EVENT_NOT_FOUND',
+      'REGISTRATION_NOT_FOUND',
+      'NOT_WAITING',
+      'WAITLIST_ORDER',
+      'OWN_REGISTRATION',
+    ],
   },
   drawWaitlist: {
     operationId: 'drawWaitlist',
@@ -64,7 +72,7 @@ export const waitlistOperations = {
       'Repeating it changes nothing and answers 200.',
     params: events.eventParams,
     response: { 200: waitlist.lottery },
-    refusals: ['EVENT_NOT_FOUND', 'WAITLIST_ORDER'],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'WAITLIST_ORDER'],
   },
   acceptOffer: {
     operationId: 'acceptOffer',
@@ -73,7 +81,7 @@ export const waitlistOperations = {
     description: 'Accepting again changes nothing and answers 200.',
     params: waitlist.waitlistParams,
     response: { 200: registrations.registration },
-    refusals: ['EVENT_NOT_FOUND', 'REGISTRATION_NOT_FOUND', 'NO_OFFER'],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'REGISTRATION_NOT_FOUND', 'NO_OFFER'],
   },
   declineOffer: {
     operationId: 'declineOffer',
@@ -82,7 +90,7 @@ export const waitlistOperations = {
     description: 'Declining again changes nothing and answers 200.',
     params: waitlist.waitlistParams,
     response: { 200: registrations.registration },
-    refusals: ['EVENT_NOT_FOUND', 'REGISTRATION_NOT_FOUND', 'NO_OFFER'],
+    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'REGISTRATION_NOT_FOUND', 'NO_OFFER'],
   },
   getOffer: {
     operationId: 'getOffer',
@@ -100,7 +108,7 @@ export const waitlistOperations = {
     description: 'Accepting again changes nothing and answers 200.',
     params: waitlist.offerParams,
     response: { 200: waitlist.offer },
-    refusals: ['OFFER_NOT_FOUND', 'NO_OFFER'],
+    refusals: ['EVENT_CLOSED', 'OFFER_NOT_FOUND', 'NO_OFFER'],
   },
   declineOfferByLink: {
     operationId: 'declineOfferByLink',
@@ -109,6 +117,6 @@ export const waitlistOperations = {
     description: 'Declining again changes nothing and answers 200.',
     params: waitlist.offerParams,
     response: { 200: waitlist.offer },
-    refusals: ['OFFER_NOT_FOUND', 'NO_OFFER'],
+    refusals: ['EVENT_CLOSED', 'OFFER_NOT_FOUND', 'NO_OFFER'],
   },
 } as const satisfies Record<string, Operation>

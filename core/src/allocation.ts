@@ -93,8 +93,9 @@ function decideEach(
 ): Decided {
   const books = createRunningBooks(snapshot)
   const { followUps, settle, isCut } = createFollowUps(books, now)
+  const isClosed = Boolean(snapshot.event.closedAt)
   const decisions: Decision[] = []
-  settle(0)
+  if (!isClosed) settle(0)
   for (const request of requests) {
     const decision = say(books.snapshot, decideOne(books, request, now))
     decisions.push(decision)
@@ -129,6 +130,8 @@ function offerInstead(snapshot: Snapshot, decision: Decision): Decision {
 }
 
 function decideOne(books: RunningBooks, request: AllocationRequest, now: Date): Decision {
+  const { closedAt } = books.snapshot.event
+  if (closedAt) return refuse({ code: 'EVENT_CLOSED', since: closedAt })
   switch (request.kind) {
     case 'register':
       return decideRegister(books, request, now)

@@ -10,7 +10,7 @@ import type { OptionStock, SlotStock, Snapshot } from './snapshot.ts'
 export type Conflict =
   | {
       type: 'REGISTRATION_CLOSED'
-      reason: 'archived' | 'draft' | 'not_open_yet' | 'over'
+      reason: 'books_closed' | 'archived' | 'draft' | 'not_open_yet' | 'over'
       opensAt: Date | null
       closesAt: Date | null
     }
@@ -57,15 +57,17 @@ export type Wish = {
 
 /** The window: W1. Only asking looks at it; approvals go on after registration closes. */
 export function checkWindow({ event }: Snapshot, now: Date): Conflict[] {
-  const reason = !event.isActive
-    ? 'archived'
-    : !event.isPublished
-      ? 'draft'
-      : event.opensAt && now < event.opensAt
-        ? 'not_open_yet'
-        : event.closesAt && now > event.closesAt
-          ? 'over'
-          : undefined
+  const reason = event.closedAt
+    ? 'books_closed'
+    : !event.isActive
+      ? 'archived'
+      : !event.isPublished
+        ? 'draft'
+        : event.opensAt && now < event.opensAt
+          ? 'not_open_yet'
+          : event.closesAt && now > event.closesAt
+            ? 'over'
+            : undefined
   return reason ? [{ type: 'REGISTRATION_CLOSED', reason, opensAt: event.opensAt, closesAt: event.closesAt }] : []
 }
 

@@ -18,6 +18,8 @@ export type Refusal =
   | { code: 'NO_OFFER'; status: RegistrationStatus }
   | { code: 'SLOT_UNKNOWN'; label: string }
   | { code: 'SLOT_FIXED'; since: Date }
+  /** The books are closed: nothing is decided any more. */
+  | { code: 'EVENT_CLOSED'; since: Date }
 
 /** One line of the event's budget history to be. */
 export type LedgerPosting = { kind: 'COMMIT' | 'RELEASE'; amountMinor: number; balanceMinor: number }

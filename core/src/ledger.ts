@@ -1,7 +1,15 @@
-import type { LedgerPosting } from './decision.ts'
+/**
+ * What an entry is for. COMMIT and RELEASE are of a decision. When the books are closed, what nobody collected is
+ * returned, or written off: then its money stays spent. RESTORE takes one of the two back when the books are opened again.
+ */
+export const ledgerKinds = ['COMMIT', 'RELEASE', 'RETURN', 'WRITE_OFF', 'RESTORE'] as const
+export type LedgerKind = (typeof ledgerKinds)[number]
 
 /** One line of an event's budget history, as it is written and never changed again. Amounts in minor units. */
-export type LedgerEntry = LedgerPosting & {
+export type LedgerEntry = {
+  kind: LedgerKind
+  amountMinor: number
+  balanceMinor: number
   eventId: string
   /** 1, 2, 3 … without gaps within the event. */
   entryNo: number
@@ -38,11 +46,24 @@ export function findLedgerErrors(entries: readonly LedgerEntry[], balanceMinor =
       errors.push(`entry ${entry.entryNo} has the balance ${entry.balanceMinor}, its amounts add up to ${balance}`)
     }
     if (entry.balanceMinor < 0) errors.push(`entry ${entry.entryNo} leaves a balance of ${entry.balanceMinor}`)
-    if (entry.kind === 'COMMIT' ? entry.amountMinor < 0 : entry.amountMinor > 0) {
+    if (!fitsKind(entry)) {
       errors.push(`entry ${entry.entryNo} is a ${entry.kind} of ${entry.amountMinor}`)
     }
     number = entry.entryNo
     balance = entry.balanceMinor
   }
   return errors
+}
+
+function fitsKind({ kind, amountMinor }: LedgerEntry): boolean {
+  switch (kind) {
+    case 'COMMIT':
+    case 'RESTORE':
+      return amountMinor >= 0
+    case 'RELEASE':
+    case 'RETURN':
+      return amountMinor <= 0
+    case 'WRITE_OFF':
+      return amountMinor === 0
+  }
 }

@@ -16,6 +16,8 @@ export type EventTerms = {
   registrationLimit: RegistrationLimit
   /** When the event's day begins: from then on nobody changes their own slot. Left out or null where there is no day. */
   dayBeginsAt?: Date | null
+  /** When the books were closed; left out or null while they are open. */
+  closedAt?: Date | null
 }
 
 /** An event's money. All amounts in minor units of its currency. */

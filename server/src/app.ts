@@ -7,6 +7,7 @@ import { createJobRunner } from './batches/job-runner.ts'
 import { createSearches } from './batches/searches.ts'
 import { deskRoutes } from './desks/desks.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
+import { closingRoutes } from './closing/closing.routes.ts'
 import type { Promote } from './events/change-event.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { locationRoutes } from './locations/locations.routes.ts'
@@ -105,6 +106,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const feed = options.feed ?? openChangeFeed(db, log)
   const rooms = createRooms(db, feed, log, { ...liveLimits, ...options.live })
   const exports = createExports(db, { ...exportLimits(options.poolSize), ...options.exports })
+  // Setting a page takes the time and the memory that reading a row does not.
+  const printing = createExports(db, { ...exportLimits(options.poolSize), atOnce: 2, ofOneTenant: 2 })
   const authenticate = createAuthenticate(db, options.operatorToken, signIn.identifyByCookie)
 
   const app = await createHttp({
@@ -126,6 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.addHook('preClose', (done) => {
     isDraining = true
     exports.close()
+    printing.close()
     done()
   })
   const searches = createSearches()
@@ -161,6 +165,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     notificationRoutes(app, signIn, options.isMailSetUp ?? false)
     webhookRoutes(app, options.guard ?? createAddressGuard())
     liveRoutes(app, rooms, authenticate)
+    closingRoutes(app, printing)
     demoRoutes(app)
   })
   await pageRoutes(app, options.pages)

@@ -1,6 +1,7 @@
 import { appendAudit } from '../audit/audit.sql.ts'
 import type { AuditNote } from '../audit/audit.sql.ts'
 import type { ChainHead } from '../platform/chain.ts'
+import { sayInstant } from '@allot/core'
 import type { Tx } from '../platform/database.ts'
 
 export type EventKey = { tenantId: string; eventId: string }
@@ -27,6 +28,8 @@ export type BooksRow = {
   ledger_hash: Buffer
   audit_count: number
   audit_hash: Buffer
+  /** When the books were closed; null while they are open. */
+  closed_at: Date | null
 }
 
 /** The books with the database's time, read under the lock. */
@@ -35,7 +38,7 @@ export type LockedBooks = BooksRow & { now: Date }
 export const booksColumns = `budget_minor, budget_committed_minor, pending_minor, pending_count, approved_count,
   rejected_count, cancelled_count, waitlisted_count, promised_minor, waitlist_due_at, waitlist_last_no,
   registered_users_count, slots_defined, ledger_count, ledger_hash,
-  audit_count, audit_hash`
+  audit_count, audit_hash, closed_at`
 
 /**
  * Locks the books of an event until the transaction ends. Always the first statement of whatever changes an event,
@@ -132,4 +135,9 @@ export async function setBudget(tx: Tx, key: EventKey, budgetMinor: number): Pro
     key.eventId,
     budgetMinor,
   ])
+}
+
+/** Why nothing of an event can be changed once its books are closed. */
+export function sayBooksClosed(since: Date, timezone: string): string {
+  return `The books of this event were closed on ${sayInstant(since, timezone)} (${timezone}). An organiser can open them again.`
 }

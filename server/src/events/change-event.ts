@@ -8,7 +8,7 @@ import type { Tx } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem, invalid } from '../platform/problem.ts'
 import { findTenant } from '../tenants/tenants.sql.ts'
-import { insertBooks, lockBooks, noteChange, setBudget } from './books.sql.ts'
+import { insertBooks, lockBooks, noteChange, sayBooksClosed, setBudget } from './books.sql.ts'
 import type { BooksRow, EventKey } from './books.sql.ts'
 import { resetTurns, saveLottery } from './lottery.sql.ts'
 import { newLottery } from './lottery.ts'
@@ -71,7 +71,10 @@ export async function createEvent(tx: Tx, actor: Actor, input: EventInput, at?: 
   const books = await lockExisting(tx, key, at)
   const detail = { name: row.name, event_budget_amount: input.event_budget_amount, currency }
   noteChange(tx, key, books, actor, { action: 'event.created', subjectId: id, detail })
-  return { event: { ...row, ...lottery, budget_minor: budgetMinor, budget_committed_minor: 0 }, options: [] }
+  return {
+    event: { ...row, ...lottery, budget_minor: budgetMinor, budget_committed_minor: 0, closed_at: null },
+    options: [],
+  }
 }
 
 /**
@@ -88,7 +91,9 @@ export async function updateEvent(
   wanted: number | undefined,
   at?: Date,
 ): Promise<EventNow> {
-  const books = await lockExisting(tx, key, at)
+  // Putting an event away, and back, is no change of what is in its books.
+  const isPutAway = patch.is_active !== undefined && Object.keys(patch).length === 1
+  const books = isPutAway ? await lockAny(tx, key, at) : await lockExisting(tx, key, at)
   const before = await findEvent(tx, key)
   if (!before) throw new Problem('EVENT_NOT_FOUND')
   checkVersion(before, wanted)
@@ -114,8 +119,20 @@ export async function updateEvent(
   }
 }
 
-/** Locks the books of an event that has to be there; the instant of the change is the database's, unless one is given. */
+/**
+ * Locks the books of an event that has to be there, and open; the instant of the change is the database's, unless one is
+ * given.
+ *
+ * @throws Problem EVENT_CLOSED where the books are closed: nothing of the event changes then
+ */
 export async function lockExisting(tx: Tx, key: EventKey, at?: Date): Promise<BooksRow & { now: Date }> {
+  const books = await lockAny(tx, key, at)
+  if (books.closed_at) throw new Problem('EVENT_CLOSED', sayBooksClosed(books.closed_at, 'UTC'))
+  return books
+}
+
+/** The same for what may be done with closed books too. */
+export async function lockAny(tx: Tx, key: EventKey, at?: Date): Promise<BooksRow & { now: Date }> {
   const books = await lockBooks(tx, key)
   if (!books) throw new Problem('EVENT_NOT_FOUND')
   return at ? { ...books, now: at } : books

@@ -44,6 +44,7 @@ export function viewEvent(
     slug: event.slug,
     published: event.published,
     is_active: event.is_active,
+    closed_at: sayTime(event.closed_at),
     created_by: event.created_by,
     created_at: event.created_at.toISOString(),
     updated_at: event.updated_at.toISOString(),

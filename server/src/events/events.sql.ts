@@ -42,7 +42,8 @@ export type LotteryRow = {
   lottery_drawn_at: Date | null
 }
 
-export type EventWithMoney = EventRow & LotteryRow & { budget_minor: number; budget_committed_minor: number }
+export type EventWithMoney = EventRow &
+  LotteryRow & { budget_minor: number; budget_committed_minor: number; closed_at: Date | null }
 
 export type OptionRow = {
   event_id: string
@@ -136,7 +137,7 @@ export async function findEvents(tx: Tx, tenantId: string, eventIds: readonly st
   return tx.query<EventWithMoney>(
     {
       name: 'find_events',
-      text: `select ${read}, b.budget_minor, b.budget_committed_minor
+      text: `select ${read}, b.budget_minor, b.budget_committed_minor, b.closed_at
                from events e join event_books b on b.tenant_id = e.tenant_id and b.event_id = e.id
               where e.tenant_id = $1 and e.id = any($2)`,
     },
@@ -213,7 +214,7 @@ export async function listEvents(
 /** @param shown a statement that gives events */
 async function readEvents(tx: Tx, shown: string, parameters: unknown[]): Promise<EventWithMoney[]> {
   return tx.query<EventWithMoney>(
-    `select ${read}, b.budget_minor, b.budget_committed_minor
+    `select ${read}, b.budget_minor, b.budget_committed_minor, b.closed_at
        from (${shown}) as e join event_books b on b.tenant_id = e.tenant_id and b.event_id = e.id
       order by e.id desc`,
     parameters,

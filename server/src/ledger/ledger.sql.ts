@@ -1,5 +1,5 @@
 import { ledgerText } from '@allot/core'
-import type { LedgerEntry } from '@allot/core'
+import type { LedgerEntry, LedgerKind } from '@allot/core'
 import type { EventKey } from '../events/books.sql.ts'
 import { chainEntries } from '../platform/chain.ts'
 import type { ChainHead, Link } from '../platform/chain.ts'
@@ -10,7 +10,7 @@ import type { Counted, Range } from '../platform/paging.ts'
 export type LedgerRow = {
   entry_no: number
   registration_id: string
-  kind: 'COMMIT' | 'RELEASE'
+  kind: LedgerKind
   amount_minor: number
   balance_minor: number
   actor_id: string

@@ -62,6 +62,7 @@ export async function findCounterDeviations(
   const strays = await tx.query<{ registration_id: string; entered: number; expected: number }>(findStrays, ids)
   const limits = await tx.query<{ sentence: string }>(findOverfull, ids)
   const misplaced = await tx.query<{ sentence: string }>(findMisplaced, ids)
+  const unsettled = await tx.query<{ sentence: string }>(findUnsettled, ids)
   const registrations = counted.find(({ name }) => name === 'registrations')?.counted ?? 0
   const deviations = [
     ...[...counted, ...options, ...slots]
@@ -71,7 +72,7 @@ export async function findCounterDeviations(
       (stray) =>
         `registration ${stray.registration_id}: its ledger entries add up to ${stray.entered}, not ${stray.expected}`,
     ),
-    ...[...limits, ...misplaced].map(({ sentence }) => sentence),
+    ...[...limits, ...misplaced, ...unsettled].map(({ sentence }) => sentence),
   ]
   return { books: books[0], registrations, deviations }
 }
@@ -82,7 +83,7 @@ const countBooks = `
            count(*) filter (where status = 'REJECTED') as rejected,
            count(*) filter (where status = 'CANCELLED') as cancelled, count(*) as registrations,
            count(distinct user_id) filter (where status in ('PENDING', 'APPROVED')) as people,
-           coalesce(sum(amount_minor) filter (where status = 'APPROVED'), 0)::bigint as committed,
+           coalesce(sum(amount_minor) filter (where status = 'APPROVED' and settled_as is distinct from 'RETURNED'), 0)::bigint as committed,
            count(*) filter (where status = 'WAITLISTED') as waitlisted,
            coalesce(sum(amount_minor) filter (where status = 'PENDING' or is_promised), 0)::bigint as asked,
            coalesce(sum(amount_minor) filter (where is_promised), 0)::bigint as promised
@@ -106,10 +107,10 @@ const countBooks = `
 
 const countOptions = `
   with counted as (
-    select event_option_id as id, count(*) filter (where status = 'APPROVED') as committed,
+    select event_option_id as id, count(*) filter (where status = 'APPROVED' and settled_as is distinct from 'RETURNED') as committed,
            count(*) filter (where status = 'PENDING' or is_promised) as pending,
            count(*) filter (where is_promised) as promised,
-           coalesce(sum(amount_minor) filter (where status = 'APPROVED'), 0)::bigint as amount
+           coalesce(sum(amount_minor) filter (where status = 'APPROVED' and settled_as is distinct from 'RETURNED'), 0)::bigint as amount
       from registrations where tenant_id = $1 and event_id = $2 group by event_option_id),
   waits as (
     select event_option_id as id, count(*) as waiting
@@ -141,16 +142,31 @@ const countSlots = `
    where s.tenant_id = $1 and s.event_id = $2 and line.kept <> line.counted
    limit 100`
 
+/** What a registration's entries have to add up to: what was returned is committed no longer, what was written off is. */
+const owed = `case when r.status = 'APPROVED' and r.settled_as is distinct from 'RETURNED' then r.amount_minor else 0 end`
+
 const findStrays = `
-  select coalesce(l.registration_id, r.id) as registration_id, coalesce(l.entered, 0) as entered,
-         case when r.status = 'APPROVED' then r.amount_minor else 0 end as expected
+  select coalesce(l.registration_id, r.id) as registration_id, coalesce(l.entered, 0) as entered, ${owed} as expected
     from (select registration_id, sum(amount_minor)::bigint as entered,
-                 count(*) filter (where kind = 'COMMIT') - count(*) filter (where kind = 'RELEASE') as open
+                 count(*) filter (where kind = 'COMMIT') - count(*) filter (where kind = 'RELEASE') as open,
+                 count(*) filter (where kind in ('RETURN', 'WRITE_OFF')) - count(*) filter (where kind = 'RESTORE') as settled
             from ledger_entries where tenant_id = $1 and event_id = $2 group by registration_id) l
-    full join (select id, status, amount_minor from registrations
+    full join (select id, status, amount_minor, settled_as from registrations
                 where tenant_id = $1 and event_id = $2) r on r.id = l.registration_id
-   where coalesce(l.entered, 0) <> case when r.status = 'APPROVED' then r.amount_minor else 0 end
+   where coalesce(l.entered, 0) <> ${owed}
       or coalesce(l.open, 0) <> case when r.status = 'APPROVED' then 1 else 0 end
+      or coalesce(l.settled, 0) <> case when r.settled_as is null then 0 else 1 end
+   limit 100`
+
+/** In closed books nothing approved is left that was neither collected nor settled, and in open ones nothing is settled. */
+const findUnsettled = `
+  select 'registration ' || r.id || case when r.settled_as is null
+           then ': it is approved and not collected, and the books are closed'
+           else ': it is ' || r.settled_as || ', and the books are open' end as sentence
+    from event_books b join registrations r on r.tenant_id = b.tenant_id and r.event_id = b.event_id
+   where b.tenant_id = $1 and b.event_id = $2
+     and (b.closed_at is null and r.settled_as is not null
+       or b.closed_at is not null and r.status = 'APPROVED' and r.collected_at is null and r.settled_as is null)
    limit 100`
 
 /** Whoever waits has an open place and no offer, and nobody else has. */

@@ -26,6 +26,7 @@ const everyRole = ['owner', 'organizer', 'approver', 'auditor', 'desk', 'member'
 const owner = ['owner'] as const
 const managers = ['owner', 'organizer'] as const
 const readers = ['owner', 'organizer', 'approver', 'auditor'] as const
+const collectors = ['owner', 'organizer', 'desk'] as const
 const guests = ['owner', 'organizer', 'approver', 'member'] as const
 
 /** The roles table of the specification, said once more and by operation: nothing here comes from the code it checks. */
@@ -106,6 +107,14 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   createEvent: managers,
   drawWaitlist: managers,
   createSampleEvent: managers,
+  closeBooks: managers,
+  reopenBooks: managers,
+  getClosing: readers,
+  listOutcomes: readers,
+  getReport: readers,
+  printReport: readers,
+  printBadges: managers,
+  printPickupList: collectors,
   updateEvent: managers,
   archiveEvent: managers,
   createOption: managers,

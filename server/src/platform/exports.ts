@@ -5,7 +5,7 @@ import type { Database, Tx } from './database.ts'
 import { Problem } from './problem.ts'
 
 /** A file as it is read from the database: its pieces follow each other, and are asked for one at a time. */
-export type ExportedFile = { name: string; mediaType: string; pieces: AsyncIterable<string> }
+export type ExportedFile = { name: string; mediaType: string; pieces: AsyncIterable<string | Uint8Array> }
 
 /** Each export under way has a connection of its own, so that there are few at once, and none for long. Milliseconds. */
 export type ExportLimits = {
@@ -107,8 +107,8 @@ async function sendPieces(
   { name, mediaType }: Pick<ExportedFile, 'name' | 'mediaType'>,
   ending: AbortController,
   stallMs: number,
-  first: IteratorResult<string>,
-  reading: AsyncIterator<string>,
+  first: IteratorResult<string | Uint8Array>,
+  reading: AsyncIterator<string | Uint8Array>,
 ): Promise<void> {
   const { raw, request } = reply
   reply.hijack()

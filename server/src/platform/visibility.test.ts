@@ -23,6 +23,7 @@ beforeAll(async () => {
 // The golden lists: a field that is added has to be added here too, for those who may see it.
 
 const eventFields = [
+  'closed_at',
   'created_at',
   'created_by',
   'currency',

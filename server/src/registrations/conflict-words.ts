@@ -54,6 +54,8 @@ function sayClosed(
   timezone: string,
 ): string {
   switch (reason) {
+    case 'books_closed':
+      return 'The books of this event are closed: nothing can be asked for any more.'
     case 'archived':
       return 'This event is archived and takes no registrations.'
     case 'draft':

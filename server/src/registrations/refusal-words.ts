@@ -2,6 +2,7 @@ import type { ProblemDocument, WaitlistStateView } from '@allot/contract'
 import { MOST_ALTERNATIVES, sayInstant } from '@allot/core'
 import type { RegistrationStatus, Refusal, SlotStock } from '@allot/core'
 import { Problem, invalid } from '../platform/problem.ts'
+import { sayBooksClosed } from '../events/books.sql.ts'
 import { viewConflict } from './conflict-words.ts'
 import type { Wording } from './conflict-words.ts'
 
@@ -66,6 +67,8 @@ export function problemOfRefusal(refusal: Refusal, wording: RefusalWording): Pro
         'SLOT_FIXED',
         `The day of the event has begun (${sayInstant(refusal.since, wording.timezone)}, ${wording.timezone}): only an organiser can move you now.`,
       )
+    case 'EVENT_CLOSED':
+      return new Problem('EVENT_CLOSED', sayBooksClosed(refusal.since, wording.timezone))
     case 'OPTION_NOT_FOUND':
       return new Problem('OPTION_NOT_FOUND', 'The event has no such option.', {
         errors: [{ path: 'body.event_option_id', message: 'must be the id of an option of this event' }],

@@ -39,6 +39,7 @@ export function snapshotOf(
       closesAt: event.registration_end_date,
       holdPolicy: holdPolicyOf(event),
       registrationLimit: event.registration_limit,
+      closedAt: books.closed_at,
       // Asked for only when somebody moves: calendars take their time.
       get dayBeginsAt() {
         return event.event_date && startOfDay(event.event_date, event.timezone)

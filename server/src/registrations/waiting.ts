@@ -28,7 +28,8 @@ export async function withWaiting<Rows extends SnapshotRows & { books?: LockedBo
   { mayDraw, at }: { mayDraw: boolean; at?: Date | undefined },
 ): Promise<Rows> {
   const { books, event } = rows
-  if (!books || !event || books.waitlisted_count === 0) return rows
+  // Once the books are closed nobody comes up, and nothing is drawn.
+  if (!books || !event || books.waitlisted_count === 0 || books.closed_at !== null) return rows
   const now = at ?? books.now
   const drawn = mayDraw && isTimeToDraw(event, now) ? await drawNow(tx, key, event, now) : undefined
   const waiting = await readWaiting(tx, key, { ...rows, books, event: drawn?.event ?? event }, personIds, now)
