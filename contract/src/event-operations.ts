@@ -56,8 +56,15 @@ export const eventOperations = {
     params: events.eventParams,
     body: events.eventPatch,
     response: { 200: events.event },
-    refusals: ['EVENT_NOT_FOUND', 'BUDGET_OVERCOMMITTED', 'SLOT_OVERCOMMITTED', 'LOCATION_FULL', 'NAME_TAKEN', 'STALE'],
-    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'BUDGET_OVERCOMMITTED', 'SLOT_OVERCOMMITTED', 'NAME_TAKEN', 'STALE'],
+    refusals: [
+      'EVENT_NOT_FOUND',
+      'BUDGET_OVERCOMMITTED',
+      'SLOT_OVERCOMMITTED',
+      'LOCATION_FULL',
+      'NAME_TAKEN',
+      'STALE',
+      'EVENT_CLOSED',
+    ],
   },
   archiveEvent: {
     operationId: 'archiveEvent',
@@ -148,8 +155,8 @@ export const eventOperations = {
       'SLOT_OVERCOMMITTED',
       'LOCATION_NOT_FOUND',
       'LOCATION_FULL',
+      'EVENT_CLOSED',
     ],
-    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'NAME_TAKEN', 'TOO_MANY', 'SLOT_OVERCOMMITTED'],
   },
   createSlots: {
     operationId: 'createSlots',
@@ -166,8 +173,8 @@ export const eventOperations = {
       'SLOT_OVERCOMMITTED',
       'LOCATION_NOT_FOUND',
       'LOCATION_FULL',
+      'EVENT_CLOSED',
     ],
-    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'NAME_TAKEN', 'TOO_MANY', 'SLOT_OVERCOMMITTED'],
   },
   listSlots: {
     operationId: 'listSlots',
@@ -193,8 +200,8 @@ export const eventOperations = {
       'NAME_TAKEN',
       'LOCATION_NOT_FOUND',
       'LOCATION_FULL',
+      'EVENT_CLOSED',
     ],
-    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'SLOT_NOT_FOUND', 'SLOT_OVERCOMMITTED', 'NAME_TAKEN'],
   },
   archiveSlot: {
     operationId: 'archiveSlot',
