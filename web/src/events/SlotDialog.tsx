@@ -68,13 +68,16 @@ export function SlotDialog({ event, slot, onClose }: Props) {
       >
         <div className="sform">
           <TextField label={say('label')} most={100} value={label} onChange={setLabel} error={refusalOf('label')} />
-          <TextField
-            label={say('location')}
-            most={200}
-            value={place}
-            onChange={setPlace}
-            error={refusalOf('location')}
-          />
+          {/* Of a slot at a location, its name is what is shown. */}
+          {slot.location_id === null && (
+            <TextField
+              label={say('location')}
+              most={200}
+              value={place}
+              onChange={setPlace}
+              error={refusalOf('location')}
+            />
+          )}
           <MomentField
             label={say('from')}
             zone={zone}

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Schema } from '../api.ts'
 import { sayCount } from '../ui/format.ts'
+import { Locations } from '../places/Locations.tsx'
+import { locationsQuery } from '../places/locations-query.ts'
 import { ErrorNote, Note, Skeleton } from '../ui/Notes.tsx'
 import { daysBetween, localOf } from '../ui/zoned.ts'
 import { useLanguage } from '../words.ts'
@@ -45,6 +47,7 @@ function Slots({ event, from }: { event: Schema<'Event'>; from: string | undefin
   const say = useStudioWords()
   const language = useLanguage()
   const slots = useQuery(slotsQuery(event.id))
+  const locations = useQuery(locationsQuery(event.id))
   const { making, make, goOn } = useSlotMaker(event.id)
   const defined = useMemo(() => slots.data?.filter(({ is_defined: isDefined }) => isDefined) ?? [], [slots.data])
   if (slots.error && !slots.data) return <ErrorNote error={slots.error} onRetry={() => void slots.refetch()} />
@@ -53,7 +56,10 @@ function Slots({ event, from }: { event: Schema<'Event'>; from: string | undefin
       {from !== undefined && slots.data && making.total === 0 && (
         <Bring event={event} from={from} known={defined} onBring={make} />
       )}
-      <SlotMaker event={event} known={defined} isBusy={making.isRunning} onMake={make} />
+      <Locations event={event} />
+      {locations.data?.length === 0 && (
+        <SlotMaker event={event} known={defined} isBusy={making.isRunning} onMake={make} />
+      )}
       {making.total > 0 && (
         <div className="making" role="status">
           <progress max={making.total} value={making.done} aria-label={say('make')} />

@@ -15,6 +15,7 @@ import { useMyWaitlistWords } from '../waitlist/my-words.ts'
 import { useLanguage } from '../words.ts'
 import { CancelSheet } from './CancelSheet.tsx'
 import { ChangeSlotSheet } from './ChangeSlotSheet.tsx'
+import { HowToFind } from './HowToFind.tsx'
 import { MineBar } from './MineBar.tsx'
 import { MineRow } from './MineRow.tsx'
 import { QrCode, inFours } from './QrCode.tsx'
@@ -119,6 +120,7 @@ function Rest({ registration, event, isOnline }: RestProps) {
         <MyPlace eventId={event.id} registrationId={registration.id} zone={event.timezone} isOnline={isOnline} />
       )}
       <Actions registration={registration} event={event} isOnline={isOnline} onChangeSlot={() => setSheet('slot')} />
+      {isLive(registration) && <HowToFind registration={registration} />}
       <Timeline registration={registration} event={event} />
       {others && others.length > 0 && (
         <>

@@ -7,6 +7,7 @@ import { Empty, ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { Mark } from '../ui/StatusMark.tsx'
 import { sayCount, sayDay } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
+import { Balance } from './Balance.tsx'
 import { SlotCell } from './SlotCell.tsx'
 import { SlotGrid } from './SlotGrid.tsx'
 import { focusSlot } from './board.ts'
@@ -65,6 +66,7 @@ export function Slots({ board, onSpace }: { board: Board; onSpace: (slotId: stri
         </span>
       </div>
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {slots.length > 0 && <Balance eventId={event.id} />}
       {query.isPending && <Skeleton height={260} />}
       {query.data && slots.length === 0 && <Empty>{say('noSlots')}</Empty>}
       {days.length > 0 && <p className="sr">{say('gridHelp')}</p>}

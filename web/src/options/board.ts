@@ -58,9 +58,9 @@ export function useBoard(event: Schema<'Event'>) {
     if (moved.length === 0) return
     const [first] = moved
     const goesBack = moved.every(({ from }) => from === move.to)
-    tell(text, goesBack || first === undefined ? undefined : () => moves.undo(moved, first.from))
+    tell(text, goesBack || first === undefined ? undefined : () => moves.undo(moved, first.from, move.to))
   }
-  const moves = useMoves(event.id, onEnd)
+  const moves = useMoves(event.id, slots, onEnd)
 
   const open = (id: string | undefined) => {
     setChosen(new Map())
