@@ -75,7 +75,9 @@ export function Balance({ eventId }: { eventId: string }) {
               {say('balanceMove', { shown: count(move.count), from: move.from_label, to: move.to_label })}
             </li>
           ))}
-          {moves.length > SHOWN && <li>{say('balanceMore', { shown: count(moves.length - SHOWN) })}</li>}
+          {moves.length > SHOWN && (
+            <li>{say('balanceMore', { count: moves.length - SHOWN, shown: count(moves.length - SHOWN) })}</li>
+          )}
         </ul>
       )}
       {moves.length > 0 && mayDecide && (
