@@ -26,6 +26,7 @@ export const paths = {
   eventAudit: (eventId: string) => `${event(eventId)}/audit`,
   eventMessages: (eventId: string) => `${event(eventId)}/messages`,
   waitlist: (eventId: string) => `${event(eventId)}/waitlist`,
+  closing: (eventId: string) => `${event(eventId)}/closing`,
   people: '/app/people',
   apiKeys: '/app/api-keys',
   audit: '/app/audit',
@@ -40,6 +41,9 @@ export const paths = {
   ledgerFile: (eventId: string, query: Query) => withQuery(`/events/${eventId}/ledger.csv`, query),
   auditFile: (eventId: string | undefined, query: Query) =>
     withQuery(eventId === undefined ? '/audit.csv' : `/events/${eventId}/audit.csv`, query),
+  reportPdf: (eventId: string) => `/events/${eventId}/report.pdf`,
+  badgesPdf: (eventId: string) => `/events/${eventId}/badges.pdf`,
+  pickupListPdf: (eventId: string) => `/events/${eventId}/pickup-list.pdf`,
   ledgerProof: (eventId: string) => `/events/${eventId}/ledger/proof`,
   apiDocs: '/docs/',
   eventPage: (slug: string) => `/e/${slug}`,

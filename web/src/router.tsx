@@ -269,6 +269,12 @@ const waitlist = createRoute({
   component: lazyRouteComponent(() => import('./waitlist/WaitlistPage.tsx'), 'WaitlistPage'),
 })
 
+const closing = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/closing',
+  component: lazyRouteComponent(() => import('./closing/ClosingPage.tsx'), 'ClosingPage'),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
@@ -297,6 +303,7 @@ const tree = root.addChildren([
     messages,
     eventMessages,
     waitlist,
+    closing,
   ]),
 ])
 

@@ -183,6 +183,8 @@ describe('fields by role', () => {
 
   test('the desk reads no mail address but its own, and no amount anywhere', async () => {
     for (const [operation, answer] of await readEverything('desk')) {
+      // Of a PDF the text is packed: documents/ looks at what stands in it.
+      if (answer.headers['content-type'] === 'application/pdf') continue
       const text = operation === 'getMe' ? answer.text.replace(/"email":"[^"]*"/, '') : answer.text
       expect(text, operation).not.toMatch(/@|"\w*(amount|cost|budget|balance)\w*":-?\d/)
     }

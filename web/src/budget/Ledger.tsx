@@ -154,6 +154,7 @@ function Line({ entry, eventId, zone, currency }: Omit<LinesProps, 'entries'> & 
   const say = useBudgetWords()
   const language = useLanguage()
   const { kind, person_name: person, option_name: option, actor_name: actor, created_at: at } = entry
+  const isTaken = kind === 'COMMIT' || kind === 'RESTORE'
   const isToday = localDate(new Date(at), zone) === localDate(new Date(), zone)
   return (
     <tr>
@@ -165,7 +166,7 @@ function Line({ entry, eventId, zone, currency }: Omit<LinesProps, 'entries'> & 
       </td>
       <td className="kd">
         <span className="st">
-          <Mark kind={kind === 'COMMIT' ? 'approved' : 'left'} />
+          <Mark kind={isTaken ? 'approved' : 'left'} />
           {say(kind)}
         </span>
       </td>
@@ -178,7 +179,7 @@ function Line({ entry, eventId, zone, currency }: Omit<LinesProps, 'entries'> & 
       <td className="mut tr dc" title={actor}>
         {actor === person ? say('themselves') : actor}
       </td>
-      <td className={kind === 'COMMIT' ? 'r b am' : 'r am'}>{saySignedMoney(entry.amount, currency, language)}</td>
+      <td className={isTaken ? 'r b am' : 'r am'}>{saySignedMoney(entry.amount, currency, language)}</td>
       <td className="r ba2">{sayMoney(entry.balance, currency, language)}</td>
       <td className="hs">
         <Hash hash={entry.hash} previous={entry.previous_hash} />

@@ -118,7 +118,7 @@ export const sumsQuery = (eventId: string, currency: string, lastEntry: number) 
 export function addTo(sums: Sums, { kind, amount }: Pick<LedgerEntry, 'kind' | 'amount'>, currency: string): void {
   const minor = Math.sign(amount) * (toMinor(Math.abs(amount), currency) ?? 0)
   sums.totalMinor += minor
-  if (kind === 'COMMIT') {
+  if (kind === 'COMMIT' || kind === 'RESTORE') {
     sums.commits += 1
     sums.committedMinor += minor
   } else {
