@@ -37,6 +37,8 @@ const featureOrder = [
   ['outbox'],
   ['notifications', 'webhooks'],
   ['live'],
+  ['documents'],
+  ['closing'],
   ['demo'],
 ]
 const rankOf = new Map(featureOrder.flatMap((names, rank) => names.map((name): [string, number] => [name, rank])))

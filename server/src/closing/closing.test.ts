@@ -153,6 +153,17 @@ test('the report sets planned, committed and spent side by side, and its finding
   expect(returned.headers['x-total-count']).toBe('2')
 })
 
+test('an event of another tenant to compare with is answered like one that there is not', async () => {
+  const gala = await givenEvening()
+  const other = await givenGala(await givenTenant(server, 'Birch'))
+  const asked = (id: string) => tenant.auditor.get(`${gala.path}/report?compare=${id}`)
+  const [theirs, nobodys] = [await asked(other.eventId), await asked('019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e')]
+  expect(theirs).toMatchObject({ status: 422, body: { errors: nobodys.body.errors } })
+  expect(nobodys.status).toBe(422)
+  const own = await givenEvening()
+  expect((await asked(own.eventId)).body.earlier).toMatchObject([{ event_id: own.eventId, collected: 1 }])
+})
+
 test('report, badges and pickup list are PDFs, whatever script a name is in', async () => {
   const gala = await givenEvening()
   const names = [

@@ -70,7 +70,7 @@ function drawBadge(
       size: 6,
     })
   }
-  const lines = [shown(person.option_name), shown([person.slot, person.slot_location].filter(Boolean).join(' · '))]
+  const lines = [shown(person.option_name), shown(placeOf(person))]
   write(lines[0] ?? '', { x: left + 12, y: top + 102, width: beside, height: 24, size: 9 })
   write(lines[1] ?? '', { x: left + 12, y: top + 128, width: beside, height: 14, size: 8 })
   drawQr(sheet, modules, left + badge.width - 12 - QR_SIZE, top + (badge.height - QR_SIZE) / 2 + 6)
@@ -84,4 +84,10 @@ function drawQr({ doc }: Sheet, { size, data }: { size: number; data: Uint8Array
     }
   }
   doc.fill('#000000')
+}
+
+/** Many slots are named after their place: it is said once. */
+function placeOf({ slot, slot_location: location }: PrintedPerson): string {
+  const parts = slot && location && slot.includes(location) ? [slot] : [slot, location]
+  return parts.filter(Boolean).join(' · ')
 }

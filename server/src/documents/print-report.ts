@@ -86,7 +86,7 @@ function createPen(sheet: Sheet) {
   }
   const row = (cells: readonly string[], face: 'plain' | 'bold') => {
     room(30)
-    const first = wide * 0.34
+    const first = wide * 0.26
     const rest = cells.length > 1 ? (wide - first) / (cells.length - 1) : 0
     const heights = cells.map((cell, index) =>
       sheet.write(shown(cell), {

@@ -89,6 +89,9 @@ async function openSheet(title: string) {
   ) {
     const smallest = 5
     let chosen = size
+    // Rather smaller than with a word taken apart, as long as it can be read from where one stands.
+    const isApart = () => text.split(/\s+/).some((word) => widthOf(word, face, chosen) > most)
+    while (chosen > size * 0.55 && isApart()) chosen -= 0.5
     let lines = linesOf(text, face, chosen, most)
     while (lines.length * chosen * 1.3 > height && chosen > smallest) {
       chosen -= 0.5

@@ -356,7 +356,8 @@ describe('whatever is sent to any operation, the answer is a refusal that says w
 describe('what is strange and yet right', () => {
   test('ids may be written in capitals', async () => {
     // Each verification says when it was made, and each stream when to come back.
-    const timeless = ({ text }: Pick<Answer, 'text'>) => text.startsWith('%PDF-') ? 'a document' : text.replace(/"(checked|made)_at":"[^"]*"|^retry: \d+$/m, '')
+    const timeless = ({ text }: Pick<Answer, 'text'>) =>
+      text.startsWith('%PDF-') ? 'a document' : text.replace(/"(checked|made)_at":"[^"]*"|^retry: \d+$/m, '')
     const read = (operation: DocumentedOperation, params: Record<string, string>) =>
       operation.isStream ? tenant.owner.stream(pathOf(operation, params)) : send({ operation, params })
     const reads = operations.filter(

@@ -213,7 +213,6 @@ export const namedInQuery: Record<string, Record<string, keyof Names>> = {
   getRegistrationFacets: ofRegistrations,
   exportRegistrations: ofRegistrations,
   listOutcomes: { event_option_id: 'option_id', slot_id: 'slot_id' },
-  getReport: { compare: 'event_id' },
   listWaitlist: { event_option_id: 'dear_option_id' },
   listLedger: { registration_id: 'registration_id' },
   listJobs: { event_id: 'event_id' },
