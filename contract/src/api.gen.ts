@@ -12752,8 +12752,8 @@ export interface operations {
     listOutcomes: {
         parameters: {
             query?: {
-                /** @description What became of what was approved */
-                became?: "collected" | "uncollected" | "returned" | "written_off";
+                /** @description What became of what was approved; missing is all that was not collected, settled or not */
+                became?: "collected" | "uncollected" | "returned" | "written_off" | "missing";
                 cursor?: string;
                 event_option_id?: string[];
                 limit?: number;

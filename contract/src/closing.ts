@@ -173,7 +173,10 @@ export const reportQuery = z.strictObject({
 
 export const settledRows = z.enum(['collected', 'uncollected', 'returned', 'written_off'])
 const rowFilter = {
-  became: settledRows.optional().meta({ description: 'What became of what was approved' }),
+  became: z
+    .enum([...settledRows.options, 'missing'])
+    .optional()
+    .meta({ description: 'What became of what was approved; missing is all that was not collected, settled or not' }),
   event_option_id: several(id),
   slot_id: id.optional(),
 }

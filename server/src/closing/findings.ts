@@ -64,7 +64,7 @@ function ofPeople(
     })
   } else if (isOver && missing > approved * MANY) {
     const message = `${missing} of ${approved} approved were not collected.`
-    const rows = `${outcomes('')}`.replace(/\?$/, '')
+    const rows = outcomes('became=missing')
     findings.push({
       ...plain,
       kind: 'NO_SHOWS',

@@ -18,12 +18,13 @@ export type OutcomeRow = {
 }
 
 export type OutcomeFilter = {
-  became?: OutcomeView['became'] | undefined
+  became?: OutcomeView['became'] | 'missing' | undefined
   event_option_id?: string[] | undefined
   slot_id?: string | undefined
 }
 
-const becameWhere: Record<OutcomeView['became'], string> = {
+const becameWhere: Record<NonNullable<OutcomeFilter['became']>, string> = {
+  missing: 'r.collected_at is null',
   collected: 'r.collected_at is not null',
   uncollected: 'r.collected_at is null and r.settled_as is null',
   returned: "r.settled_as = 'RETURNED'",

@@ -78,7 +78,7 @@ export function printReport(event: EventWithMoney, report: ReportView): Exported
 function createPen(sheet: Sheet) {
   let y = Infinity
   const shown = (text: string) =>
-    sheet.canShow(text) ? text : [...text].map((one) => (sheet.canShow(one) ? one : '?')).join('')
+    sheet.canShow(text) ? text : Array.from(text, (one) => (sheet.canShow(one) ? one : '?')).join('')
   const room = (height: number) => {
     if (y + height <= page.height - page.margin) return
     sheet.doc.addPage()

@@ -14,7 +14,8 @@ export type Sheet = Awaited<ReturnType<typeof openSheet>>
 const faces: Record<Face, string> = { plain: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' }
 
 /** What pdfkit has in hand and its types do not say: the font as fontkit read it. */
-type WithFont = { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } }
+const inHand = '_font'
+type WithFont = { [inHand]: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } }
 
 /**
  * Opens a document. What sets pages is read only when somebody prints: it takes memory that a server at rest need not
@@ -31,13 +32,16 @@ async function openSheet(title: string) {
   for (const [face, file] of Object.entries(faces) as [Face, string][]) {
     const bytes = await readFile(new URL(file, folder))
     doc.registerFont(face, bytes)
-    const { font } = (doc.font(face) as unknown as WithFont)._font
+    const { [inHand]: read } = doc.font(face) as unknown as WithFont
+    const { font } = read
     covers.set(face, (codePoint) => font.hasGlyphForCodePoint(codePoint))
   }
 
   /** Whether every letter of a text can be shown. */
   function canShow(text: string, face: Face = 'plain'): boolean {
-    return [...text].every((letter) => /\s|\p{Cf}/u.test(letter) || covers.get(face)?.(letter.codePointAt(0) ?? 0))
+    return Array.from(text).every(
+      (letter) => /\s|\p{Cf}/u.test(letter) || covers.get(face)?.(letter.codePointAt(0) ?? 0),
+    )
   }
 
   function widthOf(text: string, face: Face, size: number): number {

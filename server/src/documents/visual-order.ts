@@ -29,7 +29,7 @@ export function isRightToLeft(line: string): boolean {
 
 /** Brackets open the other way. Where a part has no letters, nobody turns it: that is done here. */
 function mirrored(text: string): string {
-  const turned = [...text].map((letter) => bidi.getMirroredCharacter(letter) ?? letter)
+  const turned = Array.from(text, (letter) => bidi.getMirroredCharacter(letter) ?? letter)
   return /\p{L}/u.test(text) ? turned.join('') : turned.toReversed().join('')
 }
 

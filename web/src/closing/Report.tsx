@@ -146,7 +146,7 @@ export function Hours({ report: { hours } }: { report: Report }) {
             <Tooltip
               isAnimationActive={false}
               cursor={{ fill: 'var(--bg-hover)' }}
-              labelFormatter={(hour) => short(String(hour))}
+              labelFormatter={(hour) => (typeof hour === 'string' ? short(hour) : '')}
             />
             <Bar
               dataKey="collected"
