@@ -409,6 +409,7 @@ create table public.event_options (
   updated_at timestamp with time zone not null default now(),
   promised_count integer not null default 0,
   waiting_count integer not null default 0,
+  picture jsonb,
   constraint event_options_pkey PRIMARY KEY (tenant_id, event_id, id),
   constraint event_options_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
   constraint event_options_amount_committed_minor_check CHECK ((amount_committed_minor >= 0)),
@@ -422,6 +423,7 @@ create table public.event_options (
   constraint event_options_promised_count_check CHECK ((promised_count >= 0)),
   constraint event_options_total_available_check CHECK (((total_available >= 1) AND (total_available <= 100000000))),
   constraint event_options_waiting_count_check CHECK ((waiting_count >= 0)),
+  constraint picture_is_said CHECK (((picture IS NULL) OR ((jsonb_typeof(picture) = 'object'::text) AND ((length((picture ->> 'alt'::text)) >= 1) AND (length((picture ->> 'alt'::text)) <= 300))))),
   constraint stock_holds CHECK (((committed_count >= 0) AND (committed_count <= total_available)))
 ) with (fillfactor=40, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=200);
 alter table public.event_options enable row level security;
@@ -754,6 +756,28 @@ create policy tenant_only on public.notices as permissive for all to public
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant delete, insert, select, update on public.notices to allot_app;
+
+create table public.option_pictures (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  event_option_id uuid not null,
+  id uuid not null,
+  kept_in text not null,
+  full_bytes bytea,
+  thumb_bytes bytea,
+  created_at timestamp with time zone not null default now(),
+  constraint option_pictures_pkey PRIMARY KEY (tenant_id, event_id, event_option_id),
+  constraint option_pictures_tenant_id_event_id_event_option_id_fkey FOREIGN KEY (tenant_id, event_id, event_option_id) REFERENCES public.event_options(tenant_id, event_id, id),
+  constraint option_pictures_check CHECK (((kept_in = 'database'::text) = (full_bytes IS NOT NULL))),
+  constraint option_pictures_check1 CHECK (((full_bytes IS NULL) = (thumb_bytes IS NULL))),
+  constraint option_pictures_kept_in_check CHECK ((kept_in = ANY (ARRAY['database'::text, 'folder'::text, 's3'::text])))
+);
+alter table public.option_pictures enable row level security;
+alter table public.option_pictures force row level security;
+create policy tenant_only on public.option_pictures as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.option_pictures to allot_app;
 
 create table public.outbox_cursors (
   tenant_id uuid not null,

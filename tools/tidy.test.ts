@@ -26,6 +26,7 @@ const featureOrder = [
   ['events'],
   ['locations'],
   ['options', 'slots'],
+  ['pictures'],
   ['ledger'],
   ['registrations'],
   ['waitlist'],

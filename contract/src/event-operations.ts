@@ -138,6 +138,49 @@ export const eventOperations = {
     response: { 204: nothing },
     refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'OPTION_NOT_FOUND'],
   },
+  previewOverlaps: {
+    operationId: 'previewOverlaps',
+    tags: ['options'],
+    summary: 'How many people would be in two tracks at once, if this one had these times',
+    description: 'Changes nothing. The times may be changed all the same: whoever overlaps then is not approved.',
+    params: options.optionParams,
+    querystring: options.overlapQuery,
+    response: { 200: options.overlaps },
+    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND'],
+  },
+  putOptionPicture: {
+    operationId: 'putOptionPicture',
+    tags: ['options'],
+    summary: 'Give an option a picture, in the place of the one it has',
+    description:
+      'The body is the picture itself: JPEG, PNG or WebP, at most 5 MB and 50 million pixels. It is decoded, and made anew ' +
+      'as WebP, upright, at most 1600 pixels wide and high, without what a camera wrote beside it.',
+    params: options.optionParams,
+    querystring: options.pictureInput,
+    bodyTypes: ['image/jpeg', 'image/png', 'image/webp'],
+    response: { 200: options.option },
+    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND', 'BODY_TOO_LARGE', 'NOT_PICTURE_TYPE'],
+  },
+  deleteOptionPicture: {
+    operationId: 'deleteOptionPicture',
+    tags: ['options'],
+    summary: 'Take the picture of an option away',
+    params: options.optionParams,
+    response: { 204: nothing },
+    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND'],
+  },
+  getOptionPicture: {
+    operationId: 'getOptionPicture',
+    tags: ['options'],
+    summary: 'The picture of an option',
+    description:
+      'For who may see the event. With v, as its address has it, it may be kept for ever; there is an ETag too.',
+    params: options.optionParams,
+    querystring: options.pictureQuery,
+    response: { 200: z.string().meta({ format: 'binary' }) },
+    mediaType: 'image/webp',
+    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND', 'PICTURE_NOT_FOUND'],
+  },
 
   // Pickup slots -----------------------------------------------------------------------------------------------------
   createSlot: {

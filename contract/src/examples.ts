@@ -47,6 +47,13 @@ export const option = {
   starts_at: null,
   ends_at: null,
   is_active: true,
+  picture: {
+    alt: 'A grey hoodie on a wooden hanger',
+    width: 1600,
+    height: 1200,
+    url: `/events/${eventId}/options/${hoodieId}/picture?size=full&v=9f3c1d6a5b2e4f80`,
+    thumb_url: `/events/${eventId}/options/${hoodieId}/picture?size=thumb&v=9f3c1d6a5b2e4f80`,
+  },
 }
 
 export const event = {

@@ -13,6 +13,8 @@ export type Operation = {
   params?: z.ZodType
   querystring?: z.ZodType
   body?: z.ZodType
+  /** What the body is where it is not JSON but a file. */
+  bodyTypes?: readonly string[]
   response: Record<number, z.ZodType>
   /** What the answer is where it is not JSON. */
   mediaType?: string

@@ -34,6 +34,16 @@ export const optionPatch = z
   .partial()
   .meta({ id: 'OptionChange', examples: [examples.optionChange] })
 
+export const optionPicture = z
+  .object({
+    alt: z.string().meta({ description: 'What is to be seen, for who does not see it' }),
+    width: z.int(),
+    height: z.int(),
+    url: z.string().meta({ description: 'Where it is: on this server, and for who may see the event' }),
+    thumb_url: z.string().meta({ description: 'The same, at most 320 pixels wide and high' }),
+  })
+  .meta({ id: 'OptionPicture' })
+
 export const option = z
   .object({
     id,
@@ -51,8 +61,30 @@ export const option = z
     starts_at: instant.nullable(),
     ends_at: instant.nullable(),
     is_active: z.boolean(),
+    picture: optionPicture.nullable(),
   })
   .meta({ id: 'Option', examples: [examples.option] })
 export type OptionView = z.infer<typeof option>
+
+export const pictureInput = z.strictObject({
+  alt: text(300).meta({ description: 'What is to be seen, for who does not see it' }),
+})
+export const pictureQuery = z.strictObject({
+  size: z.enum(['full', 'thumb']).default('full'),
+  v: z
+    .string()
+    .regex(/^[0-9a-f]{8,64}$/, 'must be the beginning of a hash in hexadecimal')
+    .optional()
+    .meta({ description: 'The beginning of its hash, as the address has it: the answer may be kept for ever then' }),
+})
+
+/** The times that a track would have. */
+export const overlapQuery = z.strictObject({ starts_at: instant, ends_at: instant })
+export const overlaps = z
+  .object({
+    people_count: count.meta({ description: 'How many would be in two tracks at once' }),
+    options: z.array(z.object({ option_id: id, option_name: z.string(), people_count: count })),
+  })
+  .meta({ id: 'Overlaps' })
 
 export const optionParams = z.strictObject({ event_id: id, option_id: id })

@@ -2,7 +2,7 @@ import type { Conflict, Refusal } from '@allot/core'
 import { z } from 'zod'
 import { batchResult } from './batches.ts'
 import { id } from './common.ts'
-import { alternativeOption, alternativeSlot, conflict, conflictType } from './conflicts.ts'
+import { alternativeOption, alternativeSlot, conflict, conflictType, overlappingOption } from './conflicts.ts'
 import * as examples from './examples.ts'
 import { waitlistState } from './waitlist.ts'
 
@@ -14,6 +14,7 @@ export const problems = {
   BUDGET_EXHAUSTED: { status: 409, title: 'The event budget cannot cover this registration' },
   INVENTORY_EXHAUSTED: { status: 409, title: 'This option has run out' },
   SLOT_CONFLICT: { status: 409, title: 'This pickup slot is full' },
+  TIME_OVERLAP: { status: 409, title: 'This person is elsewhere at that time' },
   ALREADY_REGISTERED: { status: 409, title: 'This person already has a live registration' },
   INVALID_TRANSITION: { status: 409, title: 'This registration cannot go there from its present state' },
   OPTION_ARCHIVED: { status: 409, title: 'This option is archived' },
@@ -61,6 +62,7 @@ export const problems = {
   API_KEY_NOT_FOUND: { status: 404, title: 'No such API key' },
   EVENT_NOT_FOUND: { status: 404, title: 'No such event' },
   OPTION_NOT_FOUND: { status: 404, title: 'No such option in this event' },
+  PICTURE_NOT_FOUND: { status: 404, title: 'This option has no picture' },
   SLOT_NOT_FOUND: { status: 404, title: 'No such pickup slot in this event' },
   LOCATION_NOT_FOUND: { status: 404, title: 'No such pickup location in this event' },
   OFFER_NOT_FOUND: { status: 404, title: 'No such offer' },
@@ -77,6 +79,7 @@ export const problems = {
   STALE: { status: 412, title: 'Somebody changed this meanwhile' },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
   NOT_JSON_TYPE: { status: 415, title: 'The body must be application/json' },
+  NOT_PICTURE_TYPE: { status: 415, title: 'The body must be a picture' },
   INVALID: { status: 422, title: 'Something in the request is not right' },
   KEY_REUSED: { status: 422, title: 'This idempotency key belongs to another request' },
   LINK_INVALID: { status: 422, title: 'This sign-in link is not valid' },
@@ -115,6 +118,7 @@ export const problem = z
     alternatives: z.array(z.string()).optional(),
     alternative_options: z.array(alternativeOption).optional(),
     alternative_slots: z.array(alternativeSlot).optional(),
+    overlapping_options: z.array(overlappingOption).optional(),
     conflicts: z.array(conflict).optional(),
     registration_id: id.optional(),
     expected_seq: z.int().optional(),

@@ -53,22 +53,74 @@ export const mutants: Mutant[] = [
     'an archived slot has room': ['slot.isActive ? Math.max', 'slot ? Math.max'],
   }),
   ...inFile('conflicts.ts', 'allocation.test.ts', {
-    'the budget is not looked at': ['[checkBudget, checkStock, checkSlot]', '[checkStock, checkSlot]'],
-    'the stock is not looked at': ['[checkBudget, checkStock, checkSlot]', '[checkBudget, checkSlot]'],
-    'the slot is not looked at': ['[checkBudget, checkStock, checkSlot]', '[checkBudget, checkStock]'],
+    'the budget is not looked at': [
+      '[checkBudget, checkStock, checkSlot, checkOverlap]',
+      '[checkStock, checkSlot, checkOverlap]',
+    ],
+    'the stock is not looked at': [
+      '[checkBudget, checkStock, checkSlot, checkOverlap]',
+      '[checkBudget, checkSlot, checkOverlap]',
+    ],
+    'the slot is not looked at': [
+      '[checkBudget, checkStock, checkSlot, checkOverlap]',
+      '[checkBudget, checkStock, checkOverlap]',
+    ],
     'the order of precedence is turned': [
-      '[checkBudget, checkStock, checkSlot]',
-      '[checkSlot, checkStock, checkBudget]',
+      '[checkBudget, checkStock, checkSlot, checkOverlap]',
+      '[checkOverlap, checkSlot, checkStock, checkBudget]',
     ],
     'only the first thing that is short is named': [
       '(check) => check(snapshot, wish))',
       '(check) => check(snapshot, wish)).slice(0, 1)',
     ],
   }),
+  ...inFile('conflicts.ts', 'overlap.test.ts', {
+    'nobody is asked where else they are': ['checkSlot, checkOverlap]', 'checkSlot]'],
+    'one track is in the way of itself': ['held.id === option.id || ', ''],
+    'every other track is at the same time': [' || !isAtOnce(held, option)', ''],
+    'what the person has is offered instead': [
+      'findTracksBeside(snapshot, option, held)',
+      'findTracksBeside(snapshot, option, [])',
+    ],
+  }),
+  ...inFile('time.ts', 'overlap.test.ts', {
+    'where one ends, nothing can begin': [
+      'return startsAt < Math.min(a.endsAt',
+      'return startsAt <= Math.min(a.endsAt',
+    ],
+    'an earlier one does not reach into a later one': [
+      'Math.max(a.startsAt.getTime(), b.startsAt.getTime())',
+      'a.startsAt.getTime()',
+    ],
+  }),
+  ...inFile('allocation.ts', 'overlap.test.ts', {
+    'whoever asks is not asked where else they are': [
+      'amountMinor, personId, queuedIn: undefined })]',
+      'amountMinor, queuedIn: undefined })]',
+    ],
+    'approving does not ask where else somebody is': [
+      'amountMinor, personId, queuedIn, isPromised })',
+      'amountMinor, queuedIn, isPromised })',
+    ],
+  }),
+  ...inFile('waitlist.ts', 'overlap.test.ts', {
+    'one waits for a time at which one is elsewhere': ['if (overlap) return', 'if (false) return'],
+    'one comes up while elsewhere': [
+      'checkShares(snapshot, wishFor(waiting.personId, option, slot))',
+      "checkShares(snapshot, wishFor('', option, slot))",
+    ],
+    'one accepts an offer while elsewhere': ['isAccepted ? overlapsOf(snapshot, before) : []', '[]'],
+  }),
+  ...inFile('fit.ts', 'overlap.test.ts', {
+    'the largest set counts on people who are elsewhere': [
+      'queuedIn: null }).length > 0) continue',
+      'queuedIn: null }).length < 0) continue',
+    ],
+  }),
   ...inFile('allocation.ts', 'allocation.test.ts', {
     'the window comes last': [
-      '[...closed, ...checkShares(snapshot, { option, slot, amountMinor, queuedIn: undefined })]',
-      '[...checkShares(snapshot, { option, slot, amountMinor, queuedIn: undefined }), ...closed]',
+      '[...closed, ...checkShares(snapshot, { option, slot, amountMinor, personId, queuedIn: undefined })]',
+      '[...checkShares(snapshot, { option, slot, amountMinor, personId, queuedIn: undefined }), ...closed]',
     ],
     'the window is not looked at': ['const closed = checkWindow(snapshot, now)', 'const closed = []'],
     'asking first does not look at the window': ['[...checkWindow(snapshot, now), ...checkShares', '[...checkShares'],
@@ -78,15 +130,15 @@ export const mutants: Mutant[] = [
 
   ...inFile('allocation.ts', 'allocation.test.ts', {
     'approving checks nothing again': [
-      '{ option, slot, amountMinor, queuedIn, isPromised })',
-      '{ option, slot, amountMinor, queuedIn, isPromised }).slice(0, 0)',
+      '{ option, slot, amountMinor, personId, queuedIn, isPromised })',
+      '{ option, slot, amountMinor, personId, queuedIn, isPromised }).slice(0, 0)',
     ],
     'approving counts one’s own hold against one': [
-      '{ option, slot, amountMinor, queuedIn, isPromised }',
+      '{ option, slot, amountMinor, personId, queuedIn, isPromised }',
       '{ option, slot, amountMinor, queuedIn: undefined, isPromised }',
     ],
     'approving asks whether there is money for the price of today': [
-      '{ option, slot, amountMinor, queuedIn, isPromised }',
+      '{ option, slot, amountMinor, personId, queuedIn, isPromised }',
       '{ option, slot, amountMinor: option.priceMinor, queuedIn, isPromised }',
     ],
     'approving commits the price of today': [

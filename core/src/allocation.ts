@@ -62,7 +62,7 @@ export type AllocationRequest = RegisterRequest | DecideRequest | MoveRequest | 
  *   a refusal says what there was instead at that moment. `followUps` are what they lead to by themselves: whoever waits
  *   comes up as soon as something is free
  * @throws never
- * @see docs/invariants.md — W1, B1, S1, P1, R1
+ * @see docs/invariants.md — W1, B1, S1, P1, R1, T1
  */
 export function decideAll(snapshot: Snapshot, requests: readonly AllocationRequest[], now: Date): Decided {
   return decideEach(snapshot, requests, now, offerInstead)
@@ -151,7 +151,7 @@ function decideOne(books: RunningBooks, request: AllocationRequest, now: Date): 
  * Says what would stand in the way of asking now; creates nothing.
  *
  * @param wish any part of it may be missing: only what is there is checked
- * @returns every conflict, in order of precedence: window, budget, stock, slot
+ * @returns every conflict, in order of precedence: window, budget, stock, slot, time
  */
 export function findConflicts(snapshot: Snapshot, wish: Omit<Wish, 'queuedIn'>, now: Date): Conflict[] {
   const conflicts = [...checkWindow(snapshot, now), ...checkShares(snapshot, { ...wish, queuedIn: undefined })]
@@ -172,14 +172,15 @@ function decideRegister(books: RunningBooks, request: RegisterRequest, now: Date
   }
   if (!option.isActive && closed.length === 0) return refuse({ code: 'OPTION_ARCHIVED' })
 
+  const { personId } = request
   const amountMinor = option.priceMinor
-  const conflicts = [...closed, ...checkShares(snapshot, { option, slot, amountMinor, queuedIn: undefined })]
+  const conflicts = [...closed, ...checkShares(snapshot, { option, slot, amountMinor, personId, queuedIn: undefined })]
   const [headline] = conflicts
   if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
 
   const after: RegistrationFacts = {
     id: request.registrationId,
-    personId: request.personId,
+    personId,
     optionId: option.id,
     status: 'PENDING',
     amountMinor,
@@ -242,8 +243,8 @@ function approve(
   const option = snapshot.options.get(before.optionId)
   if (!option) return refuse({ code: 'OPTION_NOT_FOUND' })
 
-  const { amountMinor, preferredSlotId: queuedIn, isPromised } = before
-  const conflicts = checkShares(snapshot, { option, slot, amountMinor, queuedIn, isPromised })
+  const { amountMinor, personId, preferredSlotId: queuedIn, isPromised } = before
+  const conflicts = checkShares(snapshot, { option, slot, amountMinor, personId, queuedIn, isPromised })
   const [headline] = conflicts
   if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
   return books.record('approved', before, approved(noted, slot))
@@ -262,7 +263,8 @@ function approveWaiting(
   slot: SlotStock | null,
 ): Decision {
   const { snapshot } = books
-  const conflictsOf = (option: OptionStock) => checkShares(snapshot, { ...wishFor(option, slot), isTheirTurn: true })
+  const conflictsOf = (option: OptionStock) =>
+    checkShares(snapshot, { ...wishFor(before.personId, option, slot), isTheirTurn: true })
   const wishes = (before.wishes ?? []).flatMap((id) => snapshot.options.get(id) ?? [])
   const option = wishes.find((wish) => conflictsOf(wish).length === 0)
   const [first] = wishes

@@ -1,6 +1,7 @@
 import { moneyLeft, roomInOption, roomInSlot } from './snapshot.ts'
 import type { OptionStock, SlotStock, Snapshot } from './snapshot.ts'
 import { compareText } from './text.ts'
+import { doOverlap } from './time.ts'
 
 /** An option that can still be had, with how many are left of it. */
 export type OptionAlternative = { optionId: string; optionName: string; left: number; priceMinor: number }
@@ -18,6 +19,26 @@ export function findAffordableOptions(snapshot: Snapshot, wanted: OptionStock): 
 /** Other options of the same type that have room and that the budget still affords. */
 export function findSimilarOptions(snapshot: Snapshot, wanted: OptionStock): OptionAlternative[] {
   return offerOptions(snapshot, (option) => option.id !== wanted.id && option.type === wanted.type)
+}
+
+/** Other tracks that have room, that the budget still affords, and at which somebody with these tracks could be. */
+export function findTracksBeside(
+  snapshot: Snapshot,
+  wanted: OptionStock,
+  held: readonly OptionStock[],
+): OptionAlternative[] {
+  return offerOptions(
+    snapshot,
+    (option) =>
+      option.type === 'TRACK' &&
+      option.id !== wanted.id &&
+      !held.some((one) => one.id === option.id || isAtOnce(one, option)),
+  )
+}
+
+/** Whether nobody can have both options, for they are tracks of which one goes on while the other does. */
+export function isAtOnce({ takesPlace: a }: OptionStock, { takesPlace: b }: OptionStock): boolean {
+  return a !== undefined && b !== undefined && doOverlap(a, b)
 }
 
 /** Slots with room, nearest in time to the wanted one first; those without times after them, by their labels. */

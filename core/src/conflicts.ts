@@ -1,7 +1,9 @@
 import { MOST_ALTERNATIVES, findAffordableOptions, findFreeSlots, findSimilarOptions } from './alternatives.ts'
+import { findTracksBeside, isAtOnce } from './alternatives.ts'
 import type { OptionAlternative, SlotAlternative } from './alternatives.ts'
 import { moneyLeft, roomForWaiting, roomInOption, roomInSlot } from './snapshot.ts'
 import type { OptionStock, SlotStock, Snapshot } from './snapshot.ts'
+import type { Period } from './time.ts'
 
 /**
  * Why a registration or an approval is impossible now; in order of precedence. What there is instead is another
@@ -37,6 +39,17 @@ export type Conflict =
       capacity: number
       alternativeSlots: SlotAlternative[]
     }
+  | {
+      type: 'TIME_OVERLAP'
+      personId: string
+      optionId: string
+      optionName: string
+      /** What the person has at the same time; at least one. */
+      overlapping: readonly HeldTrack[]
+      alternativeOptions: OptionAlternative[]
+    }
+/** A track that somebody has, pending or approved. */
+export type HeldTrack = Period & { registrationId: string; optionId: string; optionName: string }
 export type ConflictType = Conflict['type']
 
 /** What somebody wants of an event; each part is checked where it is there. */
@@ -44,6 +57,8 @@ export type Wish = {
   option: OptionStock | null
   slot: SlotStock | null
   amountMinor: number
+  /** Whose wish it is: what else they have may be at the same time. Left out where nobody's in particular. */
+  personId?: string | undefined
   /**
    * The slot in which a pending request already stands, undefined for somebody new. Who stands in the queue converts
    * what the request holds; somebody new must find room beside all that is held.
@@ -123,9 +138,26 @@ export function checkSlot(snapshot: Snapshot, { slot, queuedIn, isPromised }: Wi
   return [{ type: 'SLOT_CONFLICT', slotId: slot.id, label: slot.label, capacity: slot.capacity, alternativeSlots: [] }]
 }
 
-/** Money, stock and slot, in this order; all are looked at, so that the answer can name everything that is short. */
+/** The time: T1. Who has a track, or has asked for one, can be in no other that goes on at the same time. */
+export function checkOverlap(snapshot: Snapshot, { option, personId }: Wish): Conflict[] {
+  if (!option?.takesPlace || personId === undefined) return []
+  const overlapping = (snapshot.live.get(personId) ?? []).flatMap(({ registrationId, optionId }): HeldTrack[] => {
+    const held = snapshot.options.get(optionId)
+    // Of one option nobody has two (R1): what they have of this one is what is decided on.
+    if (!held?.takesPlace || held.id === option.id || !isAtOnce(held, option)) return []
+    return [{ registrationId, optionId, optionName: held.name, ...held.takesPlace }]
+  })
+  if (overlapping.length === 0) return []
+  const { id: optionId, name: optionName } = option
+  return [{ type: 'TIME_OVERLAP', personId, optionId, optionName, overlapping, alternativeOptions: [] }]
+}
+
+/**
+ * Money, stock, slot and time, in this order; all are looked at, so that the answer can name everything that is in the
+ * way.
+ */
 export function checkShares(snapshot: Snapshot, wish: Wish): Conflict[] {
-  return [checkBudget, checkStock, checkSlot].flatMap((check) => check(snapshot, wish))
+  return [checkBudget, checkStock, checkSlot, checkOverlap].flatMap((check) => check(snapshot, wish))
 }
 
 /** A conflict with what there still is instead, at most so many, as the event stands in the snapshot. */
@@ -144,6 +176,13 @@ export function withAlternatives(snapshot: Snapshot, conflict: Conflict, most = 
     case 'SLOT_CONFLICT': {
       const slot = snapshot.slots.get(conflict.slotId)
       return { ...conflict, alternativeSlots: slot ? findFreeSlots(snapshot, slot).slice(0, most) : [] }
+    }
+    case 'TIME_OVERLAP': {
+      const option = snapshot.options.get(conflict.optionId)
+      const live = snapshot.live.get(conflict.personId) ?? []
+      const held = live.flatMap((one) => snapshot.options.get(one.optionId) ?? [])
+      const beside = option ? findTracksBeside(snapshot, option, held) : []
+      return { ...conflict, alternativeOptions: beside.slice(0, most) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { checkOverlap } from './conflicts.ts'
 import { heldOf } from './snapshot.ts'
 import type { HoldPolicy, SlotStock, Snapshot } from './snapshot.ts'
 
@@ -53,6 +54,10 @@ export function fitOf(snapshot: Snapshot, approvals: readonly Approval[]): Named
     const registration = registrations.get(registrationId)
     if (registration?.status !== 'PENDING' || seen.has(registrationId)) continue
     seen.add(registrationId)
+    // Approving leaves what each person has as it is: whoever overlaps now would whatever becomes of the others.
+    const { personId, optionId, amountMinor } = registration
+    const option = options.get(optionId) ?? null
+    if (checkOverlap(snapshot, { option, slot: null, amountMinor, personId, queuedIn: null }).length > 0) continue
     if (registration.isPromised && slotLabel === undefined) {
       // What they were promised is nobody else's: a place of their own, paid for already.
       candidates.push({ id: registrationId, amountMinor: 0, option: optionPlaces.of(registrationId), slot: null })
@@ -60,11 +65,11 @@ export function fitOf(snapshot: Snapshot, approvals: readonly Approval[]): Named
     }
     const preferred = slots.get(registration.preferredSlotId ?? '') ?? null
     const slot = slotLabel === undefined ? preferred : slotByLabel.get(slotLabel)
-    if (slot === undefined || !options.has(registration.optionId)) continue
+    if (slot === undefined || !option) continue
     const isGuest = policy.slot === 'hold' && slot !== null && slot !== preferred
     candidates.push({
       id: registrationId,
-      amountMinor: registration.amountMinor,
+      amountMinor,
       option: optionPlaces.of(registration.optionId),
       slot: slot && slotPlaces.of(slot.id),
       waitsIn: isGuest ? preferred && slotPlaces.of(preferred.id) : undefined,

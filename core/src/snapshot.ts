@@ -1,4 +1,5 @@
 import type { LiveRegistration, OptionType, RegistrationLimit, RegistrationStatus } from './registration.ts'
+import type { Period } from './time.ts'
 import type { Waitlist } from './waitlist-policy.ts'
 
 /** `check`: looked at when asking, but nothing is reserved. `hold`: the request counts against the rest from the start. */
@@ -49,6 +50,8 @@ export type OptionStock = {
   priceMinor: number
   /** The option's own word on holding stock; null where the event's policy holds. */
   holdStock: HoldMode | null
+  /** Of a track that has a beginning and an end: nobody is in two at once. */
+  takesPlace?: Period | undefined
 }
 
 /** One pickup slot as counted now; `pending` are pending requests that prefer it, of which some were promised it. */

@@ -11,6 +11,15 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** A time from one instant up to another, which is not a part of it. */
+export type Period = { startsAt: Date; endsAt: Date }
+
+/** Whether two periods share any time: where one ends as the other begins they do not, and in no time at all nothing is. */
+export function doOverlap(a: Period, b: Period): boolean {
+  const startsAt = Math.max(a.startsAt.getTime(), b.startsAt.getTime())
+  return startsAt < Math.min(a.endsAt.getTime(), b.endsAt.getTime())
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** An instant in a zone's words for a message: "Fri 30 Apr 2027, 18:00". */

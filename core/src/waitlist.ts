@@ -1,5 +1,5 @@
-import { checkShares, checkWindow } from './conflicts.ts'
-import type { Wish } from './conflicts.ts'
+import { checkOverlap, checkShares, checkWindow } from './conflicts.ts'
+import type { Conflict, Wish } from './conflicts.ts'
 import type { Changed, Decision, Refusal } from './decision.ts'
 import { findBlockingRegistration, isLive } from './registration.ts'
 import type { LiveRegistration } from './registration.ts'
@@ -39,8 +39,12 @@ export function decideWait(books: RunningBooks, request: WaitRequest, now: Date)
   const blocking = options.map((option) => findBlocking(books, request.personId, option)).find((one) => one)
   if (blocking) return refuse({ code: 'ALREADY_REGISTERED', registrationId: blocking.registrationId })
   if (options.some((option) => !option.isActive)) return refuse({ code: 'OPTION_ARCHIVED' })
+  const overlaps = options.flatMap((option) => checkOverlap(snapshot, wishFor(request.personId, option, slot)))
+  const [overlap] = overlaps
+  // However long they waited, it would never be their turn while they have the other track.
+  if (overlap) return refuse({ code: 'CONFLICT', headline: overlap, conflicts: overlaps })
   if (!snapshot.waitlist?.policy.isOpen) return refuse({ code: 'WAITLIST_CLOSED' })
-  const free = options.find((option) => checkShares(snapshot, wishFor(option, slot)).length === 0)
+  const free = options.find((option) => checkShares(snapshot, wishFor(request.personId, option, slot)).length === 0)
   if (free) return refuse({ code: 'WAITLIST_NOT_NEEDED', optionId: free.id, optionName: free.name })
 
   return books.record('waitlisted', null, {
@@ -75,9 +79,18 @@ export function decideOffer({ snapshot, record }: RunningBooks, request: OfferRe
   const isDone = isAccepted ? isLive(before.status) : before.status === 'CANCELLED'
   if (isDone) return { outcome: 'unchanged', after: before }
   if (!isOffered(before)) return refuse({ code: 'NO_OFFER', status: before.status })
+  // Since it was offered they may have asked for another track at the same time.
+  const conflicts = isAccepted ? overlapsOf(snapshot, before) : []
+  const [headline] = conflicts
+  if (headline) return refuse({ code: 'CONFLICT', headline, conflicts })
   return isAccepted
     ? record('offer_accepted', before, { ...before, status: 'PENDING', offerExpiresAt: null })
     : record('offer_declined', before, leftList(before))
+}
+
+function overlapsOf(snapshot: RunningBooks['snapshot'], { personId, optionId }: RegistrationFacts): Conflict[] {
+  const option = snapshot.options.get(optionId)
+  return option ? checkOverlap(snapshot, wishFor(personId, option, null)) : []
 }
 
 export function isOffered({ status, isPromised }: RegistrationFacts): boolean {
@@ -133,7 +146,7 @@ function findFittingWish({ snapshot }: RunningBooks, waiting: RegistrationFacts)
           optionId: option.id,
           optionType: option.type,
         }) &&
-        checkShares(snapshot, wishFor(option, slot)).length === 0,
+        checkShares(snapshot, wishFor(waiting.personId, option, slot)).length === 0,
     )
 }
 
@@ -159,8 +172,8 @@ function slotOf(
 }
 
 /** A wish as somebody new has it. */
-export function wishFor(option: OptionStock, slot: SlotStock | null): Wish {
-  return { option, slot, amountMinor: option.priceMinor, queuedIn: undefined }
+export function wishFor(personId: string, option: OptionStock, slot: SlotStock | null): Wish {
+  return { personId, option, slot, amountMinor: option.priceMinor, queuedIn: undefined }
 }
 
 function refuse(refusal: Refusal): Decision {

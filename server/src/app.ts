@@ -19,6 +19,8 @@ import { notificationRoutes } from './notifications/notifications.ts'
 import { offlineRoutes } from './offline/offline.routes.ts'
 import { openApiRoutes } from './openapi.ts'
 import { optionRoutes } from './options/options.routes.ts'
+import { pictureRoutes } from './pictures/pictures.routes.ts'
+import type { OutsideStore } from './pictures/stores.ts'
 import type { Actor } from './platform/actor.ts'
 import { openChangeFeed } from './platform/change-feed.ts'
 import type { ChangeFeed } from './platform/change-feed.ts'
@@ -69,6 +71,8 @@ export type AppOptions = {
   feed?: ChangeFeed | undefined
   /** Whether the worker has a mail server. */
   isMailSetUp?: boolean | undefined
+  /** Where pictures are kept; left out, in the database. */
+  pictures?: OutsideStore | undefined
   /** Where webhooks may go; left out, to public addresses only. */
   guard?: AddressGuard | undefined
   live?: Partial<LiveLimits>
@@ -154,6 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     eventRoutes(app, promote)
     optionRoutes(app, promote)
     locationRoutes(app)
+    pictureRoutes(app, options.pictures)
     slotRoutes(app, promote)
     registrationRoutes(app, queues, exports)
     waitlistRoutes(app, queues)

@@ -138,6 +138,7 @@ const withoutKey = new Set([
 type Described = {
   operationId?: string
   body?: unknown
+  bodyTypes?: readonly string[]
   params?: unknown
   querystring?: unknown
   refusals?: readonly ProblemCode[]
@@ -147,7 +148,7 @@ type Described = {
 
 /** Adds to an operation what every one of its kind has: who may, the headers it takes, and every way it can refuse. */
 function describe(schema: Described, route: { method: string | string[] }, access: Access): Record<string, unknown> {
-  const { refusals = [], response = {}, mediaType = 'application/json', ...rest } = schema
+  const { refusals = [], response = {}, mediaType = 'application/json', bodyTypes, ...rest } = schema
   const changes = ['POST', 'PUT', 'DELETE'].includes(String(route.method)) && !withoutKey.has(schema.operationId ?? '')
   const codes: ProblemCode[] = [
     ...(access.kind === 'public' ? [] : (['UNAUTHENTICATED', 'FORBIDDEN'] as const)),
@@ -165,6 +166,7 @@ function describe(schema: Described, route: { method: string | string[] }, acces
   const takesVersion = codes.includes('STALE')
   return {
     ...rest,
+    ...(bodyTypes ? { consumes: bodyTypes, body: { type: 'string', format: 'binary' } } : {}),
     ...(changes ? { headers: headersOf(takesVersion) } : {}),
     'x-allot-permission': sayAccess(access),
     security: securityOf(access),

@@ -6,6 +6,8 @@ import { createApp } from './app.ts'
 import { forgetOldJobs } from './batches/jobs.sql.ts'
 import { openChangeFeed } from './platform/change-feed.ts'
 import { builtPages } from './pages.ts'
+import { folderStore, s3Store } from './pictures/stores.ts'
+import type { OutsideStore } from './pictures/stores.ts'
 import type { Settings } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Database } from './platform/database.ts'
@@ -96,6 +98,7 @@ export async function serve(settings: Settings): Promise<Serving> {
       poolSize: settings.DATABASE_POOL_SIZE,
       anonymousPerMinute: 600,
       pages: builtPages,
+      pictures: pictureStoreOf(settings),
     })
     if (settings.ALLOT_WORKER === 'on') working = await openWork({ ...workOptions(settings, opened, log), feed })
     await app.listen({ port: settings.PORT, host: settings.HOST })
@@ -165,6 +168,22 @@ async function tidy({ db, signIn }: Opened, log: Log): Promise<void> {
   } catch (error) {
     log.warn({ err: error }, 'could not forget what has run out; trying again later')
   }
+}
+
+/** Where pictures are kept, if not in the database. */
+function pictureStoreOf(settings: Settings): OutsideStore | undefined {
+  const { ALLOT_PICTURES: place } = settings
+  if (place.startsWith('folder:')) return folderStore(place.slice('folder:'.length))
+  const bucket = /^s3:\/\/([^/]+)\/?(.*?)\/?$/.exec(place)
+  if (!bucket) return undefined
+  return s3Store({
+    endpoint: settings.ALLOT_PICTURES_S3_ENDPOINT ?? '',
+    region: settings.ALLOT_PICTURES_S3_REGION,
+    bucket: bucket[1] ?? '',
+    prefix: bucket[2] ? `${bucket[2]}/` : '',
+    accessKey: settings.ALLOT_PICTURES_S3_ACCESS_KEY ?? '',
+    secretKey: settings.ALLOT_PICTURES_S3_SECRET ?? '',
+  })
 }
 
 function publicUrlOf(settings: Settings, port: number): string {

@@ -124,6 +124,9 @@ function nameOf(conflict: Conflict): string {
       return `option ${conflict.optionId}`
     case 'SLOT_CONFLICT':
       return `slot ${conflict.slotId}`
+    case 'TIME_OVERLAP':
+      // What there is instead depends on what else the person has.
+      return `time ${conflict.optionId} ${conflict.personId}`
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EventView, LotteryView, OptionView } from '@allot/contract'
 import { fromMinor, roomInOption } from '@allot/core'
-import type { HoldPolicy, OptionStock } from '@allot/core'
+import type { HoldPolicy, OptionStock, Period } from '@allot/core'
 import type { Actor } from '../platform/actor.ts'
 import { hasPermission } from '../platform/roles.ts'
 import type { EventRow, EventWithMoney, LotteryRow, OptionRow } from './events.sql.ts'
@@ -95,7 +95,16 @@ export function viewOption(
     starts_at: sayTime(option.starts_at),
     ends_at: sayTime(option.ends_at),
     is_active: option.is_active,
+    picture: viewPicture(option),
   }
+}
+
+/** A picture's address names what is in it, so that it may be kept for ever. */
+function viewPicture({ event_id: eventId, id, picture }: OptionRow): OptionView['picture'] {
+  if (!picture) return null
+  const { hash, ...shown } = picture
+  const url = (size: string) => `/events/${eventId}/options/${id}/picture?size=${size}&v=${hash.slice(0, 16)}`
+  return { ...shown, url: url('full'), thumb_url: url('thumb') }
 }
 
 export function holdPolicyOf(event: Pick<EventRow, 'hold_stock' | 'hold_slot' | 'hold_budget'>): HoldPolicy {
@@ -121,7 +130,13 @@ export function stockOf(
     isKept: row.waiting_count > 0 && isToBeDrawn(event),
     priceMinor: row.cost_minor ?? 0,
     holdStock: row.hold_stock,
+    takesPlace: periodOf(row),
   }
+}
+
+/** When a track goes on; undefined for what is no track, and where its beginning or its end is not said. */
+export function periodOf({ option_type: type, starts_at: startsAt, ends_at: endsAt }: OptionRow): Period | undefined {
+  return type === 'TRACK' && startsAt && endsAt ? { startsAt, endsAt } : undefined
 }
 
 /** Whether a lottery decides on who comes up, and has not been drawn. */

@@ -62,7 +62,11 @@ export type OptionRow = {
   starts_at: Date | null
   ends_at: Date | null
   is_active: boolean
+  picture: OptionPicture | null
 }
+
+/** A picture of an option, without its bytes; the hash is that of the large one, in hexadecimal. */
+export type OptionPicture = { hash: string; alt: string; width: number; height: number }
 
 const columns = [
   'id',
@@ -222,7 +226,7 @@ async function readEvents(tx: Tx, shown: string, parameters: unknown[]): Promise
 }
 
 export const optionColumns = `event_id, id, option_name, option_type, description, total_available, committed_count,
-  pending_count, promised_count, waiting_count, amount_committed_minor, cost_minor, hold_stock, starts_at, ends_at, is_active`
+  pending_count, promised_count, waiting_count, amount_committed_minor, cost_minor, hold_stock, starts_at, ends_at, is_active, picture`
 
 /** The options of some events, in the order in which they were added; archived ones too. */
 export async function findOptionsOf(tx: Tx, tenantId: string, eventIds: readonly string[]): Promise<OptionRow[]> {

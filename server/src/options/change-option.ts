@@ -44,6 +44,7 @@ export async function createOption(
     starts_at: readInstant(input.starts_at),
     ends_at: readInstant(input.ends_at),
     is_active: true,
+    picture: null,
   }
   checkTimes(option)
   await insertOption(tx, key.tenantId, option, books.now)

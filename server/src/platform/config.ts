@@ -86,6 +86,32 @@ export const settings = {
     .refine(isMailAddress, 'must be an address such as events@example.org, or Events <events@example.org>')
     .optional()
     .describe('Who mail is from: an address, or a name and an address in angle brackets. Goes with SMTP_URL.'),
+  ALLOT_PICTURES: z
+    .string()
+    .regex(
+      /^(database|folder:.+|s3:\/\/[a-z0-9.-]{3,63}(\/[\w.-]+)*\/?)$/,
+      'must be database, folder:/path, or s3://bucket/prefix',
+    )
+    .default('database')
+    .describe(
+      'Where pictures of options are kept: database, folder:/path (the same for every server), or s3://bucket/prefix in any store that speaks S3.',
+    ),
+  ALLOT_PICTURES_S3_ENDPOINT: z
+    .string()
+    .refine(isBareAddress, 'must be an address of http or https without a path, such as https://s3.example.org')
+    .optional()
+    .describe('Address of the store of pictures. Goes with ALLOT_PICTURES=s3://…'),
+  ALLOT_PICTURES_S3_REGION: z.string().min(1).default('us-east-1').describe('Region of the store of pictures.'),
+  ALLOT_PICTURES_S3_ACCESS_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Access key id of the store of pictures. Goes with ALLOT_PICTURES=s3://…'),
+  ALLOT_PICTURES_S3_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Secret access key of the store of pictures. Goes with ALLOT_PICTURES=s3://…'),
   ALLOT_QUEUE_LIMIT: wholeNumber(1, 100_000)
     .default(2_000)
     .describe('Most requests waiting for one event in one process; over it 503.'),
@@ -153,6 +179,16 @@ export function readSettings(
   }
   if (data.SMTP_URL !== undefined && data.MAIL_FROM === undefined) {
     throw new SettingsError('MAIL_FROM is missing: with SMTP_URL it must say who mail is from')
+  }
+  const {
+    ALLOT_PICTURES_S3_ENDPOINT: store,
+    ALLOT_PICTURES_S3_ACCESS_KEY: key,
+    ALLOT_PICTURES_S3_SECRET: secret,
+  } = data
+  if (data.ALLOT_PICTURES.startsWith('s3:') && (!store || !key || !secret)) {
+    throw new SettingsError(
+      'ALLOT_PICTURES=s3://… needs ALLOT_PICTURES_S3_ENDPOINT, ALLOT_PICTURES_S3_ACCESS_KEY and ALLOT_PICTURES_S3_SECRET',
+    )
   }
   if (data.NODE_ENV === 'production' && data.WEBHOOK_ALLOW_LOOPBACK !== undefined) {
     throw new SettingsError('WEBHOOK_ALLOW_LOOPBACK is for tests, and must be left out where NODE_ENV=production')

@@ -13,6 +13,7 @@ export const rights: Record<string, string> = {
   event_books: 'select, insert, update',
   event_options: 'select, insert, update',
   pickup_locations: 'select, insert, update',
+  option_pictures: 'select, insert, update, delete',
   pickup_slots: 'select, insert, update',
   registrations: 'select, insert, update',
   waitlist_wishes: 'select, insert, update',

@@ -1,4 +1,4 @@
-import type { ConflictAnswer } from '@allot/contract'
+import type { ConflictAnswer, ConflictView } from '@allot/contract'
 import { findConflicts } from '@allot/core'
 import type { SlotStock, Snapshot } from '@allot/core'
 import { readBooks } from '../events/books.sql.ts'
@@ -16,7 +16,7 @@ import { snapshotOf } from './snapshot.ts'
 import { problemOfRefusal } from './refusal-words.ts'
 import { readSnapshot } from './snapshot.sql.ts'
 
-const nothingElse = { registrations: [], givenUp: [], people: [], byOwner: false, claims: [] }
+const nothingElse = { registrations: [], givenUp: [], withPeople: false, byOwner: false, claims: [] }
 
 /** Would asking for this work now? Every conflict it would meet; nothing is created, held or locked. */
 export async function checkConflicts(
@@ -25,8 +25,10 @@ export async function checkConflicts(
   key: EventKey,
   wish: { optionId: string | null; slotLabel: string | null },
 ): Promise<ConflictAnswer> {
+  // Whether the time is free depends on what else the person has.
+  const people = [{ eventId: key.eventId, id: actor.userId }]
   const slots = wish.slotLabel === null ? [] : [{ eventId: key.eventId, label: wish.slotLabel }]
-  const [book, rows] = await Promise.all([readBooks(tx, key), readSnapshot(tx, key, { ...nothingElse, slots })])
+  const [book, rows] = await Promise.all([readBooks(tx, key), readSnapshot(tx, key, { ...nothingElse, slots, people })])
   const { event } = rows
   if (!book || !event || !canSeeEvent(actor, event)) throw new Problem('EVENT_NOT_FOUND')
 
@@ -43,7 +45,11 @@ export async function checkConflicts(
   const slot = findSlot(snapshot, wish.slotLabel, book, event)
   if (slot === undefined) throw problemOfRefusal({ code: 'SLOT_UNKNOWN', label: wish.slotLabel ?? '' }, wording)
 
-  const found = findConflicts(snapshot, { option, slot, amountMinor: option?.priceMinor ?? 0 }, book.now)
+  const found = findConflicts(
+    snapshot,
+    { option, slot, amountMinor: option?.priceMinor ?? 0, personId: actor.userId },
+    book.now,
+  )
   const conflicts = found.map((conflict) => viewConflict(conflict, wording))
   const [headline] = conflicts
   return {
@@ -54,8 +60,13 @@ export async function checkConflicts(
     alternative_options: headline?.alternative_options ?? [],
     alternative_slots: headline?.alternative_slots ?? [],
     conflicts,
-    ...(headline && headline.conflict_type !== 'REGISTRATION_CLOSED' ? { waitlist: waitlistState(event, book) } : {}),
+    ...(headline && !isNoUseWaiting(headline.conflict_type) ? { waitlist: waitlistState(event, book) } : {}),
   }
+}
+
+/** Nobody waits for what is closed, nor for a time at which they are elsewhere. */
+function isNoUseWaiting(type: ConflictView['conflict_type']): boolean {
+  return type === 'REGISTRATION_CLOSED' || type === 'TIME_OVERLAP'
 }
 
 /** The slot of a label; one that nobody proposed yet is empty, while the event defines none. */

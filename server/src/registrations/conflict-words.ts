@@ -1,6 +1,6 @@
 import type { ConflictView } from '@allot/contract'
 import { fromMinor, sayInstant, sayMoney } from '@allot/core'
-import type { Conflict, OptionAlternative, SlotAlternative } from '@allot/core'
+import type { Conflict, HeldTrack, OptionAlternative, SlotAlternative } from '@allot/core'
 
 /** What the sentences need to know of the event. */
 export type Wording = {
@@ -25,6 +25,7 @@ export function viewConflict(conflict: Conflict, wording: Wording): ConflictView
       cost_per_unit: fromMinor(option.priceMinor, wording.currency),
     })),
     alternative_slots: slots.map((slot) => ({ slot_id: slot.slotId, label: slot.label, available: slot.left })),
+    ...(conflict.type === 'TIME_OVERLAP' && { overlapping_options: conflict.overlapping.map(viewOverlapping) }),
   }
 }
 
@@ -46,7 +47,27 @@ function sayConflict(conflict: Conflict, { currency, timezone, seesMoney }: Word
         : `${conflict.optionName} has run out: none of ${conflict.total} is left.`
     case 'SLOT_CONFLICT':
       return `${conflict.label} is full: it takes ${conflict.capacity} ${conflict.capacity === 1 ? 'person' : 'people'}.`
+    case 'TIME_OVERLAP':
+      return sayOverlap(conflict, timezone)
   }
+}
+
+function viewOverlapping({ registrationId, optionId, optionName, startsAt, endsAt }: HeldTrack) {
+  return {
+    registration_id: registrationId,
+    option_id: optionId,
+    option_name: optionName,
+    starts_at: startsAt.toISOString(),
+    ends_at: endsAt.toISOString(),
+  }
+}
+
+function sayOverlap({ optionName, overlapping }: Extract<Conflict, { type: 'TIME_OVERLAP' }>, zone: string): string {
+  const tracks = overlapping.map((held) => {
+    return `${held.optionName} (${sayInstant(held.startsAt, zone)} to ${sayInstant(held.endsAt, zone)})`
+  })
+  const those = tracks.length === 1 ? 'it' : 'them'
+  return `${optionName} is at the same time as ${tracks.join(' and ')}, which the person has already: only one can be had. Give up ${those} first, or take another.`
 }
 
 function sayClosed(

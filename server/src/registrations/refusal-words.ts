@@ -22,7 +22,7 @@ export function problemOfRefusal(refusal: Refusal, wording: RefusalWording): Pro
     case 'CONFLICT': {
       const conflicts = refusal.conflicts.map((conflict) => viewConflict(conflict, wording))
       const headline = viewConflict(refusal.headline, wording)
-      const isFull = refusal.headline.type !== 'REGISTRATION_CLOSED'
+      const isFull = !['REGISTRATION_CLOSED', 'TIME_OVERLAP'].includes(refusal.headline.type)
       const waitlist = isFull && wording.waitlist ? { waitlist: wording.waitlist } : {}
       const members: Partial<ProblemDocument> = { ...headline, conflicts, ...waitlist }
       return new Problem(refusal.headline.type, headline.message, members)

@@ -43,6 +43,20 @@ describe('two servers on one database', () => {
     expect(await gala.verify()).toMatchObject({ is_intact: true, registrations: ROUNDS })
   })
 
+  test('of two tracks at the same time, one person who asks for both at once gets one', async () => {
+    const track = { total: 50, type: 'TRACK' } as const
+    const gala = await givenGala(tenant, { options: { Talk: track, Lab: track } })
+    const times = { starts_at: '2027-05-21T09:00:00Z', ends_at: '2027-05-21T10:00:00Z' }
+    for (const id of Object.values(gala.options)) await tenant.organizer.put(`${gala.path}/options/${id}`, times)
+    const { register } = rivalsOf(gala, tenant, servers)
+    const names = people(ROUNDS)
+    await Promise.all(names.map((name) => gala.person(name)))
+    const replies = await Promise.all(names.flatMap((name) => [register(name, 'Talk'), register(name, 'Lab')]))
+    expect(countStatuses(replies)).toEqual({ 201: ROUNDS, 409: ROUNDS })
+    expect(replies.find(({ status }) => status === 409)?.body.code).toBe('TIME_OVERLAP')
+    expect(await gala.verify()).toMatchObject({ is_intact: true, registrations: ROUNDS })
+  })
+
   test('of two people who want the last item that a request holds, one gets it and one hears that it is gone', async () => {
     const gala = await givenGala(tenant, { hold: { stock: 'hold' }, options: { Mug: { total: 1, cost: 5 } } })
     const { register } = rivalsOf(gala, tenant, servers)

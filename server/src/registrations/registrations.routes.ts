@@ -1,6 +1,7 @@
 import { operations } from '@allot/contract'
 import type { RegistrationFilterQuery } from '@allot/contract'
 import { findVisibleEvent } from '../events/find-event.ts'
+import { findOption } from '../options/options.sql.ts'
 import { csvFile } from '../platform/csv.ts'
 import type { Exports } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
@@ -13,6 +14,7 @@ import { askInTurn } from './ask-in-turn.ts'
 import type { DecisionQueues } from './ask-in-turn.ts'
 import { checkConflicts } from './check-conflicts.ts'
 import { countFacets } from './facets.sql.ts'
+import { countOverlaps } from './overlaps.sql.ts'
 import { searchRegistrations } from './registration-search.sql.ts'
 import type { RegistrationFilter } from './registration-search.sql.ts'
 import { registrationTable } from './registration-table.ts'
@@ -35,6 +37,24 @@ export function registrationRoutes(app: App, queues: DecisionQueues, exports: Ex
         optionId: body.event_option_id,
         slotLabel: body.preferred_pickup_slot ?? null,
         notes: body.notes ?? null,
+      })
+    },
+  )
+
+  app.get(
+    '/events/:event_id/options/:option_id/overlaps',
+    { config: may('event.manage'), schema: operations.previewOverlaps },
+    async ({ actor, params, query }) => {
+      const key = { tenantId: actor.tenantId, eventId: params.event_id }
+      return app.db.read(actor.tenantId, async (tx) => {
+        await findVisibleEvent(tx, actor, params.event_id)
+        const option = await findOption(tx, key, params.option_id)
+        if (!option) throw new Problem('OPTION_NOT_FOUND')
+        // Only tracks are somewhere at a time.
+        if (option.option_type !== 'TRACK') return { people_count: 0, options: [] }
+        const times = { startsAt: new Date(query.starts_at), endsAt: new Date(query.ends_at) }
+        const { people, options } = await countOverlaps(tx, key, option.id, times)
+        return { people_count: people, options }
       })
     },
   )

@@ -3,6 +3,7 @@ import type { AuditNote } from '../audit/audit.sql.ts'
 import { countOwners } from '../accounts/users.sql.ts'
 import { lockBooks, lockFreeBooks } from '../events/books.sql.ts'
 import type { EventKey, LockedBooks } from '../events/books.sql.ts'
+import { periodOf } from '../events/event-view.ts'
 import { findEvents, findOptionsOf } from '../events/events.sql.ts'
 import type { EventWithMoney, OptionRow } from '../events/events.sql.ts'
 import { MOST_OPTIONS } from '../options/change-option.ts'
@@ -136,7 +137,7 @@ async function readSnapshots(
   const none = Promise.resolve([])
   const registrations = columnsOf(wanted.registrations)
   const asksAboutPeople = wanted.people.length + wanted.registrations.length > 0
-  const [events, options, slots, decided, live, people, owners, answers] = await Promise.all([
+  const [events, options, slots, decided, asked, people, owners, answers] = await Promise.all([
     findEvents(tx, tenantId, eventIds),
     findOptionsOf(tx, tenantId, eventIds),
     readSlots(tx, tenantId, eventIds, wanted),
@@ -159,6 +160,9 @@ async function readSnapshots(
           wanted.claims.map(({ key }) => key),
         ]),
   ])
+  // Who is approved, or accepts an offer, may be elsewhere at that time: where no two tracks have times, nothing is asked.
+  const beside = await findBeside(tx, tenantId, options, decided)
+  const live = beside.length === 0 ? asked : distinctRows([...asked, ...beside])
   const common = { people: new Map(people.map((row) => [row.id, row])), owners, answers }
   const [event] = events
   // Most often it is one event, and all of it is its own.
@@ -173,6 +177,34 @@ async function readSnapshots(
     live: liveOf.get(eventId) ?? [],
     ...common,
   })
+}
+
+/** What the people of registrations that may still be approved have, in those events in which tracks have times. */
+async function findBeside(
+  tx: Tx,
+  tenantId: string,
+  options: readonly OptionRow[],
+  registrations: readonly RegistrationRow[],
+): Promise<LiveRow[]> {
+  const timed = new Map<string, number>()
+  for (const option of options) {
+    if (periodOf(option)) timed.set(option.event_id, (timed.get(option.event_id) ?? 0) + 1)
+  }
+  if (timed.size === 0) return []
+  const undecided = registrations.filter(({ event_id: eventId, status }) => {
+    return (timed.get(eventId) ?? 0) > 1 && (status === 'PENDING' || status === 'WAITLISTED')
+  })
+  if (undecided.length === 0) return []
+  return tx.query<LiveRow>(findLiveBeside, [
+    tenantId,
+    undecided.map((row) => row.event_id),
+    undecided.map((row) => row.user_id),
+  ])
+}
+
+/** What is read for two reasons counts once. */
+export function distinctRows(rows: readonly LiveRow[]): LiveRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
 /** Of so many registrations, looking up the slots of each costs more than reading all that the event has. */
@@ -239,6 +271,14 @@ const findRegistrationsWanted = {
            from unnest($2::uuid[], $3::uuid[]) as wanted (event_id, id) ${eachRegistration('*')}`,
 }
 
+const eachLive = `cross join lateral (
+            select id, event_option_id from registrations
+             where tenant_id = $1 and event_id = wanted.event_id and user_id = wanted.user_id
+               and status in ('PENDING', 'APPROVED') limit ${MOST_OPTIONS}) as r
+          cross join lateral (
+            select option_type from event_options
+             where tenant_id = $1 and event_id = wanted.event_id and id = r.event_option_id limit 1) as o`
+
 const findLiveWanted = {
   name: 'find_live_wanted',
   text: `select wanted.event_id, r.id, wanted.user_id, r.event_option_id, o.option_type
@@ -247,13 +287,15 @@ const findLiveWanted = {
                  select wanted.event_id, r.user_id
                    from unnest($4::uuid[], $5::uuid[]) as wanted (event_id, id) ${eachRegistration('user_id')}
                 ) as wanted
-          cross join lateral (
-            select id, event_option_id from registrations
-             where tenant_id = $1 and event_id = wanted.event_id and user_id = wanted.user_id
-               and status in ('PENDING', 'APPROVED') limit ${MOST_OPTIONS}) as r
-          cross join lateral (
-            select option_type from event_options
-             where tenant_id = $1 and event_id = wanted.event_id and id = r.event_option_id limit 1) as o`,
+          ${eachLive}`,
+}
+
+const findLiveBeside = {
+  name: 'find_live_beside',
+  text: `select wanted.event_id, r.id, wanted.user_id, r.event_option_id, o.option_type
+           from (select distinct event_id, user_id from unnest($2::uuid[], $3::uuid[]) as asked (event_id, user_id)
+                ) as wanted
+          ${eachLive}`,
 }
 
 const findPeopleWanted = {

@@ -7,8 +7,8 @@ import { newId } from '../platform/ids.ts'
 import { slotStockOf } from '../slots/change-slot.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
 import type { ProposedSlot } from './save-decisions.sql.ts'
-import { groupLive } from './snapshot.sql.ts'
-import type { EventRows, LiveRow, SnapshotRows } from './snapshot.sql.ts'
+import { distinctRows, groupLive } from './snapshot.sql.ts'
+import type { EventRows, SnapshotRows } from './snapshot.sql.ts'
 import { waitlistOf } from './waiting.ts'
 
 /** The rows of an event as the rules look at them. */
@@ -59,14 +59,9 @@ export function snapshotOf(
         factsOf(row),
       ]),
     ),
-    live: groupLive(waiting ? distinct([...rows.live, ...waiting.live]) : rows.live),
+    live: groupLive(waiting ? distinctRows([...rows.live, ...waiting.live]) : rows.live),
     waitlist: waitlistOf(event, waiting),
   }
-}
-
-/** What is read for two reasons counts once. */
-function distinct(rows: readonly LiveRow[]): LiveRow[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
 function factsOf(row: RegistrationRow & { wishes?: string[] }): RegistrationFacts {

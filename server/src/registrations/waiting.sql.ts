@@ -13,6 +13,10 @@ export type Reach = {
   optionIds: readonly string[]
   freedSlotIds: readonly string[]
   isSlotHeld: boolean
+  /** Registrations that may be given up, so that their time is free. */
+  freedIds: readonly string[]
+  /** Whether tracks have times: who is elsewhere at that time is left out then. */
+  isTimed: boolean
   /** How many are read for each option. */
   limit: number
 }
@@ -20,10 +24,25 @@ export type Reach = {
 const wishesOf = `array(select w.event_option_id from waitlist_wishes w
    where w.tenant_id = r.tenant_id and w.event_id = r.event_id and w.registration_id = r.id order by w.wish_no) as wishes`
 
-/** The next ones for each option, without those for whose slot there is no room anyway; in the order of their turns. */
-const findWaiting = {
-  name: 'find_waiting',
-  text: `select turn.priority, turn.rank, ${registrationColumns}, ${wishesOf}
+const isElsewhere = `exists (
+                         select from event_options wish
+                           join registrations h on h.tenant_id = $1 and h.event_id = $2 and h.user_id = r.user_id
+                           join event_options held on held.tenant_id = $1 and held.event_id = $2 and held.id = h.event_option_id
+                          where wish.tenant_id = $1 and wish.event_id = $2 and wish.id = wanted.option_id
+                            and h.status in ('PENDING', 'APPROVED') and h.id <> all($7::uuid[]) and held.id <> wish.id
+                            and wish.option_type = 'TRACK' and held.option_type = 'TRACK'
+                            and wish.starts_at < held.ends_at and held.starts_at < wish.ends_at
+                            and wish.starts_at < wish.ends_at and held.starts_at < held.ends_at)`
+
+const findWaiting = { name: 'find_waiting', text: textOfWaiting('') }
+const findWaitingOfTracks = { name: 'find_waiting_of_tracks', text: textOfWaiting(`and not ${isElsewhere}`) }
+
+/**
+ * The next ones for each option, without those who cannot come up anyway, for there is no room in their slot, or they
+ * are elsewhere; in the order of their turns. So nobody stands in the way of those behind them.
+ */
+function textOfWaiting(andIsFree: string): string {
+  return `select turn.priority, turn.rank, ${registrationColumns}, ${wishesOf}
            from (select distinct next.registration_id, next.priority, next.rank
                    from unnest($3::uuid[]) as wanted (option_id)
                   cross join lateral (
@@ -35,21 +54,19 @@ const findWaiting = {
                          select from pickup_slots s
                           where s.tenant_id = $1 and s.event_id = $2 and s.id = r.preferred_slot_id and s.is_active
                             and s.committed_count + case when $5 then s.pending_count else s.promised_count end < s.capacity))
+                       ${andIsFree}
                      order by w.priority desc, w.rank limit $6) as next) as turn
            join registrations r on r.tenant_id = $1 and r.event_id = $2 and r.id = turn.registration_id
-          order by turn.priority desc, turn.rank`,
+          order by turn.priority desc, turn.rank`
 }
 
 export async function findNextWaiting(tx: Tx, { tenantId, eventId }: EventKey, reach: Reach): Promise<WaitingRow[]> {
   if (reach.optionIds.length === 0) return []
-  return tx.query<WaitingRow>(findWaiting, [
-    tenantId,
-    eventId,
-    reach.optionIds,
-    reach.freedSlotIds,
-    reach.isSlotHeld,
-    reach.limit,
-  ])
+  const { optionIds, freedSlotIds, isSlotHeld, limit, isTimed, freedIds } = reach
+  const parameters = [tenantId, eventId, optionIds, freedSlotIds, isSlotHeld, limit]
+  return isTimed
+    ? tx.query<WaitingRow>(findWaitingOfTracks, [...parameters, freedIds])
+    : tx.query<WaitingRow>(findWaiting, parameters)
 }
 
 /** Registrations of a waitlist with their wishes: those asked for, and those whose offer has run out. */

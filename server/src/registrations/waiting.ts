@@ -2,7 +2,7 @@ import { MOST_PROMOTIONS, moneyLeft, roomForWaiting } from '@allot/core'
 import type { Waitlist } from '@allot/core'
 import type { AuditNote } from '../audit/audit.sql.ts'
 import type { BooksRow, EventKey, LockedBooks } from '../events/books.sql.ts'
-import { holdPolicyOf, isToBeDrawn, stockOf } from '../events/event-view.ts'
+import { holdPolicyOf, isToBeDrawn, periodOf, stockOf } from '../events/event-view.ts'
 import type { EventWithMoney } from '../events/events.sql.ts'
 import type { Tx } from '../platform/database.ts'
 import type { RegistrationRow } from './registrations.sql.ts'
@@ -78,6 +78,8 @@ async function readWaiting(
     optionIds: isToBeDrawn(rows.event) ? [] : optionsWithin(rows, given),
     freedSlotIds: given.flatMap((row) => [row.preferred_slot_id ?? [], row.assigned_slot_id ?? []].flat()),
     isSlotHeld: policy.slot === 'hold',
+    freedIds: given.map(({ id }) => id),
+    isTimed: rows.options.some((option) => periodOf(option) !== undefined),
     limit: READ_FOR_EACH_OPTION,
   })
   const beside = await findBeside(tx, key, [...entries, ...others])

@@ -12,6 +12,7 @@ import type { ExportLimits } from '../platform/exports.ts'
 import type { App } from '../platform/http.ts'
 import { newId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
+import type { OutsideStore } from '../pictures/stores.ts'
 import type { Log } from '../platform/log.ts'
 import type { MailerOptions } from '../platform/mailer.ts'
 import { createAddressGuard } from '../platform/public-address.ts'
@@ -58,6 +59,7 @@ export type TestAppOptions = {
   rewrite?: (sql: string) => string
   /** A database that follows, for reports. */
   replica?: TestConnection
+  pictures?: OutsideStore
   log?: Log
   /** What is done beside requests is done as well, in this process. */
   work?: { mail?: MailerOptions; lookEveryMs?: number }
@@ -104,6 +106,7 @@ export async function openApp(
     anonymousPerMinute: options.anonymousPerMinute ?? 10_000,
     live: options.live ?? {},
     exports: options.exports ?? {},
+    pictures: options.pictures,
     guard,
   })
   await app.ready()
@@ -155,14 +158,16 @@ export function clientOf(app: App, credential: string | undefined): TestClient {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Reply> => {
-    const payload = body === undefined ? {} : { payload: JSON.stringify(body) }
-    const type = body === undefined ? {} : { 'content-type': 'application/json' }
+    const isFile = Buffer.isBuffer(body)
+    const payload = body === undefined ? {} : { payload: isFile ? body : JSON.stringify(body) }
+    const type = body === undefined ? {} : { 'content-type': isFile ? 'image/png' : 'application/json' }
     const reply = await app.inject({ method, url, headers: { ...authorization, ...type, ...headers }, ...payload })
     const isJson = /json/.test(String(reply.headers['content-type']))
     return {
       status: reply.statusCode,
       body: (isJson ? JSON.parse(reply.body) : null) as Json,
       text: reply.body,
+      bytes: reply.rawPayload,
       headers: reply.headers,
     }
   }

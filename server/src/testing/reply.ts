@@ -6,7 +6,7 @@ export interface Json {
 }
 
 /** An answer as a client sees it. */
-export type Reply = { status: number; body: Json; text: string; headers: Record<string, unknown> }
+export type Reply = { status: number; body: Json; text: string; headers: Record<string, unknown>; bytes?: Buffer }
 
 /** Whoever speaks to the API, in this process or over HTTP. */
 export type Client = {

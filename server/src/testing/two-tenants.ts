@@ -121,6 +121,18 @@ const someWords = ({ event_id }: Names) => ({
 /** Where nobody listens; nothing is sent there, for nobody works. */
 const nowhere = 'https://127.0.0.1:9/hooks'
 
+/** A PNG of one pixel. */
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** What has to stand in a query. */
+const queries: Record<string, string> = {
+  previewOverlaps: '?starts_at=2027-05-21T09:00:00Z&ends_at=2027-05-21T10:00:00Z',
+  putOptionPicture: '?alt=A%20mug',
+}
+
 /** A body that an operation takes; what it names is among the names. */
 const bodies: Record<string, (names: Names) => object> = {
   createTenant: () => ({ name: anew('Tenant ') }),
@@ -138,6 +150,7 @@ const bodies: Record<string, (names: Names) => object> = {
   updateEvent: () => ({ venue: anew('Hall ') }),
   createOption: () => ({ option_name: anew('Option '), option_type: 'INVENTORY', total_available: 5 }),
   updateOption: () => ({ description: anew('Description ') }),
+  putOptionPicture: () => onePixel,
   createSlot: () => ({ label: anew('Slot ') }),
   createSlots: () => ({ slots: [{ label: anew('Slot ') }, { label: anew('Slot ') }] }),
   updateSlot: () => ({ location: anew('Gate ') }),
@@ -232,8 +245,10 @@ export function call(
   more: object = {},
   headers = {},
 ): Promise<Reply> {
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: IdName) => names[name])
+  const query = queries[operation.name] ?? ''
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: IdName) => names[name]) + query
   const body = bodies[operation.name]?.(names)
+  if (Buffer.isBuffer(body)) return client.put(path, body, headers)
   switch (operation.method) {
     case 'get':
       return operation.isStream ? client.stream(path, headers) : client.get(path, headers)
@@ -406,6 +421,11 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
     case 'acceptOfferByLink':
     case 'declineOfferByLink':
       return { ...names, ...(await givenOffer(side, event_id)) }
+    case 'getOptionPicture': {
+      const option_id = await givenOption(side, event_id, anew('Pictured '))
+      await side.organizer.put(`/events/${event_id}/options/${option_id}/picture?alt=A%20mug`, onePixel)
+      return { ...names, option_id }
+    }
     case 'archiveOption':
     case 'register':
       return { ...names, option_id: await givenOption(side, event_id, anew('Spare ')) }

@@ -86,6 +86,7 @@ const kindOf = {
   INVENTORY_EXHAUSTED: 'option',
   SLOT_CONFLICT: 'slot',
   REGISTRATION_CLOSED: undefined,
+  TIME_OVERLAP: undefined,
 } as const
 
 /** Short, with the figures of now, while it is still short of the same; else in the words of the refusal. */

@@ -50,7 +50,7 @@ export function Choosing({ event, opening, mine, isOnline }: Props) {
   const conflicts = useChecks(event.id, open.map(wishOf), isOnline && !isAsking)
   const isShort = (option: Option) =>
     [...(conflicts.get(option.id) ?? []), ...conflictsOf(refusalOf(option))].some(
-      ({ conflict_type }) => conflict_type === 'BUDGET_EXHAUSTED' || conflict_type === 'INVENTORY_EXHAUSTED',
+      ({ conflict_type }) => conflict_type !== 'REGISTRATION_CLOSED' && conflict_type !== 'SLOT_CONFLICT',
     )
   const refusalOf = (option: Option) => {
     const outcome = outcomes[option.id]

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ApiError } from '../api.ts'
 import { paths } from '../paths.ts'
 import { ErrorNote } from '../ui/Notes.tsx'
-import { sayCount } from '../ui/format.ts'
+import { sayCount, sayTime } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
 import { JoinWaitlist } from './JoinWaitlist.tsx'
 import { Why } from './Why.tsx'
@@ -71,6 +71,20 @@ export function WhyNot(props: Props) {
       </Reason>
     )
   }
+  const held = said.find(({ conflict_type }) => conflict_type === 'TIME_OVERLAP')
+  const [other] = held?.overlapping_options ?? []
+  if (held && other) {
+    const others = othersOf(held).filter(({ id }) => !chosenIds.includes(id))
+    const [from, to] = [other.starts_at, other.ends_at].map((time) => sayTime(time, event.timezone, language))
+    return (
+      <Reason
+        title={say('atOnce', { track: other.option_name, from: from ?? '', to: to ?? '' })}
+        lead={say(others.length > 0 ? 'otherTimes' : 'nothingElse')}
+        others={others}
+        onInstead={onInstead}
+      />
+    )
+  }
   return <Refusal error={error} />
 }
 
@@ -79,7 +93,7 @@ type ReasonProps = {
   lead: string
   others: Other[]
   onInstead: (otherId: string) => void
-  children: ReactNode
+  children?: ReactNode
 }
 
 function Reason({ title, lead, others, onInstead, children }: ReasonProps) {

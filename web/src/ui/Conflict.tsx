@@ -7,6 +7,8 @@ const useWords = defineWords('conflict', {
     INVENTORY_EXHAUSTED: 'Stock.',
     SLOT_CONFLICT: 'Slot.',
     REGISTRATION_CLOSED: 'Closed.',
+    TIME_OVERLAP: 'Time.',
+    overlap: '{{tracks}} is at the same time, and they have it already. Give up one of the two.',
     instead: 'Still to be had:',
     left_one: '{{count}} left',
     left_other: '{{count}} left',
@@ -16,6 +18,8 @@ const useWords = defineWords('conflict', {
     INVENTORY_EXHAUSTED: 'Bestand.',
     SLOT_CONFLICT: 'Zeitfenster.',
     REGISTRATION_CLOSED: 'Geschlossen.',
+    TIME_OVERLAP: 'Zeit.',
+    overlap: '{{tracks}} ist zur selben Zeit und schon vergeben an diese Person. Eines von beiden muss weg.',
     instead: 'Noch zu haben:',
     left_one: 'noch {{count}}',
     left_other: 'noch {{count}}',
@@ -25,9 +29,13 @@ const useWords = defineWords('conflict', {
 /** One conflict: what is short in bold, then by how much, in the server's words. */
 export function ConflictNote({ conflict }: { conflict: Schema<'Conflict'> }) {
   const say = useWords()
+  const language = useLanguage()
+  const held = conflict.overlapping_options?.map(({ option_name: name }) => name) ?? []
+  const tracks = new Intl.ListFormat(language).format(held)
   return (
     <span className="conflict">
-      <b className="neg">{say(conflict.conflict_type)}</b> {conflict.message}
+      <b className="neg">{say(conflict.conflict_type)}</b>{' '}
+      {held.length > 0 ? say('overlap', { tracks }) : conflict.message}
     </span>
   )
 }
