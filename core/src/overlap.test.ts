@@ -155,7 +155,7 @@ describe('the waitlist', () => {
     expect(gala.wait('eve', { options: ['lab'] })).toBe('TIME_OVERLAP')
 
     expect(gala.wait('ann', { options: ['lab'] })).toBe('waitlisted')
-    const [waiting] = gala.world().registrations.filter(({ status }) => status === 'WAITLISTED')
+    const waiting = gala.world().registrations.find(({ status }) => status === 'WAITLISTED')
     const statusOfWait = () => gala.world().registrations.find(({ id }) => id === waiting?.id)?.status
     expect(gala.register('ann', { option: 'talk' })).toBe('registered')
     gala.cancel('bob')

@@ -42,6 +42,7 @@ describe('adding an option', () => {
       available_to_register: 40,
       waiting_count: 0,
       is_active: true,
+      picture: null,
     })
     expect(await newest(gala.path)).toMatchObject({ action: 'option.created', subject_id: reply.body.id })
   })

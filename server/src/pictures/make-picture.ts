@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type SharpFunction from 'sharp'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
 
@@ -33,7 +34,7 @@ export async function makePicture(bytes: Buffer, type: PictureType): Promise<Mad
   const sharp = await loadSharp()
   const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
   try {
-    const { width = 0, height = 0 } = await open().metadata()
+    const { width, height } = await open().metadata()
     if (width * height > MOST_PIXELS) throw noPicture(sayTooLarge(width, height))
     const full = await within(open(), LONGEST_EDGE).toBuffer({ resolveWithObject: true })
     const thumb = await within(sharp(full.data), LONGEST_EDGE_SMALL).toBuffer()
@@ -46,7 +47,7 @@ export async function makePicture(bytes: Buffer, type: PictureType): Promise<Mad
   }
 }
 
-type Sharp = (typeof import('sharp'))['default']
+type Sharp = typeof SharpFunction
 let loaded: Promise<Sharp> | undefined
 
 /** Loaded when the first picture comes: a server that shows none is spared its memory. */

@@ -53,7 +53,7 @@ export function pictureRoutes(app: App, store: OutsideStore | undefined): void {
         parsed(null, new SentPicture(body as Buffer, type)),
       )
     }
-    scope.setErrorHandler((error: { code?: string }, _request, reply) => {
+    scope.setErrorHandler((error: Error & { code?: string }, _request, reply) => {
       if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
         return sendProblem(reply, new Problem('BODY_TOO_LARGE', 'A picture must be at most 5 MB.'))
       }
@@ -67,7 +67,8 @@ export function pictureRoutes(app: App, store: OutsideStore | undefined): void {
         config: may('event.manage'),
         schema: operations.putOptionPicture,
         // A body is in memory as soon as it is read: no more of them than may wait.
-        preParsing: (_request, reply, payload, next) => {
+        preParsing: (request, reply, payload, next) => {
+          if (!isPictureType(request.headers['content-type'])) return next(null, payload)
           if (uploads >= AT_ONCE + MOST_WAITING) return next(busy())
           uploads += 1
           reply.raw.once('close', () => {
@@ -78,13 +79,13 @@ export function pictureRoutes(app: App, store: OutsideStore | undefined): void {
       },
       async (request, reply) => {
         const { actor, params, query } = request
-        const sent: unknown = request.body
-        if (!(sent instanceof SentPicture)) throw notOfType()
         const key = { tenantId: actor.tenantId, eventId: params.event_id }
         await app.db.read(actor.tenantId, async (tx) => {
           await findVisibleEvent(tx, actor, params.event_id)
           if (!(await findOption(tx, key, params.option_id))) throw new Problem('OPTION_NOT_FOUND')
         })
+        const sent: unknown = request.body
+        if (!(sent instanceof SentPicture)) throw notOfType()
         const made = await turns.take(() => makePicture(sent.bytes, sent.type))
         let change: PictureChange | undefined
         try {
@@ -157,6 +158,10 @@ export function pictureRoutes(app: App, store: OutsideStore | undefined): void {
         .send(bytes as never) as never
     },
   )
+}
+
+function isPictureType(type: string | undefined): boolean {
+  return pictureTypes.some((known) => type?.startsWith(known))
 }
 
 function etagOf(hash: string, size: PictureSize): string {

@@ -12,6 +12,7 @@ import {
   strangeQueries,
   writeJson,
 } from '../testing/bad-values.ts'
+import { onePixel } from '../testing/two-tenants.ts'
 import { fingerprint } from '../testing/as-owner.ts'
 import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant, operatorToken } from '../testing/given-app.ts'
@@ -38,6 +39,7 @@ beforeAll(async () => {
 
 async function givenIds(of: TestTenant): Promise<Record<string, string>> {
   const gala = await givenGala(of)
+  await of.organizer.put(`${gala.path}/options/${gala.options.Mug}/picture?alt=Mug`, onePixel)
   const { body: slot } = await of.organizer.post(`${gala.path}/slots`, { label: 'noon' })
   const { body: registration } = await gala.register('ann')
   const trial = { action: 'approve', registration_ids: [registration.id], dry_run: true }
@@ -76,15 +78,22 @@ type Sent = {
   authorization?: string
 }
 
+/** What has to stand in a query, where it is not the query that is tried. */
+const neededQueries: Record<string, string> = {
+  previewOverlaps: 'starts_at=2027-05-21T09:00:00Z&ends_at=2027-05-21T10:00:00Z',
+  putOptionPicture: 'alt=A%20mug',
+}
+
 const pathOf = ({ path }: DocumentedOperation, params: Record<string, string>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? own[name] ?? '')
 
 async function send({ operation, params = {}, query = '', payload, type, authorization }: Sent): Promise<Answer> {
   const path = pathOf(operation, params)
   const token = operation.permission === 'operator' ? operatorToken : tenant.owner.key
+  const asked = query === '' ? (neededQueries[operation.operationId] ?? '') : query
   const reply = await server.app.inject({
     method: operation.method,
-    url: query === '' ? path : `${path}?${query}`,
+    url: asked === '' ? path : `${path}?${asked}`,
     headers: {
       ...(operation.permission === 'public' && authorization === undefined
         ? {}
@@ -209,7 +218,9 @@ describe('whatever is sent to any operation, the answer is a refusal that says w
   })
 
   test('bodies that are no JSON, no object, too deep, too large or of another type', async () => {
-    const broken = changing().flatMap((operation) =>
+    // What takes pictures knows no JSON: pictures.test.ts tries it.
+    const ofJson = changing().filter(({ operationId }) => operationId !== 'putOptionPicture')
+    const broken = ofJson.flatMap((operation) =>
       badBodies
         .filter(({ status }) => status !== 422 || operation.body !== undefined)
         // A hundred thousand ids are more than that, and right.

@@ -139,6 +139,8 @@ describe('what is set rightly', () => {
       DATABASE_POOL_SIZE: 12,
       LOG_LEVEL: 'info',
       ALLOT_WORKER: 'on',
+      ALLOT_PICTURES: 'database',
+      ALLOT_PICTURES_S3_REGION: 'us-east-1',
       ALLOT_QUEUE_LIMIT: 2000,
     })
   })
@@ -194,6 +196,7 @@ describe('what is set rightly', () => {
       'ALLOT_SECRET',
       'ALLOT_OPERATOR_TOKEN',
       'SMTP_URL',
+      'ALLOT_PICTURES_S3_SECRET',
     ])
     files['/run/secrets/database'] = `${database.DATABASE_URL}\n`
     const both = { DATABASE_URL_FILE: '/run/secrets/database', ALLOT_SECRET_FILE: '/run/secrets/allot' }

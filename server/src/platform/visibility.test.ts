@@ -5,7 +5,7 @@ import { givenGala } from '../testing/gala.ts'
 import { givenApp, testSecret } from '../testing/given-app.ts'
 import type { TestApp, TestClient } from '../testing/given-app.ts'
 import type { Json, Reply } from '../testing/reply.ts'
-import { call, givenSide, operationsOf } from '../testing/two-tenants.ts'
+import { call, givenSide, operationsOf, onePixel } from '../testing/two-tenants.ts'
 import type { Names, Operation, Side } from '../testing/two-tenants.ts'
 import { deriveSecrets } from './secrets.ts'
 
@@ -72,6 +72,7 @@ const optionFields = [
   'is_active',
   'option_name',
   'option_type',
+  'picture',
   'starts_at',
   'total_available',
   'waiting_count',
@@ -290,6 +291,8 @@ describe('one’s own and others’', () => {
     const option_id = String((await ours.organizer.post(`/events/${event_id}/options`, option)).body.id)
     const hall = await ours.organizer.post(`/events/${event_id}/locations`, { name: 'Hall' })
     const names: Names = { ...ours.names, event_id, option_id, location_id: String(hall.body.id) }
+    await ours.organizer.put(`/events/${event_id}/options/${option_id}/picture?alt=Mug`, onePixel)
+    const names: Names = { ...ours.names, event_id, option_id }
     const inEvents = operationsOf(server.app).filter(({ path }) => path.startsWith('/events/{event_id}'))
     expect(inEvents.length).toBeGreaterThan(15)
     for (const role of roles) {

@@ -197,6 +197,11 @@ export const badQueries: Record<string, string[]> = {
     'limit=%zz',
     'limit=1;drop',
   ],
+  size: ['size=', 'size=large', 'size=thumb&size=full', 'size=%00'],
+  v: ['v=', 'v=xyz', 'v=../../etc', 'v=0123', 'v=%00'],
+  alt: ['alt=', 'alt=%20', 'alt=%00', `alt=${'x'.repeat(301)}`, 'alt=a&alt=b'],
+  starts_at: notInstants.map((text) => `starts_at=${encodeURIComponent(text)}`),
+  ends_at: notInstants.map((text) => `ends_at=${encodeURIComponent(text)}`),
   skip: ['skip=-1', 'skip=10001', 'skip=abc', 'skip=1&skip=2', 'skip=0.5', 'skip=NaN'],
   cursor: [
     'cursor=',

@@ -335,6 +335,8 @@ async function givenEvent({ db }: TestApp, tenant: TestTenant, name: string): Pr
   const to_slot_id = await made(tenant.owner.post(`${path}/slots`, { label: `${name} other gate` }))
   const location_id = await made(tenant.owner.post(`${path}/locations`, { name: `${name} hall` }))
   const option_id = await givenOption(tenant, event_id, `${name} mug`)
+  const pictured = await tenant.organizer.put(`${path}/options/${option_id}/picture?alt=A%20mug`, onePixel)
+  if (pictured.status !== 200) throw new Error(`no picture: ${pictured.text}`)
   const ask = { event_option_id: option_id, preferred_pickup_slot: slot_label, notes: `${name} notes` }
   const once = { 'idempotency-key': `${name.replaceAll(' ', '-')}-once` }
   const registration_id = await made(tenant.member.post(`${path}/register`, ask, once))
@@ -421,11 +423,6 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
     case 'acceptOfferByLink':
     case 'declineOfferByLink':
       return { ...names, ...(await givenOffer(side, event_id)) }
-    case 'getOptionPicture': {
-      const option_id = await givenOption(side, event_id, anew('Pictured '))
-      await side.organizer.put(`/events/${event_id}/options/${option_id}/picture?alt=A%20mug`, onePixel)
-      return { ...names, option_id }
-    }
     case 'archiveOption':
     case 'register':
       return { ...names, option_id: await givenOption(side, event_id, anew('Spare ')) }

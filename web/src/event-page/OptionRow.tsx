@@ -81,25 +81,38 @@ function Face({ option, event, standing, id }: { option: Option; event: Event; s
   const none = say(option.option_type === 'TRACK' ? 'full' : 'gone')
   const leftWords = toAsk === 0 ? none : say('left', { count: toAsk, left: figures.left })
   return (
-    <span className="grow">
-      <span className="row sb ofirst">
-        <b id={`${id}-name`}>{option.option_name}</b>
-        {standing.kind === 'mine' ? (
-          <StatusMark status={standing.registration.status} isHeld={event.hold_policy.stock === 'hold'} />
-        ) : (
-          <span className="lf" id={`${id}-left`}>
-            {leftWords}
-          </span>
+    <>
+      {option.picture && (
+        <img
+          className="opic"
+          src={option.picture.thumb_url}
+          alt={option.picture.alt}
+          width={64}
+          height={64}
+          loading="lazy"
+          decoding="async"
+        />
+      )}
+      <span className="grow">
+        <span className="row sb ofirst">
+          <b id={`${id}-name`}>{option.option_name}</b>
+          {standing.kind === 'mine' ? (
+            <StatusMark status={standing.registration.status} isHeld={event.hold_policy.stock === 'hold'} />
+          ) : (
+            <span className="lf" id={`${id}-left`}>
+              {leftWords}
+            </span>
+          )}
+        </span>
+        <small id={`${id}-about`}>
+          <About option={option} event={event} />
+        </small>
+        <AllotmentBar committed={committed} pending={held} total={total} holds label={label} />
+        {held > 0 && toAsk > 0 && (
+          <span className="hint">{say('heldHint', { count: held, held: sayCount(held, language) })}</span>
         )}
       </span>
-      <small id={`${id}-about`}>
-        <About option={option} event={event} />
-      </small>
-      <AllotmentBar committed={committed} pending={held} total={total} holds label={label} />
-      {held > 0 && toAsk > 0 && (
-        <span className="hint">{say('heldHint', { count: held, held: sayCount(held, language) })}</span>
-      )}
-    </span>
+    </>
   )
 }
 

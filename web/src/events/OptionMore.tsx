@@ -1,6 +1,8 @@
 import type { Row } from './draft.ts'
 import { AreaField, SelectField } from '../ui/Fields.tsx'
 import { MomentField } from './MomentField.tsx'
+import { OverlapNote } from './OverlapNote.tsx'
+import { PictureField } from './PictureField.tsx'
 import { useSayWrong } from './say-wrong.ts'
 import type { Studio } from './studio-state.ts'
 import { useStudioWords } from './studio-words.ts'
@@ -9,6 +11,7 @@ import { useStudioWords } from './studio-words.ts'
 export function OptionMore({ row, studio }: { row: Row; studio: Studio }) {
   const say = useStudioWords()
   const wrong = useSayWrong(studio)
+  const saved = studio.base?.event.options.find(({ id }) => id === row.id)
   const zone = studio.draft.fields.timezone.trim()
   const moment = (field: 'starts_at' | 'ends_at') => ({
     value: row[field],
@@ -33,6 +36,11 @@ export function OptionMore({ row, studio }: { row: Row; studio: Studio }) {
         <>
           <MomentField label={say('begins')} {...moment('starts_at')} />
           <MomentField label={say('ends')} usualTime="17:00" {...moment('ends_at')} />
+          {saved && (
+            <div className="wide">
+              <OverlapNote eventId={saved.event_id} optionId={saved.id} row={row} zone={zone} />
+            </div>
+          )}
         </>
       )}
       <SelectField
@@ -45,6 +53,11 @@ export function OptionMore({ row, studio }: { row: Row; studio: Studio }) {
           ['hold', say('heldYes')],
         ]}
       />
+      {saved && (
+        <div className="wide">
+          <PictureField eventId={saved.event_id} optionId={saved.id} picture={saved.picture} />
+        </div>
+      )}
     </div>
   )
 }

@@ -80,6 +80,7 @@ function AsOf({ registration, zone, at }: { registration: Registration; zone: st
 function Status({ registration, event }: { registration: Registration; event: Schema<'Event'> | undefined }) {
   const say = useMineWords()
   const headline = useHeadline(registration)
+  const picture = event?.options.find(({ id }) => id === registration.event_option_id)?.picture
   const { status, qr_token: token } = registration
   return (
     <>
@@ -87,6 +88,16 @@ function Status({ registration, event }: { registration: Registration; event: Sc
         <StatusMark status={status} isHeld={event?.hold_policy.stock === 'hold'} />
       </p>
       <h1>{headline}</h1>
+      {picture && (
+        <img
+          className="mypic"
+          src={picture.url}
+          alt={picture.alt}
+          width={picture.width}
+          height={picture.height}
+          loading="lazy"
+        />
+      )}
       <WhatItMeans registration={registration} event={event} />
       {status === 'APPROVED' && token !== null && (
         <section className="qr">
