@@ -290,9 +290,8 @@ describe('one’s own and others’', () => {
     const option = { option_name: 'Mug', option_type: 'INVENTORY', total_available: 1 }
     const option_id = String((await ours.organizer.post(`/events/${event_id}/options`, option)).body.id)
     const hall = await ours.organizer.post(`/events/${event_id}/locations`, { name: 'Hall' })
-    const names: Names = { ...ours.names, event_id, option_id, location_id: String(hall.body.id) }
     await ours.organizer.put(`/events/${event_id}/options/${option_id}/picture?alt=Mug`, onePixel)
-    const names: Names = { ...ours.names, event_id, option_id }
+    const names: Names = { ...ours.names, event_id, option_id, location_id: String(hall.body.id) }
     const inEvents = operationsOf(server.app).filter(({ path }) => path.startsWith('/events/{event_id}'))
     expect(inEvents.length).toBeGreaterThan(15)
     for (const role of roles) {

@@ -143,6 +143,7 @@ function rewriteStatements(db: Database, rewrite: (sql: string) => string): Data
   return {
     ...db,
     transaction: (tenantId, work) => db.transaction(tenantId, (tx) => work(within(tx))),
+    transactionOnRows: (tenantId, work) => db.transactionOnRows(tenantId, (tx) => work(within(tx))),
     read: (tenantId, work) => db.read(tenantId, (tx) => work(within(tx))),
     report: (tenantId, atLeast, work) => db.report(tenantId, atLeast, (tx) => work(within(tx))),
     readAsOperator: (work) => db.readAsOperator((tx) => work(within(tx))),
