@@ -41,6 +41,7 @@ async function givenIds(of: TestTenant): Promise<Record<string, string>> {
   const gala = await givenGala(of)
   await of.organizer.put(`${gala.path}/options/${gala.options.Mug}/picture?alt=Mug`, onePixel)
   const { body: slot } = await of.organizer.post(`${gala.path}/slots`, { label: 'noon' })
+  const { body: location } = await of.organizer.post(`${gala.path}/locations`, { name: 'North Gate' })
   const { body: registration } = await gala.register('ann')
   const trial = { action: 'approve', registration_ids: [registration.id], dry_run: true }
   const { body: job } = await of.approver.post(`${gala.path}/registrations/batch`, trial, { prefer: 'respond-async' })
@@ -58,6 +59,7 @@ async function givenIds(of: TestTenant): Promise<Record<string, string>> {
     option_id: String(gala.options.Mug),
     event_option_id: String(gala.options.Mug),
     slot_id: String(slot.id),
+    location_id: String(location.id),
     registration_id: String(registration.id),
     user_id: of.member.userId,
     key_id: String(key.id),
@@ -168,6 +170,14 @@ const validBodyOf = (operation: DocumentedOperation) => {
     decideRegistration: { status: 'APPROVED' },
     joinWaitlist: { event_option_id: nowhereId },
     moveOnWaitlist: { to_position: 1, reason: 'x' },
+    movePeople: { to_slot_id: nowhereId },
+    planSlots: {
+      location_id: nowhereId,
+      days: ['2027-05-21'],
+      opening: [{ from: '09:00', to: '10:00' }],
+      slot_minutes: 30,
+      people_per_slot: 5,
+    },
     decideRegistrations: { action: 'approve', registration_ids: [nowhereId], dry_run: true },
   }
   const body = known[operation.operationId]
