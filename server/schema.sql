@@ -503,6 +503,65 @@ create policy tenant_only on public.events as permissive for all to public
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
 grant insert, select, update on public.events to allot_app;
 
+create table public.export_chunks (
+  tenant_id uuid not null,
+  export_id uuid not null,
+  chunk_no integer not null,
+  bytes bytea not null,
+  constraint export_chunks_pkey PRIMARY KEY (tenant_id, export_id, chunk_no),
+  constraint export_chunks_tenant_id_export_id_fkey FOREIGN KEY (tenant_id, export_id) REFERENCES public.export_files(tenant_id, id) ON DELETE CASCADE,
+  constraint export_chunks_chunk_no_check CHECK ((chunk_no > 0))
+);
+alter table public.export_chunks enable row level security;
+alter table public.export_chunks force row level security;
+create policy tenant_only on public.export_chunks as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select on public.export_chunks to allot_app;
+
+create table public.export_files (
+  tenant_id uuid not null,
+  id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  format text not null,
+  request json not null,
+  status text not null,
+  rows_done integer not null default 0,
+  rows_total integer,
+  file_name text,
+  media_type text,
+  size_bytes bigint not null default 0,
+  problem text,
+  taken_by uuid,
+  taken_until timestamp with time zone,
+  attempts integer not null default 0,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  constraint export_files_pkey PRIMARY KEY (tenant_id, id),
+  constraint export_files_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES public.users(tenant_id, id),
+  constraint export_files_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id),
+  constraint export_files_attempts_check CHECK ((attempts >= 0)),
+  constraint export_files_check CHECK (((finished_at IS NULL) = (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])))),
+  constraint export_files_check1 CHECK (((status <> 'DONE'::text) OR ((file_name IS NOT NULL) AND (media_type IS NOT NULL)))),
+  constraint export_files_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
+  constraint export_files_kind_check CHECK ((kind = ANY (ARRAY['registrations'::text, 'ledger'::text, 'budget'::text, 'collections'::text, 'waitlist'::text, 'all'::text]))),
+  constraint export_files_rows_done_check CHECK ((rows_done >= 0)),
+  constraint export_files_rows_total_check CHECK ((rows_total >= 0)),
+  constraint export_files_size_bytes_check CHECK (((size_bytes >= 0) AND (size_bytes <= 104857600))),
+  constraint export_files_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'CANCELLED'::text, 'FAILED'::text])))
+) with (fillfactor=50);
+CREATE INDEX export_files_event ON public.export_files USING btree (tenant_id, event_id, id);
+CREATE INDEX export_files_finished ON public.export_files USING btree (tenant_id, finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX export_files_open ON public.export_files USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]));
+alter table public.export_files enable row level security;
+alter table public.export_files force row level security;
+create policy tenant_only on public.export_files as permissive for all to public
+  using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
+  with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
+grant delete, insert, select, update on public.export_files to allot_app;
+
 create table public.idempotency_keys (
   tenant_id uuid not null,
   caller_id uuid not null,
@@ -1042,14 +1101,17 @@ create table public.tenants (
   audit_count bigint not null default 0,
   audit_hash bytea not null default '\x'::bytea,
   open_jobs integer not null default 0,
+  open_files integer not null default 0,
   constraint tenants_pkey PRIMARY KEY (id),
   constraint tenants_audit_count_check CHECK ((audit_count >= 0)),
   constraint tenants_audit_hash_check CHECK ((length(audit_hash) = ANY (ARRAY[0, 32]))),
   constraint tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint tenants_open_files_check CHECK ((open_files >= 0)),
   constraint tenants_open_jobs_check CHECK ((open_jobs >= 0)),
   constraint tenants_timezone_check CHECK (((length(timezone) >= 1) AND (length(timezone) <= 64)))
 );
+CREATE INDEX tenants_with_files ON public.tenants USING btree (id) WHERE (open_files > 0);
 CREATE INDEX tenants_with_jobs ON public.tenants USING btree (id) WHERE (open_jobs > 0);
 alter table public.tenants enable row level security;
 alter table public.tenants force row level security;

@@ -40,6 +40,7 @@ const featureOrder = [
   ['live'],
   ['documents'],
   ['closing'],
+  ['exports'],
   ['demo'],
 ]
 const rankOf = new Map(featureOrder.flatMap((names, rank) => names.map((name): [string, number] => [name, rank])))

@@ -187,123 +187,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The desk this tablet stands at, and who is expected now */
-        get: operations["getOwnDesk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/enrolments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Enrol this tablet with a one-time code
-         * @description For whoever has the code. The key is in this answer and in no other.
-         */
-        post: operations["enrolDesk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/leases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hold people for the time without a network
-         * @description Until it expires, only this tablet hands out to them. Asking again keeps who is held, adds more, and begins the time anew. What has run out is free again; a tablet must not hand out by it.
-         */
-        post: operations["leaseDesk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/leases/current": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Give back what this tablet holds
-         * @description Send the log first. Where nothing is held, nothing changes.
-         */
-        delete: operations["giveBackLease"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Tell what was handed out without a network
-         * @description The same log again gets the same answers. A log that goes on later begins at next_seq. An entry whose signature or whose place in the chain is wrong is REFUSED with all behind it. What was handed out against the rules is recorded with a finding, and never lost: also after the lease has run out, and for seven days after the tablet was revoked.
-         */
-        post: operations["sendDeskLog"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * People this desk may serve, by the beginnings of their names
-         * @description In the order of their slots and names, so many at most; whoever looks for one types more of the name.
-         */
-        get: operations["listDeskPeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/events": {
         parameters: {
             query?: never;
@@ -387,23 +270,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/events/{event_id}/badges.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Badges with the QR code of each approved registration, as PDF */
-        get: operations["printBadges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/events/{event_id}/budget-history": {
         parameters: {
             query?: never;
@@ -438,6 +304,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/budget.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The budget against what is committed of it, as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
+         */
+        get: operations["exportBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/budget.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The budget against what is committed of it, as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportBudgetXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/check-conflicts": {
         parameters: {
             query?: never;
@@ -455,28 +361,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/events/{event_id}/closing": {
+    "/events/{event_id}/collections.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What closing the books would settle, or has settled */
-        get: operations["getClosing"];
-        put?: never;
         /**
-         * Close the books: return or write off what nobody collected
-         * @description One step for all of it, with a ledger entry and an audit entry for each registration. From then on nothing of the event changes, until its books are opened again. With dry_run nothing is closed, and it says what would be.
+         * What was handed out, as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
          */
-        post: operations["closeBooks"];
+        get: operations["exportCollections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/events/{event_id}/closing/reopen": {
+    "/events/{event_id}/collections.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed out, as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportCollectionsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/exports": {
         parameters: {
             query?: never;
             header?: never;
@@ -485,99 +410,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open closed books again; what was returned is committed again */
-        post: operations["reopenBooks"];
+        /**
+         * Let a file be made while nobody waits for it
+         * @description For what takes long. Its file is kept for 7 days, up to 100 MB.
+         */
+        post: operations["startExport"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/desks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The desks of an event
-         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Archived ones are left out.
-         */
-        get: operations["listDesks"];
-        put?: never;
-        /** Set up a desk */
-        post: operations["createDesk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/desks/{desk_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One desk */
-        get: operations["getDesk"];
-        /**
-         * Change a desk, or count what lies on its table
-         * @description Only the fields sent are changed. A tablet that has no network goes on with what it had.
-         */
-        put: operations["updateDesk"];
-        post?: never;
-        /**
-         * Close a desk for good
-         * @description Its tablets are revoked, and what they held for the time without a network is free again.
-         */
-        delete: operations["archiveDesk"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/desks/{desk_id}/devices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The tablets of a desk, revoked ones too
-         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
-         */
-        get: operations["listDeskDevices"];
-        put?: never;
-        /**
-         * Make a one-time code that enrols a tablet at a desk
-         * @description The code is in this answer and in no other. It is good for one tablet, and for ten minutes.
-         */
-        post: operations["createDeskDevice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/desks/{desk_id}/devices/{device_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Take a tablet out of use
-         * @description Its key is refused everywhere within a second, and what it held for the time without a network is free again. What it handed out before it knew is still taken, for seven days, by the signature on its log. Repeating it changes nothing.
-         */
-        delete: operations["revokeDeskDevice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -623,6 +461,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The event's budget history as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportLedgerXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/ledger/proof": {
         parameters: {
             query?: never;
@@ -655,49 +513,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/locations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List an event's pickup locations
-         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
-         */
-        get: operations["listLocations"];
-        put?: never;
-        /** Add a pickup location to an event */
-        post: operations["createLocation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/locations/{location_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One pickup location, with how to find it */
-        get: operations["getLocation"];
-        /**
-         * Change a pickup location: only the fields sent
-         * @description Its slots are shown with its new name; their labels stay.
-         */
-        put: operations["updateLocation"];
-        post?: never;
-        /** Remove a pickup location without slots */
-        delete: operations["archiveLocation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -783,88 +598,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/events/{event_id}/options/{option_id}/overlaps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many people would be in two tracks at once, if this one had these times
-         * @description Changes nothing. The times may be changed all the same: whoever overlaps then is not approved.
-         */
-        get: operations["previewOverlaps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/options/{option_id}/picture": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The picture of an option
-         * @description For who may see the event. With v, as its address has it, it may be kept for ever; there is an ETag too.
-         */
-        get: operations["getOptionPicture"];
-        /**
-         * Give an option a picture, in the place of the one it has
-         * @description The body is the picture itself: JPEG, PNG or WebP, at most 5 MB and 50 million pixels. It is decoded, and made anew as WebP, upright, at most 1600 pixels wide and high, without what a camera wrote beside it.
-         */
-        put: operations["putOptionPicture"];
-        post?: never;
-        /** Take the picture of an option away */
-        delete: operations["deleteOptionPicture"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/outcomes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What became of what was approved, registration by registration
-         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
-         */
-        get: operations["listOutcomes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/pickup-list.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who collects what, by slot, with boxes to tick, as PDF */
-        get: operations["printPickupList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/events/{event_id}/register": {
         parameters: {
             query?: never;
@@ -917,6 +650,26 @@ export interface paths {
          * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
          */
         get: operations["exportRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/registrations.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An event's registrations as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportRegistrationsXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -986,40 +739,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/events/{event_id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The event in figures: planned, committed and spent; and what stands out */
-        get: operations["getReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/report.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The report as PDF */
-        get: operations["printReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/events/{event_id}/slots": {
         parameters: {
             query?: never;
@@ -1062,46 +781,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/events/{event_id}/slots/{slot_id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move people from one pickup slot to another
-         * @description Those named, or so many, or, with neither, up to 500 of those in the slot: who is approved for it, and who asks for it. Each gets an answer of their own, is decided like any other change of slot, and is told. With `dry_run` nothing is written.
-         */
-        post: operations["movePeople"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/slots/balance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which moves would let everybody who asks for a slot have one on the same day
-         * @description Whoever is approved keeps their slot, and of those who ask whoever asked first. Nobody is moved by this: see movePeople.
-         */
-        get: operations["getSlotBalance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/events/{event_id}/slots/batch": {
         parameters: {
             query?: never;
@@ -1116,26 +795,6 @@ export interface paths {
          * @description What is wrong with one is said with its place in the list, such as body.slots.3.ends_at.
          */
         post: operations["createSlots"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{event_id}/slots/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make the slots of a location from opening hours, or see what they would be
-         * @description Cuts the opening hours of each day, without its breaks, into slots. They follow the clocks of the event: an hour that is left out has none, one that comes twice has both. Done again, the slots of those days at this location become what is planned now; those that people hold or ask for stay whatever is planned. With `dry_run` the same is worked out and nothing is written. At most 500 slots at once.
-         */
-        post: operations["planSlots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1180,6 +839,46 @@ export interface paths {
          * @description Creates a WAITLISTED registration, which holds nothing. Where asking would work now there is nothing to wait for (409 WAITLIST_NOT_NEEDED): register. Whatever becomes free goes to those who wait, in the order of the event. To leave the list, cancel the registration.
          */
         post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/waitlist.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits, in the order of their turns, as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
+         */
+        get: operations["exportWaitlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/waitlist.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits, in the order of their turns, as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportWaitlistXlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1272,6 +971,100 @@ export interface paths {
         };
         /** What I wait for in an event, and how many are before me */
         get: operations["getMyWaitlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of the event as one workbook: registrations, ledger, budget and collections, a sheet for each
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files that were, or are being, made
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file is */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a file that is being made, or forget one that is done
+         * @description Doing so again changes nothing and answers 200.
+         */
+        post: operations["cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, once it is done */
+        get: operations["downloadExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2749,285 +2542,14 @@ export interface components {
             utilization_percentage: number;
             waitlisted_registrations_count: number;
         };
-        /**
-         * @example {
-         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-         *       "currency": "EUR",
-         *       "is_closed": false,
-         *       "closed_at": null,
-         *       "closed_by_name": null,
-         *       "ends_at": "2027-05-21T15:00:00.000Z",
-         *       "is_over": true,
-         *       "total": {
-         *         "approved": {
-         *           "count": 141,
-         *           "amount": 10434
-         *         },
-         *         "collected": {
-         *           "count": 133,
-         *           "amount": 9842
-         *         },
-         *         "uncollected": {
-         *           "count": 8,
-         *           "amount": 592
-         *         },
-         *         "returned": {
-         *           "count": 0,
-         *           "amount": 0
-         *         },
-         *         "written_off": {
-         *           "count": 0,
-         *           "amount": 0
-         *         }
-         *       },
-         *       "options": [
-         *         {
-         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-         *           "option_name": "Merino Hoodie",
-         *           "option_type": "INVENTORY",
-         *           "approved": {
-         *             "count": 141,
-         *             "amount": 10434
-         *           },
-         *           "collected": {
-         *             "count": 133,
-         *             "amount": 9842
-         *           },
-         *           "uncollected": {
-         *             "count": 8,
-         *             "amount": 592
-         *           },
-         *           "returned": {
-         *             "count": 0,
-         *             "amount": 0
-         *           },
-         *           "written_off": {
-         *             "count": 0,
-         *             "amount": 0
-         *           },
-         *           "suggestion": "return"
-         *         }
-         *       ],
-         *       "undecided": {
-         *         "pending": 3,
-         *         "waitlisted": 0
-         *       },
-         *       "budget": 100000,
-         *       "committed": 10434,
-         *       "committed_after": 9842,
-         *       "basis": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e"
-         *     }
-         */
-        Closing: {
-            /** @description What this comes out from: send it as expected_basis to close exactly this */
-            basis: string;
-            /**
-             * @description Major units, with at most the currency's decimals
-             * @example 74.5
-             */
-            budget: number;
-            closed_at: string | null;
-            closed_by_name: string | null;
-            /**
-             * @description Of the budget, now
-             * @example 74.5
-             */
-            committed: number;
-            /**
-             * @description And once it is closed as was asked, or as is suggested
-             * @example 74.5
-             */
-            committed_after: number;
-            currency: string;
-            ends_at: string | null;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            event_id: string;
-            is_closed: boolean;
-            /** @description Whether it ended; before that, closing takes early: true */
-            is_over: boolean;
-            options: components["schemas"]["ClosingLine"][];
-            total: {
-                approved: {
-                    /**
-                     * @description Major units, with at most the currency's decimals
-                     * @example 74.5
-                     */
-                    amount: number;
-                    count: number;
-                };
-                collected: {
-                    /**
-                     * @description Major units, with at most the currency's decimals
-                     * @example 74.5
-                     */
-                    amount: number;
-                    count: number;
-                };
-                returned: {
-                    /**
-                     * @description Major units, with at most the currency's decimals
-                     * @example 74.5
-                     */
-                    amount: number;
-                    count: number;
-                };
-                /** @description Neither collected nor settled: what closing the books is about */
-                uncollected: {
-                    /**
-                     * @description Major units, with at most the currency's decimals
-                     * @example 74.5
-                     */
-                    amount: number;
-                    count: number;
-                };
-                written_off: {
-                    /**
-                     * @description Major units, with at most the currency's decimals
-                     * @example 74.5
-                     */
-                    amount: number;
-                    count: number;
-                };
-            };
-            /** @description Who asked or waits and has no answer: they stay as they are, and nobody can answer them any more */
-            undecided: {
-                pending: number;
-                waitlisted: number;
-            };
-        };
-        ClosingLine: {
-            approved: {
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                amount: number;
-                count: number;
-            };
-            collected: {
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                amount: number;
-                count: number;
-            };
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            event_option_id: string;
-            option_name: string;
-            /** @enum {string} */
-            option_type: "TRACK" | "INVENTORY";
-            returned: {
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                amount: number;
-                count: number;
-            };
-            /**
-             * @description return: money and stock go back. write_off: what nobody collected is spent all the same
-             * @enum {string}
-             */
-            suggestion: "return" | "write_off";
-            /** @description Neither collected nor settled: what closing the books is about */
-            uncollected: {
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                amount: number;
-                count: number;
-            };
-            written_off: {
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                amount: number;
-                count: number;
-            };
-        };
-        /**
-         * @example {
-         *       "uncollected": "return",
-         *       "dry_run": true
-         *     }
-         */
-        ClosingRequest: {
-            /** @description Says what would come of it, and closes nothing */
-            dry_run?: boolean;
-            /** @description Before the event has ended, or where it has no end */
-            early?: boolean;
-            /** @description The basis of a preview: exactly that is closed, or nothing (409 CLOSING_CHANGED) */
-            expected_basis?: string;
-            /** @description Options for which it is otherwise */
-            options?: {
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                event_option_id: string;
-                /**
-                 * @description return: money and stock go back. write_off: what nobody collected is spent all the same
-                 * @enum {string}
-                 */
-                uncollected: "return" | "write_off";
-            }[];
-            /**
-             * @description return: money and stock go back. write_off: what nobody collected is spent all the same
-             * @enum {string}
-             */
-            uncollected: "return" | "write_off";
-        };
-        ComparedEvent: {
-            approved: number;
-            /**
-             * @description Major units, with at most the currency's decimals
-             * @example 74.5
-             */
-            budget: number;
-            collected: number;
-            /**
-             * @description Major units, with at most the currency's decimals
-             * @example 74.5
-             */
-            committed: number;
-            cost_per_participant: number | null;
-            currency: string;
-            event_date: string | null;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            event_id: string;
-            name: string;
-            participants: number;
-            /**
-             * @description Major units, with at most the currency's decimals
-             * @example 74.5
-             */
-            spent: number;
-        };
         /** @description Why something is impossible now, and what is still to be had */
         Conflict: {
             alternative_options: components["schemas"]["AlternativeOption"][];
             alternative_slots: components["schemas"]["AlternativeSlot"][];
             alternatives: string[];
             /** @enum {string} */
-            conflict_type: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP";
+            conflict_type: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
             message: string;
-            overlapping_options?: components["schemas"]["OverlappingOption"][];
         };
         /**
          * @example {
@@ -3069,7 +2591,7 @@ export interface components {
             alternative_slots: components["schemas"]["AlternativeSlot"][];
             available_alternatives: string[];
             conflict_message: string | null;
-            conflict_type: ("REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP") | null;
+            conflict_type: ("REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT") | null;
             conflicts: components["schemas"]["Conflict"][];
             has_conflict: boolean;
             /** @description Where one might wait for it */
@@ -3084,292 +2606,6 @@ export interface components {
         ConflictQuestion: {
             event_option_id?: string | null;
             preferred_pickup_slot?: string | null;
-        };
-        /**
-         * @example {
-         *       "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
-         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-         *       "name": "Desk 6",
-         *       "location": "North Gate",
-         *       "options": [
-         *         {
-         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-         *           "option_name": "Merino Hoodie",
-         *           "counted": 40,
-         *           "counted_at": "2027-05-21T06:40:00.000Z",
-         *           "left_on_table": 12
-         *         }
-         *       ],
-         *       "is_active": true,
-         *       "devices_count": 1,
-         *       "created_at": "2027-05-20T08:00:00.000Z",
-         *       "updated_at": "2027-05-21T06:40:00.000Z"
-         *     }
-         */
-        Desk: {
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            created_at: string;
-            /** @description Tablets that are enrolled */
-            devices_count: number;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            event_id: string;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            id: string;
-            is_active: boolean;
-            location: string | null;
-            name: string;
-            /** @description What it hands out; none: everything of the event */
-            options: components["schemas"]["DeskOption"][];
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            updated_at: string;
-        };
-        /**
-         * @example {
-         *       "location": "South Gate",
-         *       "counted": [
-         *         {
-         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-         *           "count": 25
-         *         }
-         *       ]
-         *     }
-         */
-        DeskChange: {
-            /** @description How many of an option lie on its table right now. What is handed out there is taken off from then on; an option that is not named keeps its count. Where event_option_ids says what the desk hands out, only those can be counted. */
-            counted?: {
-                count: number;
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                event_option_id: string;
-            }[];
-            /** @description What it hands out; none: everything of the event */
-            event_option_ids?: string[];
-            location?: string | null;
-            name?: string;
-        };
-        /**
-         * @example {
-         *       "id": "019b2f80-0002-7c00-9a00-1b2c3d4e5f61",
-         *       "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
-         *       "name": "Tablet 2",
-         *       "status": "ENROLLED",
-         *       "created_at": "2027-05-21T06:30:00.000Z",
-         *       "code_expires_at": null,
-         *       "enrolled_at": "2027-05-21T06:31:00.000Z",
-         *       "last_seen_at": "2027-05-21T09:30:00.000Z",
-         *       "revoked_at": null,
-         *       "lease": {
-         *         "id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
-         *         "granted_at": "2027-05-21T09:30:00.000Z",
-         *         "expires_at": "2027-05-21T10:30:00.000Z",
-         *         "people_count": 1
-         *       },
-         *       "findings_count": 0
-         *     }
-         */
-        DeskDevice: {
-            /** @description Until when its code can be used */
-            code_expires_at: string | null;
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            created_at: string;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            desk_id: string;
-            enrolled_at: string | null;
-            /** @description Entries of its offline logs that somebody should look at */
-            findings_count: number;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            id: string;
-            last_seen_at: string | null;
-            lease: components["schemas"]["HeldLease"] | null;
-            name: string | null;
-            revoked_at: string | null;
-            /**
-             * @description `WAITING` for its code to be used, `EXPIRED` where nobody did in time
-             * @enum {string}
-             */
-            status: "WAITING" | "ENROLLED" | "REVOKED" | "EXPIRED";
-        };
-        /**
-         * @example {
-         *       "device": {
-         *         "id": "019b2f80-0002-7c00-9a00-1b2c3d4e5f61",
-         *         "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
-         *         "name": "Tablet 2",
-         *         "status": "WAITING",
-         *         "created_at": "2027-05-21T06:30:00.000Z",
-         *         "code_expires_at": "2027-05-21T06:40:00.000Z",
-         *         "enrolled_at": null,
-         *         "last_seen_at": null,
-         *         "revoked_at": null,
-         *         "lease": null,
-         *         "findings_count": 0
-         *       },
-         *       "code": "AZsvbQAAfACaABssPU5fAA_MZXW6YTBOI4DGNJVGY3TQOJYMFRGGZDF",
-         *       "enrol_url": "https://allot.example.org/desk#AZsvbQAAfACaABssPU5fAA_MZXW6YTBOI4DGNJVGY3TQOJYMFRGGZDF",
-         *       "expires_at": "2027-05-21T06:40:00.000Z"
-         *     }
-         */
-        DeskDeviceWithCode: {
-            /** @description Shown once; good for one tablet, and for ten minutes */
-            code: string;
-            device: components["schemas"]["DeskDevice"];
-            /** @description What to show as a QR code: the desk app, with the code behind # */
-            enrol_url: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            expires_at: string;
-        };
-        DeskEvent: {
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            id: string;
-            name: string;
-            /**
-             * @description Whether somebody of another slot may be let through
-             * @enum {string}
-             */
-            slot_override: "ask" | "never" | "always";
-            timezone: string;
-        };
-        DeskOption: {
-            counted: number | null;
-            counted_at: string | null;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            event_option_id: string;
-            /** @description What was counted, less what was collected here since; below 0 where more was handed out */
-            left_on_table: number | null;
-            option_name: string;
-        };
-        /**
-         * @example {
-         *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-         *       "person_name": "Ana Ferreira",
-         *       "option_name": "Merino Hoodie",
-         *       "option_type": "INVENTORY",
-         *       "slot": "North Gate 11:30",
-         *       "starts_at": "2027-05-21T09:30:00.000Z",
-         *       "ends_at": "2027-05-21T10:00:00.000Z",
-         *       "collected_at": null
-         *     }
-         */
-        DeskPerson: {
-            collected_at: string | null;
-            ends_at: string | null;
-            option_name: string;
-            option_type: string;
-            person_name: string;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            registration_id: string;
-            slot: string | null;
-            starts_at: string | null;
-        };
-        /**
-         * @example {
-         *       "key": "allotdesk_AZsvbQAAfACaABssPU5fAA_7Gk2mQxW0pYb3Jt1vZcN8hLs4RfUaEoDiKxHyMgTqVw",
-         *       "device": {
-         *         "id": "019b2f80-0002-7c00-9a00-1b2c3d4e5f61",
-         *         "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
-         *         "name": "Tablet 2",
-         *         "status": "ENROLLED",
-         *         "created_at": "2027-05-21T06:30:00.000Z",
-         *         "code_expires_at": null,
-         *         "enrolled_at": "2027-05-21T06:31:00.000Z",
-         *         "last_seen_at": "2027-05-21T09:30:00.000Z",
-         *         "revoked_at": null,
-         *         "lease": null,
-         *         "findings_count": 0
-         *       },
-         *       "desk": {
-         *         "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
-         *         "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-         *         "name": "Desk 6",
-         *         "location": "North Gate",
-         *         "options": [
-         *           {
-         *             "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-         *             "option_name": "Merino Hoodie",
-         *             "counted": 40,
-         *             "counted_at": "2027-05-21T06:40:00.000Z",
-         *             "left_on_table": 12
-         *           }
-         *         ],
-         *         "is_active": true,
-         *         "devices_count": 1,
-         *         "created_at": "2027-05-20T08:00:00.000Z",
-         *         "updated_at": "2027-05-21T06:40:00.000Z"
-         *       },
-         *       "event": {
-         *         "id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-         *         "name": "Annual Day 2027",
-         *         "timezone": "Europe/Amsterdam",
-         *         "slot_override": "ask"
-         *       }
-         *     }
-         */
-        Enrolled: {
-            desk: components["schemas"]["Desk"];
-            device: components["schemas"]["DeskDevice"];
-            event: components["schemas"]["DeskEvent"];
-            /** @description Shown once: `Authorization: Bearer …` for all that a tablet may do */
-            key: string;
-        };
-        /**
-         * @example {
-         *       "code": "AZsvbQAAfACaABssPU5fAA_MZXW6YTBOI4DGNJVGY3TQOJYMFRGGZDF",
-         *       "public_key": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
-         *       "name": "Tablet 2"
-         *     }
-         */
-        Enrolment: {
-            code: string;
-            name?: string | null;
-            /** @description The raw Ed25519 key that the tablet signs its offline log with: 32 bytes in base64url */
-            public_key: string;
         };
         /**
          * @example {
@@ -3399,7 +2635,6 @@ export interface components {
          *         "promotion": "automatic",
          *         "offer_hours": 24
          *       },
-         *       "closed_at": null,
          *       "lottery": null,
          *       "slug": "annual-day-2027",
          *       "published": true,
@@ -3434,14 +2669,7 @@ export interface components {
          *           "hold_stock": null,
          *           "starts_at": null,
          *           "ends_at": null,
-         *           "is_active": true,
-         *           "picture": {
-         *             "alt": "A grey hoodie on a wooden hanger",
-         *             "width": 1600,
-         *             "height": 1200,
-         *             "url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=full&v=9f3c1d6a5b2e4f80",
-         *             "thumb_url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=thumb&v=9f3c1d6a5b2e4f80"
-         *           }
+         *           "is_active": true
          *         }
          *       ]
          *     }
@@ -3452,8 +2680,6 @@ export interface components {
              * @example 74.5
              */
             budget_committed?: number;
-            /** @description When its books were closed: nothing of it changes from then on */
-            closed_at: string | null;
             /**
              * Format: date-time
              * @description ISO 8601 with offset
@@ -3593,195 +2819,6 @@ export interface components {
             /** @description Within how many days people are promised an answer; organisers hear of what waits longer */
             promised_days?: number | null;
         };
-        /**
-         * @example {
-         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-         *       "event_name": "Annual Day 2027",
-         *       "currency": "EUR",
-         *       "timezone": "Europe/Amsterdam",
-         *       "made_at": "2027-05-22T08:00:00.000Z",
-         *       "is_closed": true,
-         *       "budget": 100000,
-         *       "planned": 11100,
-         *       "committed": 10434,
-         *       "spent": 9842,
-         *       "asked": 175,
-         *       "approved": 141,
-         *       "collected": 133,
-         *       "no_shows": 8,
-         *       "participants": 133,
-         *       "cost_per_participant": 74,
-         *       "options": [
-         *         {
-         *           "name": "Merino Hoodie",
-         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-         *           "option_type": "INVENTORY",
-         *           "total": 150,
-         *           "planned": 11100,
-         *           "waiting": 0,
-         *           "asked": 175,
-         *           "approved": 141,
-         *           "collected": 133,
-         *           "committed": 10434,
-         *           "spent": 9842
-         *         }
-         *       ],
-         *       "departments": [
-         *         {
-         *           "name": "Research",
-         *           "asked": 175,
-         *           "approved": 141,
-         *           "collected": 133,
-         *           "committed": 10434,
-         *           "spent": 9842
-         *         }
-         *       ],
-         *       "slots": [],
-         *       "hours": [
-         *         {
-         *           "hour": "2027-05-21T09:00",
-         *           "collected": 133
-         *         }
-         *       ],
-         *       "earlier": [],
-         *       "findings": [
-         *         {
-         *           "kind": "NO_SHOWS",
-         *           "subject": null,
-         *           "count": 8,
-         *           "of": 141,
-         *           "amount": 592,
-         *           "message": "8 of 141 approved were not collected.",
-         *           "rows": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/outcomes?became=uncollected"
-         *         }
-         *       ]
-         *     }
-         */
-        EventReport: {
-            approved: number;
-            asked: number;
-            /**
-             * @description Major units, with at most the currency's decimals
-             * @example 74.5
-             */
-            budget: number;
-            collected: number;
-            /**
-             * @description What was approved, whatever became of it
-             * @example 74.5
-             */
-            committed: number;
-            cost_per_participant: number | null;
-            currency: string;
-            /** @description The 100 with the most people */
-            departments: {
-                approved: number;
-                asked: number;
-                collected: number;
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                committed: number;
-                name: string | null;
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                spent: number;
-            }[];
-            earlier: components["schemas"]["ComparedEvent"][];
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            event_id: string;
-            event_name: string;
-            findings: components["schemas"]["Finding"][];
-            /** @description By the event's local time, such as 2027-05-21T09:00; at most 500 */
-            hours: {
-                collected: number;
-                hour: string;
-            }[];
-            is_closed: boolean;
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            made_at: string;
-            no_shows: number;
-            options: {
-                approved: number;
-                asked: number;
-                collected: number;
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                committed: number;
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                event_option_id: string;
-                name: string | null;
-                /** @enum {string} */
-                option_type: "TRACK" | "INVENTORY";
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                planned: number;
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                spent: number;
-                total: number;
-                waiting: number;
-            }[];
-            /** @description People who collected anything */
-            participants: number;
-            /**
-             * @description All there was of the options, at the prices of now
-             * @example 74.5
-             */
-            planned: number;
-            /** @description In the order of their beginning; at most 500 */
-            slots: {
-                approved: number;
-                asked: number;
-                capacity: number;
-                collected: number;
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                committed: number;
-                name: string | null;
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                slot_id: string;
-                /**
-                 * @description Major units, with at most the currency's decimals
-                 * @example 74.5
-                 */
-                spent: number;
-                starts_at: string | null;
-            }[];
-            /**
-             * @description What was collected or written off
-             * @example 74.5
-             */
-            spent: number;
-            timezone: string;
-        };
         EventSummary: {
             approved_count: number;
             /**
@@ -3803,61 +2840,76 @@ export interface components {
             slots_total: number;
             waitlisted_count: number;
         };
-        ExpectedSlot: {
-            collected: number;
-            ends_at: string | null;
-            slot: string;
+        /**
+         * @example {
+         *       "id": "019b2f90-3d2e-7c1f-8a40-6e7f8091a2b3",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "kind": "registrations",
+         *       "format": "xlsx",
+         *       "status": "DONE",
+         *       "rows_done": 1180,
+         *       "rows_total": 1180,
+         *       "file_name": "annual-day-2027-registrations.xlsx",
+         *       "size_bytes": 96412,
+         *       "problem": null,
+         *       "created_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "created_by_name": "Priya Nair",
+         *       "created_at": "2027-05-04T09:00:00Z",
+         *       "finished_at": "2027-05-04T09:00:02Z",
+         *       "kept_until": "2027-05-11T09:00:02Z"
+         *     }
+         */
+        Export: {
             /**
              * Format: date-time
              * @description ISO 8601 with offset
              * @example 2027-05-21T07:00:00Z
              */
-            starts_at: string;
-            /** @description Approved people of this slot whom this desk may serve */
-            total: number;
-        };
-        FieldError: {
-            message: string;
-            /** @description Where in the request, such as body.event_budget_amount */
-            path: string;
-        };
-        Finding: {
-            amount: number | null;
-            count: number;
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            created_by: string;
+            created_by_name: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            file_name: string | null;
+            finished_at: string | null;
             /** @enum {string} */
-            kind: "MONEY_UNSPENT" | "NO_SHOWS" | "UNDECIDED" | "OVERSUPPLY" | "NOBODY_ASKED" | "SHORT_SUPPLY" | "SLOT_OVERRUN" | "SLOT_EMPTY" | "SCANS_REFUSED" | "DESK_FINDINGS" | "NOTHING_COLLECTED";
-            message: string;
-            of: number | null;
-            /** @description The address, with its query, at which the API lists its rows */
-            rows: string | null;
-            /** @description The option or the slot that it is about */
-            subject: string | null;
-        };
-        Health: {
-            /** @constant */
-            status: "ok";
-        };
-        HeldLease: {
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            expires_at: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            granted_at: string;
+            format: "csv" | "xlsx";
             /**
              * Format: uuid
              * @description An unguessable id (UUID)
              * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
              */
             id: string;
-            /** @description Registrations that it holds */
-            people_count: number;
+            /** @description Until when the file can be had */
+            kept_until: string | null;
+            /** @enum {string} */
+            kind: "registrations" | "ledger" | "budget" | "collections" | "waitlist" | "all";
+            /** @description Why it failed */
+            problem: string | null;
+            rows_done: number;
+            /** @description null where it is not known before all were looked at */
+            rows_total: number | null;
+            size_bytes: number;
+            /** @enum {string} */
+            status: "QUEUED" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+        };
+        FieldError: {
+            message: string;
+            /** @description Where in the request, such as body.event_budget_amount */
+            path: string;
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
         };
         /** @description Held for them until it expires */
         HeldOffer: {
@@ -4104,142 +3156,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
-         *       "granted_at": "2027-05-21T09:30:00.000Z",
-         *       "expires_at": "2027-05-21T10:30:00.000Z",
-         *       "now": "2027-05-21T09:30:00.000Z",
-         *       "next_seq": 1,
-         *       "last_hash": "0000000000000000000000000000000000000000000000000000000000000000",
-         *       "event": {
-         *         "id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-         *         "name": "Annual Day 2027",
-         *         "timezone": "Europe/Amsterdam",
-         *         "slot_override": "ask"
-         *       },
-         *       "desk": {
-         *         "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
-         *         "name": "Desk 6",
-         *         "location": "North Gate"
-         *       },
-         *       "people": [
-         *         {
-         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-         *           "qr_hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e",
-         *           "person_name": "Ana Ferreira",
-         *           "option_name": "Merino Hoodie",
-         *           "option_type": "INVENTORY",
-         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-         *           "slot": "North Gate 11:30",
-         *           "slot_starts_at": "2027-05-21T09:30:00.000Z",
-         *           "slot_ends_at": "2027-05-21T10:00:00.000Z"
-         *         }
-         *       ],
-         *       "items": [
-         *         {
-         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-         *           "option_name": "Merino Hoodie",
-         *           "left_on_table": 12
-         *         }
-         *       ]
-         *     }
-         */
-        Lease: {
-            desk: {
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                id: string;
-                location: string | null;
-                name: string;
-            };
-            event: components["schemas"]["DeskEvent"];
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            expires_at: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            granted_at: string;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            id: string;
-            items: {
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                event_option_id: string;
-                /** @description Where the desk was counted: no more of it may be handed out without a network */
-                left_on_table: number | null;
-                option_name: string;
-            }[];
-            /** @description The hash of the last entry that the server has; zeros where it has none */
-            last_hash: string;
-            /** @description The number of the next entry of its log that the server has not */
-            next_seq: number;
-            /**
-             * Format: date-time
-             * @description The clock of the server: a tablet counts from here, whatever its own clock says
-             * @example 2027-05-21T07:00:00Z
-             */
-            now: string;
-            /** @description Approved and not collected; only this tablet hands out to them */
-            people: components["schemas"]["LeasedPerson"][];
-        };
-        LeasedPerson: {
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            event_option_id: string;
-            option_name: string;
-            option_type: string;
-            person_name: string;
-            /** @description SHA-256 of the text in the QR code */
-            qr_hash: string;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            registration_id: string;
-            slot: string | null;
-            slot_ends_at: string | null;
-            slot_starts_at: string | null;
-        };
-        /**
-         * @example {
-         *       "minutes": 60,
-         *       "slots": [
-         *         "North Gate 11:30"
-         *       ],
-         *       "most": 200
-         *     }
-         */
-        LeaseRequest: {
-            /** @description From now on; 60 where it is left out */
-            minutes?: number;
-            /** @description How many it holds at most; 500 where it is left out. Whose slot is now or next comes first. */
-            most?: number;
-            /** @description Only these */
-            registration_ids?: string[];
-            /** @description Only people of the slots with these labels */
-            slots?: string[];
-        };
-        /**
-         * @example {
          *       "entry_no": 1102,
          *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
          *       "kind": "COMMIT",
@@ -4278,7 +3194,7 @@ export interface components {
             /** @description SHA-256, hexadecimal; empty before the first entry */
             hash: string;
             /** @enum {string} */
-            kind: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
+            kind: "COMMIT" | "RELEASE";
             option_name: string;
             person_name: string;
             /** @description SHA-256, hexadecimal; empty before the first entry */
@@ -4594,115 +3510,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
-         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-         *       "name": "North Gate",
-         *       "code": "N1",
-         *       "building": "Werkspoor Hall",
-         *       "floor": "Ground floor",
-         *       "capacity": 40,
-         *       "directions": "Through the main entrance, then left along the tracks",
-         *       "accessibility": "Step-free; the ramp is beside the stairs",
-         *       "slots_count": 16,
-         *       "created_at": "2027-02-01T09:00:00.000Z",
-         *       "updated_at": "2027-02-01T09:00:00.000Z"
-         *     }
-         */
-        Location: {
-            /** @description What to know with a wheelchair, a pram, poor sight */
-            accessibility: string | null;
-            building: string | null;
-            /** @description How many people fit at once; null: any number */
-            capacity: number | null;
-            /** @description As on signs and plans */
-            code: string | null;
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            created_at: string;
-            /** @description How to find it */
-            directions: string | null;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            event_id: string;
-            floor: string | null;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            id: string;
-            name: string;
-            slots_count: number;
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            updated_at: string;
-        };
-        /**
-         * @example {
-         *       "capacity": 60
-         *     }
-         */
-        LocationChange: {
-            /** @description What to know with a wheelchair, a pram, poor sight */
-            accessibility?: string | null;
-            building?: string | null;
-            /** @description How many people fit at once; null: any number */
-            capacity?: number | null;
-            /** @description As on signs and plans */
-            code?: string | null;
-            /** @description How to find it */
-            directions?: string | null;
-            floor?: string | null;
-            name?: string;
-        };
-        /** @description Its canonical text is the JSON array [device_id, lease_id, seq, nonce, registration_id, at, kind, previous_hash] without blanks, each as it stands here. */
-        LogEntry: {
-            /**
-             * Format: date-time
-             * @description By the clock of the tablet
-             * @example 2027-05-21T07:00:00Z
-             */
-            at: string;
-            /** @enum {string} */
-            kind: "collect" | "undo";
-            nonce: string;
-            /** @description SHA-256 of the canonical text of the entry before it; zeros for the first */
-            previous_hash: string;
-            /** @description Of the code that was scanned */
-            qr_hash?: string;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            registration_id: string;
-            /** @description From 1 in each lease, without gaps */
-            seq: number;
-            /** @description Of the canonical text, with the key that the tablet enrolled with */
-            signature: string;
-        };
-        LoggedEntry: {
-            /** @description Recorded, and for an organiser to look at */
-            finding: ("ALREADY_COLLECTED" | "LEASE_OVER" | "NOT_LEASED" | "NOT_APPROVED" | "REVOKED" | "DEVICE_REVOKED" | "CLOCK" | "NOT_FOUND") | null;
-            message: string;
-            /**
-             * @description REFUSED: this entry and all behind it were not taken, and nothing of them is done; NOT_UNDONE: there was nothing of this tablet to undo
-             * @enum {string}
-             */
-            outcome: "COLLECTED" | "ALREADY_COLLECTED" | "NOT_APPROVED" | "WRONG_DESK" | "REVOKED" | "NOT_FOUND" | "UNDONE" | "NOT_UNDONE" | "REFUSED";
-            seq: number;
-        };
-        /**
-         * @example {
          *       "commitment": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e",
          *       "seed": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e",
          *       "drawn_at": "2027-05-01T08:00:00.000Z"
@@ -4795,45 +3602,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "Desk 6",
-         *       "location": "North Gate",
-         *       "event_option_ids": [
-         *         "019b2f6e-9a01-7d44-8a10-2f6be3c4d501"
-         *       ],
-         *       "counted": [
-         *         {
-         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-         *           "count": 40
-         *         }
-         *       ]
-         *     }
-         */
-        NewDesk: {
-            /** @description How many of an option lie on its table right now. What is handed out there is taken off from then on; an option that is not named keeps its count. Where event_option_ids says what the desk hands out, only those can be counted. */
-            counted?: {
-                count: number;
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                event_option_id: string;
-            }[];
-            /** @description What it hands out; none: everything of the event */
-            event_option_ids?: string[];
-            location?: string | null;
-            name: string;
-        };
-        /**
-         * @example {
-         *       "name": "Tablet 2"
-         *     }
-         */
-        NewDeskDevice: {
-            name?: string | null;
-        };
-        /**
-         * @example {
          *       "name": "Annual Day 2027",
          *       "event_type": "ANNUAL_DAY",
          *       "event_budget_amount": 100000,
@@ -4909,27 +3677,31 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "North Gate",
-         *       "code": "N1",
-         *       "building": "Werkspoor Hall",
-         *       "floor": "Ground floor",
-         *       "capacity": 40,
-         *       "directions": "Through the main entrance, then left along the tracks",
-         *       "accessibility": "Step-free; the ramp is beside the stairs"
+         *       "kind": "registrations",
+         *       "format": "xlsx",
+         *       "columns": [
+         *         "person_name",
+         *         "option_name",
+         *         "status"
+         *       ],
+         *       "filter": {
+         *         "status_filter": "APPROVED"
+         *       }
          *     }
          */
-        NewLocation: {
-            /** @description What to know with a wheelchair, a pram, poor sight */
-            accessibility?: string | null;
-            building?: string | null;
-            /** @description How many people fit at once; null: any number */
-            capacity?: number | null;
-            /** @description As on signs and plans */
-            code?: string | null;
-            /** @description How to find it */
-            directions?: string | null;
-            floor?: string | null;
-            name: string;
+        NewExport: {
+            bom?: boolean;
+            columns?: string[];
+            /** @enum {string} */
+            delimiter?: "comma" | "semicolon" | "tab";
+            /** @description The parameters of the list that this kind has, as they would stand in its query */
+            filter?: {
+                [key: string]: string | string[];
+            };
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @enum {string} */
+            kind: "registrations" | "ledger" | "budget" | "collections" | "waitlist" | "all";
         };
         /**
          * @example {
@@ -4988,8 +3760,6 @@ export interface components {
             ends_at?: string | null;
             label: string;
             location?: string | null;
-            /** @description A location of the event: its name is what is shown as location; needs starts_at and ends_at */
-            location_id?: string | null;
             starts_at?: string | null;
         };
         /**
@@ -5304,64 +4074,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "lease_id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
-         *       "sent_at": "2027-05-21T10:05:00.000Z",
-         *       "entries": [
-         *         {
-         *           "seq": 1,
-         *           "nonce": "0c8a1d2e3f405162738495a6b7c8d9ea",
-         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-         *           "qr_hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e",
-         *           "at": "2027-05-21T09:52:10.000Z",
-         *           "kind": "collect",
-         *           "previous_hash": "0000000000000000000000000000000000000000000000000000000000000000",
-         *           "signature": "5VZDAMNgrHKQhuLMgG6CioSHfx645dl02HPgZSJJAVVfuIIVkKM7rMYeOXAc-bRr0lv18FlbviRlUUFDjnoQCw"
-         *         }
-         *       ]
-         *     }
-         */
-        OfflineLog: {
-            entries: components["schemas"]["LogEntry"][];
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            lease_id: string;
-            /**
-             * Format: date-time
-             * @description What the clock of the tablet says at sending: by it the server knows how wrong that is
-             * @example 2027-05-21T07:00:00Z
-             */
-            sent_at?: string;
-        };
-        /**
-         * @example {
-         *       "lease_id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
-         *       "next_seq": 2,
-         *       "entries": [
-         *         {
-         *           "seq": 1,
-         *           "outcome": "COLLECTED",
-         *           "finding": null,
-         *           "message": "Recorded."
-         *         }
-         *       ]
-         *     }
-         */
-        OfflineLogAnswer: {
-            entries: components["schemas"]["LoggedEntry"][];
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            lease_id: string;
-            /** @description Where the log goes on */
-            next_seq: number;
-        };
-        /**
-         * @example {
          *       "id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "option_name": "Merino Hoodie",
@@ -5376,14 +4088,7 @@ export interface components {
          *       "hold_stock": null,
          *       "starts_at": null,
          *       "ends_at": null,
-         *       "is_active": true,
-         *       "picture": {
-         *         "alt": "A grey hoodie on a wooden hanger",
-         *         "width": 1600,
-         *         "height": 1200,
-         *         "url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=full&v=9f3c1d6a5b2e4f80",
-         *         "thumb_url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=thumb&v=9f3c1d6a5b2e4f80"
-         *       }
+         *       "is_active": true
          *     }
          */
         Option: {
@@ -5410,7 +4115,6 @@ export interface components {
             option_name: string;
             /** @enum {string} */
             option_type: "TRACK" | "INVENTORY";
-            picture: components["schemas"]["OptionPicture"] | null;
             starts_at: string | null;
             total_available: number;
             /** @description How many wait for it */
@@ -5431,16 +4135,6 @@ export interface components {
             option_name?: string;
             starts_at?: string | null;
             total_available?: number;
-        };
-        OptionPicture: {
-            /** @description What is to be seen, for who does not see it */
-            alt: string;
-            height: number;
-            /** @description The same, at most 320 pixels wide and high */
-            thumb_url: string;
-            /** @description Where it is: on this server, and for who may see the event */
-            url: string;
-            width: number;
         };
         OptionVariance: {
             /**
@@ -5654,155 +4348,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-         *       "person_name": "Ana Ferreira",
-         *       "department": "Research",
-         *       "option_name": "Merino Hoodie",
-         *       "slot": "11:30",
-         *       "amount": 74,
-         *       "became": "collected",
-         *       "collected_at": "2027-05-21T09:31:00.000Z"
-         *     }
-         */
-        Outcome: {
-            /**
-             * @description Major units, with at most the currency's decimals
-             * @example 74.5
-             */
-            amount: number;
-            /** @enum {string} */
-            became: "collected" | "uncollected" | "returned" | "written_off";
-            collected_at: string | null;
-            department: string | null;
-            option_name: string;
-            person_name: string;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            registration_id: string;
-            slot: string | null;
-        };
-        /** @description A track that the person has at the same time */
-        OverlappingOption: {
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            ends_at: string;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            option_id: string;
-            option_name: string;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            registration_id: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 with offset
-             * @example 2027-05-21T07:00:00Z
-             */
-            starts_at: string;
-        };
-        Overlaps: {
-            options: {
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                option_id: string;
-                option_name: string;
-                people_count: number;
-            }[];
-            /** @description How many would be in two tracks at once */
-            people_count: number;
-        };
-        /**
-         * @example {
-         *       "desk": {
-         *         "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
-         *         "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-         *         "name": "Desk 6",
-         *         "location": "North Gate",
-         *         "options": [
-         *           {
-         *             "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
-         *             "option_name": "Merino Hoodie",
-         *             "counted": 40,
-         *             "counted_at": "2027-05-21T06:40:00.000Z",
-         *             "left_on_table": 12
-         *           }
-         *         ],
-         *         "is_active": true,
-         *         "devices_count": 1,
-         *         "created_at": "2027-05-20T08:00:00.000Z",
-         *         "updated_at": "2027-05-21T06:40:00.000Z"
-         *       },
-         *       "device": {
-         *         "id": "019b2f80-0002-7c00-9a00-1b2c3d4e5f61",
-         *         "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
-         *         "name": "Tablet 2",
-         *         "status": "ENROLLED",
-         *         "created_at": "2027-05-21T06:30:00.000Z",
-         *         "code_expires_at": null,
-         *         "enrolled_at": "2027-05-21T06:31:00.000Z",
-         *         "last_seen_at": "2027-05-21T09:30:00.000Z",
-         *         "revoked_at": null,
-         *         "lease": null,
-         *         "findings_count": 0
-         *       },
-         *       "event": {
-         *         "id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
-         *         "name": "Annual Day 2027",
-         *         "timezone": "Europe/Amsterdam",
-         *         "slot_override": "ask"
-         *       },
-         *       "now": "2027-05-21T09:34:00.000Z",
-         *       "slot_now": "North Gate 11:30",
-         *       "expected": [
-         *         {
-         *           "slot": "North Gate 11:30",
-         *           "starts_at": "2027-05-21T09:30:00.000Z",
-         *           "ends_at": "2027-05-21T10:00:00.000Z",
-         *           "total": 20,
-         *           "collected": 14
-         *         }
-         *       ],
-         *       "lease": {
-         *         "id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
-         *         "granted_at": "2027-05-21T09:30:00.000Z",
-         *         "expires_at": "2027-05-21T10:30:00.000Z",
-         *         "people_count": 1
-         *       }
-         *     }
-         */
-        OwnDesk: {
-            desk: components["schemas"]["Desk"];
-            device: components["schemas"]["DeskDevice"];
-            event: components["schemas"]["DeskEvent"];
-            /** @description The slots of right now; those at the location of the desk alone, where there are such */
-            expected: components["schemas"]["ExpectedSlot"][];
-            lease: components["schemas"]["HeldLease"] | null;
-            /**
-             * Format: date-time
-             * @description The clock of the server
-             * @example 2027-05-21T07:00:00Z
-             */
-            now: string;
-            /** @description The first of `expected` */
-            slot_now: string | null;
-        };
-        /**
-         * @example {
          *       "current_password": "a long sentence of her own",
          *       "new_password": "another one, longer still"
          *     }
@@ -5815,8 +4360,6 @@ export interface components {
             ends_at: string | null;
             label: string;
             location: string | null;
-            /** @description Where that is described, if it is: see getLocation */
-            location_id: string | null;
             starts_at: string | null;
         };
         /**
@@ -5871,15 +4414,13 @@ export interface components {
             alternatives?: string[];
             batch?: components["schemas"]["BatchResult"];
             /** @enum {string} */
-            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "LOCATION_FULL" | "LOCATION_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "EVENT_CLOSED" | "EVENT_NOT_OVER" | "EVENT_NOT_CLOSED" | "CLOSING_CHANGED" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "LOG_GAP" | "LEASED" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "PICTURE_NOT_FOUND" | "SLOT_NOT_FOUND" | "LOCATION_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "NOT_PICTURE_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
+            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "EXPORT_NOT_DONE" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "EXPORT_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
             /** @enum {string} */
-            conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP";
+            conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
             conflicts?: components["schemas"]["Conflict"][];
             detail: string;
             errors?: components["schemas"]["FieldError"][];
-            expected_seq?: number;
             message?: string;
-            overlapping_options?: components["schemas"]["OverlappingOption"][];
             /**
              * Format: uuid
              * @description An unguessable id (UUID)
@@ -5940,7 +4481,7 @@ export interface components {
             /** @description SHA-256, hexadecimal, of the bytes of previous_hash and then of the JSON array [event_id, entry_no, registration_id, kind, amount_minor, balance_minor, actor_id, created_at], without blanks */
             hash: string;
             /** @enum {string} */
-            kind: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
+            kind: "COMMIT" | "RELEASE";
             /** @description SHA-256, hexadecimal; empty before the first entry */
             previous_hash: string;
             /**
@@ -5971,7 +4512,6 @@ export interface components {
          *       "pickup": {
          *         "label": "North Gate 12:30",
          *         "location": "North Gate",
-         *         "location_id": null,
          *         "starts_at": "2027-05-21T10:30:00.000Z",
          *         "ends_at": "2027-05-21T11:00:00.000Z"
          *       },
@@ -6296,14 +4836,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "reason": "A box was found."
-         *     }
-         */
-        Reopening: {
-            reason: string;
-        };
-        /**
-         * @example {
          *       "previous_valid_hours": 24
          *     }
          */
@@ -6370,7 +4902,6 @@ export interface components {
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "label": "North Gate 11:30",
          *       "location": "North Gate",
-         *       "location_id": null,
          *       "starts_at": "2027-05-21T09:30:00.000Z",
          *       "ends_at": "2027-05-21T10:00:00.000Z",
          *       "capacity": 20,
@@ -6402,52 +4933,7 @@ export interface components {
             is_defined: boolean;
             label: string;
             location: string | null;
-            location_id: string | null;
             starts_at: string | null;
-        };
-        /**
-         * @example {
-         *       "over": 1,
-         *       "unplaced": 0,
-         *       "moves": [
-         *         {
-         *           "from_slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
-         *           "from_label": "North Gate 11:30–12:00",
-         *           "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
-         *           "to_label": "North Gate 12:00–12:30",
-         *           "count": 1,
-         *           "registration_ids": [
-         *             "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04"
-         *           ]
-         *         }
-         *       ]
-         *     }
-         */
-        SlotBalance: {
-            /** @description Those of fewest people first; at most 50 moves of 500 people together */
-            moves: {
-                count: number;
-                from_label: string;
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                from_slot_id: string;
-                /** @description Those who asked last */
-                registration_ids: string[];
-                to_label: string;
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                to_slot_id: string;
-            }[];
-            /** @description How many ask for a slot beyond those who fit */
-            over: number;
-            /** @description For how many of them no slot of their day has room */
-            unplaced: number;
         };
         /**
          * @example {
@@ -6459,239 +4945,7 @@ export interface components {
             ends_at?: string | null;
             label?: string;
             location?: string | null;
-            /** @description A location of the event: its name is what is shown as location; needs starts_at and ends_at */
-            location_id?: string | null;
             starts_at?: string | null;
-        };
-        /**
-         * @example {
-         *       "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
-         *       "registration_ids": [
-         *         "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04"
-         *       ]
-         *     }
-         */
-        SlotMove: {
-            /** @description Instead: so many, those who asked last */
-            count?: number;
-            /** @default false */
-            dry_run?: boolean;
-            registration_ids?: string[];
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            to_slot_id: string;
-        };
-        /**
-         * @example {
-         *       "from_slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
-         *       "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
-         *       "dry_run": false,
-         *       "total": 1,
-         *       "moved": 1,
-         *       "refused": 0,
-         *       "rows": [
-         *         {
-         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
-         *           "outcome": "MOVED",
-         *           "code": null,
-         *           "message": null
-         *         }
-         *       ]
-         *     }
-         */
-        SlotMoveResult: {
-            dry_run: boolean;
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            from_slot_id: string;
-            moved: number;
-            refused: number;
-            rows: {
-                code: string | null;
-                message: string | null;
-                /** @enum {string} */
-                outcome: "MOVED" | "UNCHANGED" | "REFUSED";
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                registration_id: string;
-            }[];
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            to_slot_id: string;
-            total: number;
-        };
-        /**
-         * @example {
-         *       "location_id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
-         *       "days": [
-         *         "2027-05-21"
-         *       ],
-         *       "opening": [
-         *         {
-         *           "from": "09:00",
-         *           "to": "17:00"
-         *         }
-         *       ],
-         *       "breaks": [
-         *         {
-         *           "from": "12:30",
-         *           "to": "13:00"
-         *         }
-         *       ],
-         *       "slot_minutes": 30,
-         *       "people_per_slot": 20,
-         *       "dry_run": true
-         *     }
-         */
-        SlotPlan: {
-            /** @default [] */
-            breaks?: {
-                from: string;
-                to: string;
-            }[];
-            /** @description In the time zone of the event */
-            days: string[];
-            /**
-             * @description Says what would come of it, and changes nothing
-             * @default false
-             */
-            dry_run?: boolean;
-            /**
-             * @description Of the day in a label, where there are several
-             * @default en
-             * @enum {string}
-             */
-            language?: "en" | "de";
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            location_id: string;
-            /** @description Of each of the days, by the clock there */
-            opening: {
-                from: string;
-                to: string;
-            }[];
-            people_per_slot: number;
-            slot_minutes: number;
-        };
-        /**
-         * @example {
-         *       "location_id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
-         *       "dry_run": true,
-         *       "created": 1,
-         *       "slots": [
-         *         {
-         *           "slot_id": null,
-         *           "label": "North Gate 09:00–09:30",
-         *           "starts_at": "2027-05-21T07:00:00.000Z",
-         *           "ends_at": "2027-05-21T07:30:00.000Z",
-         *           "capacity": 20,
-         *           "people": 0,
-         *           "outcome": "CREATED"
-         *         }
-         *       ],
-         *       "held": [
-         *         {
-         *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
-         *           "label": "North Gate 11:15–11:45",
-         *           "people": 11
-         *         }
-         *       ],
-         *       "removed": [],
-         *       "remainders": [
-         *         {
-         *           "date": "2027-05-21",
-         *           "from": "16:45",
-         *           "to": "17:00",
-         *           "minutes": 15
-         *         }
-         *       ],
-         *       "clock_changes": []
-         *     }
-         */
-        SlotPlanResult: {
-            /** @description Opening hours that the clocks leave out, or show twice */
-            clock_changes: {
-                date: string;
-                from: string;
-                /** @enum {string} */
-                kind: "skipped" | "repeated";
-                to: string;
-            }[];
-            created: number;
-            dry_run: boolean;
-            /** @description Slots of those days that do not fit the plan, and stay: people hold them or ask for them */
-            held: {
-                label: string;
-                people: number;
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                slot_id: string;
-            }[];
-            /**
-             * Format: uuid
-             * @description An unguessable id (UUID)
-             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-             */
-            location_id: string;
-            /** @description What is open, but too short for one more slot */
-            remainders: {
-                date: string;
-                from: string;
-                minutes: number;
-                to: string;
-            }[];
-            /** @description Slots of those days that do not fit the plan, and that nobody has */
-            removed: {
-                label: string;
-                people: number;
-                /**
-                 * Format: uuid
-                 * @description An unguessable id (UUID)
-                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
-                 */
-                slot_id: string;
-            }[];
-            /** @description All that are planned, in the order of time */
-            slots: {
-                capacity: number;
-                /**
-                 * Format: date-time
-                 * @description ISO 8601 with offset
-                 * @example 2027-05-21T07:00:00Z
-                 */
-                ends_at: string;
-                label: string;
-                /** @enum {string} */
-                outcome: "CREATED" | "CHANGED" | "UNCHANGED";
-                /** @description Who hold it or ask for it */
-                people: number;
-                /** @description null of one that would be made */
-                slot_id: string | null;
-                /**
-                 * Format: date-time
-                 * @description ISO 8601 with offset
-                 * @example 2027-05-21T07:00:00Z
-                 */
-                starts_at: string;
-            }[];
         };
         /**
          * @example {
@@ -8377,568 +6631,6 @@ export interface operations {
             };
         };
     };
-    getOwnDesk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnDesk"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you?; DEVICE_REVOKED: This tablet was taken out of use */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    enrolDesk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Enrolment"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Enrolled"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description CODE_NOT_FOUND: No such code */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description CODE_EXPIRED: This code has run out */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    leaseDesk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaseRequest"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lease"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you?; DEVICE_REVOKED: This tablet was taken out of use */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    giveBackLease: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description UNAUTHENTICATED: Who are you?; DEVICE_REVOKED: This tablet was taken out of use */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sendDeskLog: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OfflineLog"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfflineLogAnswer"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description LEASE_NOT_FOUND: No such lease of this tablet */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description LOG_GAP: Entries of this log are missing */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDeskPeople: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description What words of a name begin with */
-                q?: string;
-                /** @description Only people of the slot with this label */
-                slot?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskPerson"][];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you?; DEVICE_REVOKED: This tablet was taken out of use */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listEvents: {
         parameters: {
             query?: {
@@ -9292,7 +6984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken; EVENT_CLOSED: The books of this event are closed */
+            /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9661,97 +7353,6 @@ export interface operations {
             };
         };
     };
-    printBadges: {
-        parameters: {
-            query?: {
-                collected?: "true" | "false";
-                event_option_id?: string[];
-                /** @description An unguessable id (UUID) */
-                slot_id?: string;
-            };
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getBudgetHistory: {
         parameters: {
             query?: {
@@ -9859,6 +7460,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetVariance"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBudget: {
+        parameters: {
+            query?: {
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBudgetXlsx: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -10043,356 +7826,20 @@ export interface operations {
             };
         };
     };
-    getClosing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Closing"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeBooks: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClosingRequest"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Closing"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_CLOSED: The books of this event are closed; EVENT_NOT_OVER: This event is not over; CLOSING_CHANGED: Closing would come out otherwise by now; TOO_MANY: There is a limit to how many of these there may be */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reopenBooks: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reopening"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Closing"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_CLOSED: The books of this event are open; TOO_MANY: There is a limit to how many of these there may be */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDesks: {
+    exportCollections: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
-                skip?: number;
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
+                /** @description An unguessable id (UUID) */
+                desk_id?: string;
+                event_option_id?: string[];
+                /** @description Only those that were taken back, or only the others */
+                undone?: "true" | "false";
             };
             header?: never;
             path: {
@@ -10409,7 +7856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Desk"][];
+                    "text/csv": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -10477,454 +7924,19 @@ export interface operations {
             };
         };
     };
-    createDesk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDesk"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Desk"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getDesk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                desk_id: string;
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Desk"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateDesk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                desk_id: string;
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeskChange"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Desk"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event; OPTION_NOT_FOUND: No such option in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NAME_TAKEN: This name is already taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    archiveDesk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                desk_id: string;
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDeskDevices: {
+    exportCollectionsXlsx: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
-                skip?: number;
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description An unguessable id (UUID) */
+                desk_id?: string;
+                event_option_id?: string[];
+                /** @description Only those that were taken back, or only the others */
+                undone?: "true" | "false";
             };
             header?: never;
             path: {
-                /** @description An unguessable id (UUID) */
-                desk_id: string;
                 /** @description An unguessable id (UUID) */
                 event_id: string;
             };
@@ -10938,7 +7950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeskDevice"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -10959,7 +7971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event */
+            /** @description EVENT_NOT_FOUND: No such event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11006,7 +8018,7 @@ export interface operations {
             };
         };
     };
-    createDeskDevice: {
+    startExport: {
         parameters: {
             query?: never;
             header?: {
@@ -11015,25 +8027,23 @@ export interface operations {
             };
             path: {
                 /** @description An unguessable id (UUID) */
-                desk_id: string;
-                /** @description An unguessable id (UUID) */
                 event_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewDeskDevice"];
+                "application/json": components["schemas"]["NewExport"];
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description Taken on */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeskDeviceWithCode"];
+                    "application/json": components["schemas"]["Export"];
                 };
             };
             /** @description BODY_NOT_JSON: The body is not JSON */
@@ -11063,7 +8073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event */
+            /** @description EVENT_NOT_FOUND: No such event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11137,102 +8147,11 @@ export interface operations {
             };
         };
     };
-    revokeDeskDevice: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                desk_id: string;
-                /** @description An unguessable id (UUID) */
-                device_id: string;
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event; DEVICE_NOT_FOUND: No such tablet at this desk */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listLedger: {
         parameters: {
             query?: {
                 cursor?: string;
-                kind?: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
+                kind?: "COMMIT" | "RELEASE";
                 limit?: number;
                 /** @description An unguessable id (UUID) */
                 registration_id?: string;
@@ -11326,7 +8245,13 @@ export interface operations {
     exportLedger: {
         parameters: {
             query?: {
-                kind?: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
+                kind?: "COMMIT" | "RELEASE";
                 /** @description An unguessable id (UUID) */
                 registration_id?: string;
                 /** @description As it was at that moment; X-Balance is the balance then */
@@ -11348,6 +8273,100 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLedgerXlsx: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                kind?: "COMMIT" | "RELEASE";
+                /** @description An unguessable id (UUID) */
+                registration_id?: string;
+                /** @description As it was at that moment; X-Balance is the balance then */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -11550,542 +8569,6 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLocations: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                skip?: number;
-            };
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Location"][];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createLocation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewLocation"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Location"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getLocation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-                /** @description An unguessable id (UUID) */
-                location_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Location"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateLocation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-                /** @description An unguessable id (UUID) */
-                location_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LocationChange"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Location"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    archiveLocation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-                /** @description An unguessable id (UUID) */
-                location_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description LOCATION_IN_USE: There are slots at this location */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12569,7 +9052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; TOO_MANY: There is a limit to how many of these there may be */
+            /** @description TOO_MANY: There is a limit to how many of these there may be */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12700,7 +9183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; OPTION_OVERCOMMITTED: More of this option is committed than that */
+            /** @description OPTION_OVERCOMMITTED: More of this option is committed than that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12816,595 +9299,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewOverlaps: {
-        parameters: {
-            query: {
-                /** @description ISO 8601 with offset */
-                ends_at: string;
-                /** @description ISO 8601 with offset */
-                starts_at: string;
-            };
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-                /** @description An unguessable id (UUID) */
-                option_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Overlaps"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getOptionPicture: {
-        parameters: {
-            query?: {
-                size?: "full" | "thumb";
-                /** @description The beginning of its hash, as the address has it: the answer may be kept for ever then */
-                v?: string;
-            };
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-                /** @description An unguessable id (UUID) */
-                option_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": string;
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event; PICTURE_NOT_FOUND: This option has no picture */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putOptionPicture: {
-        parameters: {
-            query: {
-                /** @description What is to be seen, for who does not see it */
-                alt: string;
-            };
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-                /** @description An unguessable id (UUID) */
-                option_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "image/jpeg": string;
-                "image/png": string;
-                "image/webp": string;
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Option"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_PICTURE_TYPE: The body must be a picture */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteOptionPicture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-                /** @description An unguessable id (UUID) */
-                option_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOutcomes: {
-        parameters: {
-            query?: {
-                /** @description What became of what was approved; missing is all that was not collected, settled or not */
-                became?: "collected" | "uncollected" | "returned" | "written_off" | "missing";
-                cursor?: string;
-                event_option_id?: string[];
-                limit?: number;
-                skip?: number;
-                /** @description An unguessable id (UUID) */
-                slot_id?: string;
-            };
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"][];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    printPickupList: {
-        parameters: {
-            query?: {
-                /** @description An unguessable id (UUID) */
-                desk_id?: string;
-                location?: string;
-                /** @description An unguessable id (UUID) */
-                slot_id?: string;
-            };
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13506,7 +9401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; REGISTRATION_CLOSED: Registration is not open; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived */
+            /** @description REGISTRATION_CLOSED: Registration is not open; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13676,6 +9571,12 @@ export interface operations {
     exportRegistrations: {
         parameters: {
             query?: {
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
                 /** @description May be given several times: any of these departments; empty for people without one */
                 department?: string[];
                 /** @description May be given several times: any of these options */
@@ -13705,6 +9606,107 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRegistrationsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description May be given several times: any of these departments; empty for people without one */
+                department?: string[];
+                /** @description May be given several times: any of these options */
+                event_option_id?: string[];
+                order?: "newest" | "oldest";
+                /** @description What a word of a name or of an e-mail address begins with */
+                q?: string;
+                /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
+                slot?: string[];
+                status_filter?: "WAITLISTED" | "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+                /** @description Pending for at least so many days of the event's time zone; 0 is all that is pending */
+                waiting_days_min?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -13926,7 +9928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state; REGISTRATION_CLOSED: Registration is not open; SLOT_FIXED: This slot can no longer be changed */
+            /** @description BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state; REGISTRATION_CLOSED: Registration is not open; SLOT_FIXED: This slot can no longer be changed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14227,184 +10229,6 @@ export interface operations {
             };
         };
     };
-    getReport: {
-        parameters: {
-            query?: {
-                /** @description Events to compare with; left out, the last three of the same type */
-                compare?: string[];
-            };
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventReport"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    printReport: {
-        parameters: {
-            query?: {
-                /** @description Events to compare with; left out, the last three of the same type */
-                compare?: string[];
-            };
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listSlots: {
         parameters: {
             query?: {
@@ -14550,7 +10374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            /** @description EVENT_NOT_FOUND: No such event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14559,7 +10383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; EVENT_CLOSED: The books of this event are closed */
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14681,7 +10505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14690,7 +10514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken; LOCATION_FULL: More people would come at once than fit; EVENT_CLOSED: The books of this event are closed */
+            /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14806,7 +10630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; SLOT_IN_USE: People hold this slot */
+            /** @description SLOT_IN_USE: People hold this slot */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14816,214 +10640,6 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    movePeople: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-                /** @description An unguessable id (UUID) */
-                slot_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlotMove"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlotMoveResult"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSlotBalance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlotBalance"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15116,7 +10732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            /** @description EVENT_NOT_FOUND: No such event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15125,136 +10741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; EVENT_CLOSED: The books of this event are closed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description NOT_JSON_TYPE: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    planSlots: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An unguessable id (UUID) */
-                event_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlotPlan"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlotPlanResult"];
-                };
-            };
-            /** @description BODY_NOT_JSON: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHENTICATED: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15563,7 +11050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; REGISTRATION_CLOSED: Registration is not open; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived; WAITLIST_CLOSED: The waitlist is closed; WAITLIST_NOT_NEEDED: There is room: register */
+            /** @description REGISTRATION_CLOSED: Registration is not open; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived; WAITLIST_CLOSED: The waitlist is closed; WAITLIST_NOT_NEEDED: There is room: register */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15591,6 +11078,196 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWaitlist: {
+        parameters: {
+            query?: {
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
+                /** @description Only those who would take this option */
+                event_option_id?: string;
+                /** @description Both where it is left out */
+                state?: "waiting" | "offered";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWaitlistXlsx: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description Only those who would take this option */
+                event_option_id?: string;
+                /** @description Both where it is left out */
+                state?: "waiting" | "offered";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15681,7 +11358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
+            /** @description NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15781,7 +11458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
+            /** @description NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15894,7 +11571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; NOT_WAITING: This registration is not waiting; WAITLIST_ORDER: The order of this waitlist does not allow that */
+            /** @description NOT_WAITING: This registration is not waiting; WAITLIST_ORDER: The order of this waitlist does not allow that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16010,7 +11687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; WAITLIST_ORDER: The order of this waitlist does not allow that */
+            /** @description WAITLIST_ORDER: The order of this waitlist does not allow that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16098,6 +11775,442 @@ export interface operations {
             };
             /** @description EVENT_NOT_FOUND: No such event */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description An unguessable id (UUID) */
+                event_id?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXPORT_NOT_FOUND: No such export */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXPORT_NOT_FOUND: No such export */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXPORT_NOT_FOUND: No such export */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXPORT_NOT_DONE: This file is not there yet, or no more */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18324,7 +14437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
+            /** @description NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18403,7 +14516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
+            /** @description NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -287,16 +287,6 @@ export const eventOperations = {
     response: { 200: list(registrations.registration) },
     refusals: ['EVENT_NOT_FOUND'],
   },
-  exportRegistrations: {
-    operationId: 'exportRegistrations',
-    tags: ['registrations'],
-    summary: "An event's registrations as CSV",
-    description: exportNote,
-    params: events.eventParams,
-    querystring: registrations.registrationExportQuery,
-    ...exported,
-    refusals: ['EVENT_NOT_FOUND'],
-  },
   getRegistrationFacets: {
     operationId: 'getRegistrationFacets',
     tags: ['registrations'],
@@ -362,16 +352,6 @@ export const eventOperations = {
     params: events.eventParams,
     querystring: ledger.ledgerQuery,
     response: { 200: list(ledger.ledgerEntry) },
-    refusals: ['EVENT_NOT_FOUND'],
-  },
-  exportLedger: {
-    operationId: 'exportLedger',
-    tags: ['proof'],
-    summary: "The event's budget history as CSV",
-    description: exportNote,
-    params: events.eventParams,
-    querystring: ledger.ledgerExportQuery,
-    ...exported,
     refusals: ['EVENT_NOT_FOUND'],
   },
   getBudgetHistory: {

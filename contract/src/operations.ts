@@ -3,6 +3,7 @@ import { batchOperations } from './batch-operations.ts'
 import { deskOperations } from './desk-operations.ts'
 import { closingOperations } from './closing-operations.ts'
 import { eventOperations } from './event-operations.ts'
+import { exportOperations } from './export-operations.ts'
 import { noticeOperations } from './notice-operations.ts'
 import { placeOperations } from './place-operations.ts'
 import { webhookOperations } from './webhook-operations.ts'
@@ -13,6 +14,7 @@ export const operations = {
   ...accountOperations,
   ...eventOperations,
   ...batchOperations,
+  ...exportOperations,
   ...noticeOperations,
   ...webhookOperations,
   ...waitlistOperations,

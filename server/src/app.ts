@@ -11,6 +11,8 @@ import { closingRoutes } from './closing/closing.routes.ts'
 import type { Promote } from './events/change-event.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { locationRoutes } from './locations/locations.routes.ts'
+import { exportRoutes } from './exports/exports.routes.ts'
+import { createExportMaker } from './exports/make-exports.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import { createRooms, liveLimits } from './live/rooms.ts'
@@ -139,9 +141,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const searches = createSearches()
   const batches = { db, secrets, queues, ...searches }
   const runner = createJobRunner(batches, log)
+  const maker = createExportMaker(db, log)
   const promote: Promote = (tx, key) => settleWaitlist(tx, secrets, key)
   app.addHook('onClose', async () => {
     await runner.close()
+    await maker.close()
     await searches.close()
     await feed.close()
   })
@@ -160,7 +164,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     locationRoutes(app)
     pictureRoutes(app, options.pictures)
     slotRoutes(app, promote)
-    registrationRoutes(app, queues, exports)
+    registrationRoutes(app, queues)
     waitlistRoutes(app, queues)
     batchRoutes(app, batches, runner, exports)
     placeRoutes(app, { db, secrets, queues, promote })
@@ -171,6 +175,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     webhookRoutes(app, options.guard ?? createAddressGuard())
     liveRoutes(app, rooms, authenticate)
     closingRoutes(app, printing)
+    exportRoutes(app, exports, maker)
     demoRoutes(app)
   })
   await pageRoutes(app, options.pages)

@@ -41,6 +41,7 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
         { name: 'proof', description: 'The ledger, the audit trail, and their verification' },
         { name: 'me', description: 'Oneself: signing in and out, and what one has asked for' },
         { name: 'tenant', description: 'An organisation: its people, API keys and settings, by its owner' },
+        { name: 'exports', description: 'Files made while nobody waits for them' },
         { name: 'webhooks', description: 'Telling other systems what happens, by its owner' },
         { name: 'operator', description: 'Tenants, from outside' },
         { name: 'probes', description: 'What machines ask' },

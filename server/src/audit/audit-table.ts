@@ -1,4 +1,4 @@
-import { column } from '../platform/csv.ts'
+import { column, timeColumn } from '../platform/csv.ts'
 import type { Column, Table } from '../platform/csv.ts'
 import type { Tx } from '../platform/database.ts'
 import { prepareAuditSearch, readAudit } from './audit.sql.ts'
@@ -29,7 +29,7 @@ export async function auditTable(
 
 const columns: Column<Row>[] = [
   column('entry_no', (row) => row.entry_no),
-  column('created_at', (row) => row.created_at.toISOString()),
+  timeColumn('created_at', (row) => row.created_at),
   column('action', (row) => row.action),
   column('from_status', (row) => row.from_status),
   column('to_status', (row) => row.to_status),

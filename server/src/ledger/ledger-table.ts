@@ -1,8 +1,7 @@
 import { fromMinor } from '@allot/core'
 import type { EventKey } from '../events/books.sql.ts'
-import { sayTime } from '../events/event-view.ts'
 import type { EventRow } from '../events/events.sql.ts'
-import { column, moneyColumn } from '../platform/csv.ts'
+import { column, moneyColumn, timeColumn } from '../platform/csv.ts'
 import type { Column, Table } from '../platform/csv.ts'
 import type { Tx } from '../platform/database.ts'
 import { lastLedgerEntry, readLedger } from './ledger.sql.ts'
@@ -32,7 +31,7 @@ export async function ledgerTable(
 function columnsIn(currency: string): Column<LedgerListRow>[] {
   return [
     column('entry_no', (row) => row.entry_no),
-    column('created_at', (row) => sayTime(row.created_at)),
+    timeColumn('created_at', (row) => row.created_at),
     column('kind', (row) => row.kind),
     moneyColumn('amount', currency, (row) => fromMinor(row.amount_minor, currency)),
     moneyColumn('balance', currency, (row) => fromMinor(row.balance_minor, currency)),

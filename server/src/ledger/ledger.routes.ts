@@ -13,7 +13,6 @@ import { isEntryNo, rangeOf, sendPage } from '../platform/paging.ts'
 import { report } from '../platform/reports.ts'
 import { may } from '../platform/roles.ts'
 import { readBudgetHistory } from './budget-history.ts'
-import { ledgerTable } from './ledger-table.ts'
 import { listLedger } from './ledger.sql.ts'
 import type { LedgerFilter, LedgerListRow } from './ledger.sql.ts'
 import { proveLedger, viewVerification } from './prove-ledger.ts'
@@ -41,19 +40,6 @@ export function ledgerRoutes(app: App, exports: Exports): void {
         ({ entry_no }) => entry_no,
         (row) => viewEntry(row, event.currency),
       )
-    },
-  )
-
-  app.get(
-    '/events/:event_id/ledger.csv',
-    { config: { ...may('ledger.read'), isStream: true }, schema: operations.exportLedger },
-    async ({ actor, params, query }, reply) => {
-      const key = { tenantId: actor.tenantId, eventId: params.event_id }
-      await exports.send(reply, actor, async (tx) => {
-        const [event, heads] = await Promise.all([findVisibleEvent(tx, actor, params.event_id), readBooks(tx, key)])
-        return csvFile(await ledgerTable(tx, key, event, heads?.ledger_count ?? 0, ledgerFilterOf(query)))
-      })
-      return reply as never
     },
   )
 
@@ -127,7 +113,8 @@ export function ledgerRoutes(app: App, exports: Exports): void {
   )
 }
 
-function ledgerFilterOf({ registration_id, kind, until }: LedgerQuery): LedgerFilter {
+/** What the query of a ledger looks for. */
+export function ledgerFilterOf({ registration_id, kind, until }: LedgerQuery): LedgerFilter {
   return {
     registrationId: registration_id,
     kind,

@@ -160,7 +160,21 @@ const mayUse: Record<string, readonly Role[] | 'operator' | 'everybody'> = {
   listAudit: readers,
   listTenantAudit: readers,
   exportRegistrations: readers,
+  exportRegistrationsXlsx: readers,
   exportLedger: readers,
+  exportLedgerXlsx: readers,
+  exportBudget: readers,
+  exportBudgetXlsx: readers,
+  exportCollections: readers,
+  exportCollectionsXlsx: readers,
+  exportWaitlist: readers,
+  exportWaitlistXlsx: readers,
+  exportWorkbook: readers,
+  startExport: readers,
+  listExports: readers,
+  getExport: readers,
+  downloadExport: readers,
+  cancelExport: readers,
   getLedgerProof: readers,
   exportAudit: readers,
   exportTenantAudit: readers,
@@ -387,6 +401,7 @@ describe('what stands in a body or a query belongs to the tenant too', () => {
   /** Parameters that say how, how many and when, and name nothing. */
   const sayNothing =
     'skip limit cursor is_active status_filter order waiting_days_min state days until from to action outcome kind status channel is_unread became collected compare size v alt starts_at ends_at'.split(
+    'skip limit cursor is_active status_filter order waiting_days_min state days until from to action outcome kind status channel is_unread columns bom delimiter undone'.split(
       ' ',
     )
 

@@ -14,6 +14,7 @@ import {
 } from '../testing/bad-values.ts'
 import { onePixel } from '../testing/two-tenants.ts'
 import { fingerprint } from '../testing/as-owner.ts'
+import { givenExport } from '../testing/files.ts'
 import { givenGala } from '../testing/gala.ts'
 import { givenApp, givenTenant, operatorToken } from '../testing/given-app.ts'
 import { untilOver } from '../testing/jobs.ts'
@@ -64,6 +65,7 @@ async function givenIds(of: TestTenant): Promise<Record<string, string>> {
     user_id: of.member.userId,
     key_id: String(key.id),
     job_id: String(job.id),
+    export_id: await givenExport(of.owner, gala.eventId),
     notice_id: await givenMessages(server.db, of, about),
     // Of nobody's offer: whoever has the token of one may open it, so it is asked about in waitlist/offers.test.ts.
     token: `${'A'.repeat(22)}_${'A'.repeat(32)}`,

@@ -1,8 +1,8 @@
 import pg from 'pg'
 
 /**
- * What the server's role may do with each table. Nothing is ever deleted but answers, jobs, notices and messages that have grown
- * old; ledger and audit entries can be added and read, and nothing else.
+ * What the server's role may do with each table. Nothing is ever deleted but answers, jobs, files, notices and messages that have
+ * grown old; ledger and audit entries can be added and read, and nothing else.
  */
 export const rights: Record<string, string> = {
   tenants: 'select, insert, update',
@@ -40,6 +40,8 @@ export const rights: Record<string, string> = {
   leased_registrations: 'select, insert, delete',
   desk_log_entries: 'select, insert, update',
   revoked_qr_tokens: 'select, insert',
+  export_files: 'select, insert, update, delete',
+  export_chunks: 'select, insert, delete',
   webhook_endpoints: 'select, insert, update',
   webhook_deliveries: 'select, insert, update, delete',
   webhook_attempts: 'select, insert, delete',

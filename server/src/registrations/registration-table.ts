@@ -1,8 +1,7 @@
 import { fromMinor } from '@allot/core'
 import type { EventKey } from '../events/books.sql.ts'
-import { sayTime } from '../events/event-view.ts'
 import type { EventRow } from '../events/events.sql.ts'
-import { column, moneyColumn } from '../platform/csv.ts'
+import { column, moneyColumn, timeColumn } from '../platform/csv.ts'
 import type { Column, Table } from '../platform/csv.ts'
 import type { Tx } from '../platform/database.ts'
 import { prepareSearch, readFound } from './registration-search.sql.ts'
@@ -39,11 +38,11 @@ function columnsIn(currency: string): Column<RegistrationListRow>[] {
     column('preferred_pickup_slot', (row) => row.preferred_slot),
     column('assigned_pickup_slot', (row) => row.assigned_slot),
     column('pickup_location', (row) => row.slot_location),
-    column('pickup_starts_at', (row) => sayTime(row.slot_starts_at)),
-    column('pickup_ends_at', (row) => sayTime(row.slot_ends_at)),
+    timeColumn('pickup_starts_at', (row) => row.slot_starts_at),
+    timeColumn('pickup_ends_at', (row) => row.slot_ends_at),
     column('notes', (row) => row.notes),
-    column('created_at', (row) => sayTime(row.created_at)),
-    column('approved_at', (row) => sayTime(row.approved_at)),
+    timeColumn('created_at', (row) => row.created_at),
+    timeColumn('approved_at', (row) => row.approved_at),
     column('approved_by_name', (row) => row.approved_by_name),
     column('id', (row) => row.id),
     column('user_id', (row) => row.user_id),

@@ -17,11 +17,10 @@ import { countFacets } from './facets.sql.ts'
 import { countOverlaps } from './overlaps.sql.ts'
 import { searchRegistrations } from './registration-search.sql.ts'
 import type { RegistrationFilter } from './registration-search.sql.ts'
-import { registrationTable } from './registration-table.ts'
 import { viewFacets, viewRegistration } from './registration-view.ts'
 import { findRegistration, listRegistrationsOf } from './registrations.sql.ts'
 
-export function registrationRoutes(app: App, queues: DecisionQueues, exports: Exports): void {
+export function registrationRoutes(app: App, queues: DecisionQueues): void {
   app.post(
     '/events/:event_id/register',
     { config: may('registration.own'), schema: operations.register },
@@ -78,19 +77,6 @@ export function registrationRoutes(app: App, queues: DecisionQueues, exports: Ex
         ({ id }) => id,
         (row) => viewRegistration(row, actor, app.secrets),
       )
-    },
-  )
-
-  app.get(
-    '/events/:event_id/registrations.csv',
-    { config: { ...may('registration.read'), isStream: true }, schema: operations.exportRegistrations },
-    async ({ actor, params, query }, reply) => {
-      const key = { tenantId: actor.tenantId, eventId: params.event_id }
-      await exports.send(reply, actor, async (tx) => {
-        const event = await findVisibleEvent(tx, actor, params.event_id)
-        return csvFile(await registrationTable(tx, key, event, filterOf(query), query.order))
-      })
-      return reply as never
     },
   )
 
@@ -178,7 +164,8 @@ export function registrationRoutes(app: App, queues: DecisionQueues, exports: Ex
   )
 }
 
-function filterOf(query: RegistrationFilterQuery): RegistrationFilter {
+/** What the query of a list looks for. */
+export function filterOf(query: RegistrationFilterQuery): RegistrationFilter {
   return {
     status: query.status_filter,
     contains: query.q,

@@ -255,6 +255,18 @@ export const badQueries: Record<string, string[]> = {
   is_unread: ['is_unread=', 'is_unread=1', 'is_unread=TRUE', 'is_unread=true&is_unread=false'],
   kind: ['kind=', 'kind=commit', 'kind=NO_SUCH', 'kind=COMMIT&kind=RELEASE'],
   registration_id: badIdsOf('registration_id'),
+  desk_id: badIdsOf('desk_id'),
+  undone: ['undone=', 'undone=1', 'undone=TRUE', 'undone=true&undone=false'],
+  columns: [
+    'columns=',
+    'columns=no_such',
+    'columns=Status',
+    'columns=status,',
+    'columns=a%00b',
+    'columns=status&columns=id',
+  ],
+  bom: ['bom=', 'bom=1', 'bom=TRUE', 'bom=true&bom=false'],
+  delimiter: ['delimiter=', 'delimiter=,', 'delimiter=COMMA', 'delimiter=tab&delimiter=comma'],
   subject_id: badIdsOf('subject_id'),
   actor_id: badIdsOf('actor_id'),
   action: [

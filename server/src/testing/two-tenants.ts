@@ -3,6 +3,7 @@ import { deriveSecrets } from '../platform/secrets.ts'
 import type { App } from '../platform/http.ts'
 import { givenTenant, operatorToken, testSecret } from './given-app.ts'
 import type { TestApp, TestClient, TestTenant } from './given-app.ts'
+import { givenExport, givenTakenBack } from './files.ts'
 import { untilOver } from './jobs.ts'
 import { givenMessages } from './messages.ts'
 import type { Reply } from './reply.ts'
@@ -32,6 +33,8 @@ const idNames = [
   'notice_id',
   'endpoint_id',
   'delivery_id',
+  'export_id',
+  'desk_id',
   'token',
 ] as const
 type IdName = (typeof idNames)[number]
@@ -186,6 +189,7 @@ const bodies: Record<string, (names: Names) => object> = {
   rotateWebhookSecret: () => ({}),
   joinWaitlist: ({ option_id }) => ({ event_option_id: option_id }),
   moveOnWaitlist: () => ({ to_position: 1, reason: anew('Reason ') }),
+  startExport: () => ({ kind: 'registrations', format: 'csv' }),
   signIn: () => ({}),
   signInByLink: () => ({}),
   requestSignInLink: () => ({ email: 'nobody@example.org' }),
@@ -216,6 +220,7 @@ const ofRegistrations = {
   department: 'department',
   q: 'word',
 } as const
+const ofCollections = { event_option_id: 'option_id', desk_id: 'desk_id' } as const
 const ofTrails = { subject_id: 'registration_id', actor_id: 'actor_id' } as const
 const ofTenantTrails = { subject_id: 'user_id', actor_id: 'actor_id' } as const
 /** And what in a query. */
@@ -226,11 +231,18 @@ export const namedInQuery: Record<string, Record<string, keyof Names>> = {
   getRegistrationFacets: ofRegistrations,
   exportRegistrations: ofRegistrations,
   listOutcomes: { event_option_id: 'option_id', slot_id: 'slot_id' },
+  exportRegistrationsXlsx: ofRegistrations,
+  exportWaitlist: { event_option_id: 'dear_option_id' },
+  exportWaitlistXlsx: { event_option_id: 'dear_option_id' },
+  exportCollections: ofCollections,
+  exportCollectionsXlsx: ofCollections,
+  listExports: { event_id: 'event_id' },
   listWaitlist: { event_option_id: 'dear_option_id' },
   listLedger: { registration_id: 'registration_id' },
   listJobs: { event_id: 'event_id' },
   listOutbox: { event_id: 'event_id' },
   exportLedger: { registration_id: 'registration_id' },
+  exportLedgerXlsx: { registration_id: 'registration_id' },
   listAudit: ofTrails,
   exportAudit: ofTrails,
   listTenantAudit: ofTenantTrails,
@@ -322,9 +334,11 @@ type EventNames = Pick<
   | 'notice_id'
   | 'token'
   | 'dear_option_id'
+  | 'export_id'
+  | 'desk_id'
 >
 
-async function givenEvent({ db }: TestApp, tenant: TestTenant, name: string): Promise<EventNames> {
+async function givenEvent(server: TestApp, tenant: TestTenant, name: string): Promise<EventNames> {
   const slug = name.toLowerCase().replaceAll(' ', '-')
   const waitlist_policy = { promotion: 'offer' }
   const event = { name, slug, event_budget_amount: 100_000, waitlist_policy }
@@ -352,6 +366,22 @@ async function givenEvent({ db }: TestApp, tenant: TestTenant, name: string): Pr
   const notice_id = await givenMessages(db, tenant, { event_id, registration_id, name })
   const slots = { slot_id, slot_label, to_slot_id, location_id }
   return { event_id, option_id, ...slots, slug, registration_id, job_id, notice_id, token, dear_option_id }
+  const notice_id = await givenMessages(server.db, tenant, { event_id, registration_id, name })
+  const export_id = await givenExport(tenant.owner, event_id)
+  const desk_id = await givenTakenBack(server, tenant, { event_id, registration_id, option_id, name })
+  const texts = { slot_label, slug, token }
+  return {
+    event_id,
+    option_id,
+    slot_id,
+    registration_id,
+    job_id,
+    notice_id,
+    dear_option_id,
+    export_id,
+    desk_id,
+    ...texts,
+  }
 }
 
 async function givenOption(tenant: TestTenant, eventId: string, name: string, cost = 12.5): Promise<string> {
@@ -409,6 +439,8 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
       }
     case 'archiveWebhookEndpoint':
       return { ...names, endpoint_id: await givenEndpoint(side, anew('Spare ')) }
+    case 'cancelExport':
+      return { ...names, export_id: await givenExport(side.owner, event_id) }
     case 'joinWaitlist':
       return { ...names, option_id: await givenOption(side, event_id, anew('Dear '), TOO_DEAR) }
     case 'moveOnWaitlist':
