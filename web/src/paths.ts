@@ -38,7 +38,9 @@ export const paths = {
   inbox: '/app/inbox',
   // Files that the browser saves, straight from the API.
   registrationsFile: (eventId: string, query: Query) => withQuery(`/events/${eventId}/registrations.csv`, query),
-  ledgerFile: (eventId: string, query: Query) => withQuery(`/events/${eventId}/ledger.csv`, query),
+  exportFile: (eventId: string, kind: string, format: 'csv' | 'xlsx', query: Query) =>
+    withQuery(`/events/${eventId}/${kind === 'all' ? 'workbook' : kind}.${format}`, query),
+  madeExport: (exportId: string) => `/exports/${exportId}/file`,
   auditFile: (eventId: string | undefined, query: Query) =>
     withQuery(eventId === undefined ? '/audit.csv' : `/events/${eventId}/audit.csv`, query),
   reportPdf: (eventId: string) => `/events/${eventId}/report.pdf`,

@@ -4,9 +4,9 @@ import pageSheet from './page.css?inline'
 import { useSheets } from '../ui/use-sheets.ts'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ExportButton } from '../exports/ExportButton.tsx'
 import { paths } from '../paths.ts'
 import { useEvent, useVariance } from '../session/event.ts'
-import { ExportLink } from '../ui/ExportLink.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { sayMoney } from '../ui/format.ts'
@@ -49,7 +49,7 @@ export function BudgetPage() {
           <div className="row bdacts">
             {event && <Verified eventId={eventId} zone={event.timezone} />}
             {event && <AsOf on={on} zone={event.timezone} />}
-            {event && <ExportLink href={paths.ledgerFile(eventId, ledgerQueryOf({ kind, until }))} />}
+            {event && <ExportButton eventId={eventId} kind="ledger" query={ledgerQueryOf({ kind, until })} />}
           </div>
         </div>
         {event && <Deviations eventId={eventId} zone={event.timezone} />}

@@ -4,9 +4,8 @@ import { useSheets } from '../ui/use-sheets.ts'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { paths } from '../paths.ts'
+import { ExportButton } from '../exports/ExportButton.tsx'
 import { useEvent } from '../session/event.ts'
-import { ExportLink } from '../ui/ExportLink.tsx'
 import { Empty, ErrorNote, Skeleton } from '../ui/Notes.tsx'
 import { sayCount } from '../ui/format.ts'
 import { useLanguage } from '../words.ts'
@@ -57,7 +56,7 @@ export function RegistrationsPage() {
             {total !== undefined &&
               say('count', { count: total, shown: sayCount(total, language, isAtLeast && !isCounted) })}
           </span>
-          <ExportLink href={paths.registrationsFile(eventId, { ...queryOf(filters), order: filters.order })} />
+          <ExportButton eventId={eventId} kind="registrations" query={{ ...queryOf(filters), order: filters.order }} />
         </span>
       </div>
       <FilterBar filters={filters} facets={facets} onChange={change} />

@@ -1,3 +1,4 @@
+import { ExportButton } from '../exports/ExportButton.tsx'
 import peopleSheet from '../people/people.css?inline'
 import waitlistSheet from './waitlist.css?inline'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -68,6 +69,11 @@ function Waitlist({ event }: { event: Event }) {
         <span className="mut s3 nw" role="status">
           {list.data && say('count', { count: total, shown: sayCount(total, language) })}
         </span>
+        <ExportButton
+          eventId={event.id}
+          kind="waitlist"
+          query={{ state: filter.state, event_option_id: filter.option }}
+        />
       </header>
       <Policy event={event} />
       {event.lottery && <Lottery event={event} lottery={event.lottery} />}
