@@ -1,5 +1,5 @@
 import { operations } from '@allot/contract'
-import type { ExportInput, ExportKind, ExportView } from '@allot/contract'
+import type { ExportInput, ExportView } from '@allot/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findVisibleEvent } from '../events/find-event.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -51,7 +51,7 @@ export function exportRoutes(app: App, exports: Exports, maker: TurnRunner): voi
       { config: { ...may(...readers[kind]), isStream: true }, schema },
       async ({ actor, params, query }, reply) => {
         checkReader(actor, kind)
-        const { event_id: eventId } = params as { event_id: string }
+        const { event_id: eventId } = params
         const terms = { kind, format, ...splitQuery((query ?? {}) as Query) } as FileTerms
         await exports.send(reply, actor, (tx) => openFile(tx, actor, eventId, terms, 'query.columns'))
         return reply as never
@@ -158,7 +158,7 @@ async function findReadable(tx: Tx, actor: Actor, exportId: string): Promise<Exp
   return row
 }
 
-type Query = Partial<Pick<FileTerms<ExportKind>, 'columns' | 'bom' | 'delimiter'>> & Record<string, unknown>
+type Query = Partial<Pick<FileTerms, 'columns' | 'bom' | 'delimiter'>> & Record<string, unknown>
 
 /** A query in its two halves: what is looked for, and how it is written. */
 function splitQuery({ columns, bom, delimiter, ...filter }: Query) {
