@@ -187,6 +187,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk this tablet stands at, and who is expected now */
+        get: operations["getOwnDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrol this tablet with a one-time code
+         * @description For whoever has the code. The key is in this answer and in no other.
+         */
+        post: operations["enrolDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/leases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold people for the time without a network
+         * @description Until it expires, only this tablet hands out to them. Asking again keeps who is held, adds more, and begins the time anew. What has run out is free again; a tablet must not hand out by it.
+         */
+        post: operations["leaseDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/leases/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give back what this tablet holds
+         * @description Send the log first. Where nothing is held, nothing changes.
+         */
+        delete: operations["giveBackLease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what was handed out without a network
+         * @description The same log again gets the same answers. A log that goes on later begins at next_seq. An entry whose signature or whose place in the chain is wrong is REFUSED with all behind it. What was handed out against the rules is recorded with a finding, and never lost: also after the lease has run out, and for seven days after the tablet was revoked.
+         */
+        post: operations["sendDeskLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People this desk may serve, by the beginnings of their names
+         * @description In the order of their slots and names, so many at most; whoever looks for one types more of the name.
+         */
+        get: operations["listDeskPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -262,6 +379,23 @@ export interface paths {
          * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
          */
         get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/badges.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Badges with the QR code of each approved registration, as PDF */
+        get: operations["printBadges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -361,6 +495,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What closing the books would settle, or has settled */
+        get: operations["getClosing"];
+        put?: never;
+        /**
+         * Close the books: return or write off what nobody collected
+         * @description One step for all of it, with a ledger entry and an audit entry for each registration. From then on nothing of the event changes, until its books are opened again. With dry_run nothing is closed, and it says what would be.
+         */
+        post: operations["closeBooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/closing/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open closed books again; what was returned is committed again */
+        post: operations["reopenBooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/collections.csv": {
         parameters: {
             query?: never;
@@ -396,6 +568,96 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The desks of an event
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins. Archived ones are left out.
+         */
+        get: operations["listDesks"];
+        put?: never;
+        /** Set up a desk */
+        post: operations["createDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/desks/{desk_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One desk */
+        get: operations["getDesk"];
+        /**
+         * Change a desk, or count what lies on its table
+         * @description Only the fields sent are changed. A tablet that has no network goes on with what it had.
+         */
+        put: operations["updateDesk"];
+        post?: never;
+        /**
+         * Close a desk for good
+         * @description Its tablets are revoked, and what they held for the time without a network is free again.
+         */
+        delete: operations["archiveDesk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/desks/{desk_id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tablets of a desk, revoked ones too
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listDeskDevices"];
+        put?: never;
+        /**
+         * Make a one-time code that enrols a tablet at a desk
+         * @description The code is in this answer and in no other. It is good for one tablet, and for ten minutes.
+         */
+        post: operations["createDeskDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/desks/{desk_id}/devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a tablet out of use
+         * @description Its key is refused everywhere within a second, and what it held for the time without a network is free again. What it handed out before it knew is still taken, for seven days, by the signature on its log. Repeating it changes nothing.
+         */
+        delete: operations["revokeDeskDevice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -518,6 +780,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an event's pickup locations
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listLocations"];
+        put?: never;
+        /** Add a pickup location to an event */
+        post: operations["createLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/locations/{location_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pickup location, with how to find it */
+        get: operations["getLocation"];
+        /**
+         * Change a pickup location: only the fields sent
+         * @description Its slots are shown with its new name; their labels stay.
+         */
+        put: operations["updateLocation"];
+        post?: never;
+        /** Remove a pickup location without slots */
+        delete: operations["archiveLocation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/notice-templates": {
         parameters: {
             query?: never;
@@ -593,6 +898,88 @@ export interface paths {
         post?: never;
         /** Archive an option; those who have it keep it */
         delete: operations["archiveOption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/options/{option_id}/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people would be in two tracks at once, if this one had these times
+         * @description Changes nothing. The times may be changed all the same: whoever overlaps then is not approved.
+         */
+        get: operations["previewOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/options/{option_id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of an option
+         * @description For who may see the event. With v, as its address has it, it may be kept for ever; there is an ETag too.
+         */
+        get: operations["getOptionPicture"];
+        /**
+         * Give an option a picture, in the place of the one it has
+         * @description The body is the picture itself: JPEG, PNG or WebP, at most 5 MB and 50 million pixels. It is decoded, and made anew as WebP, upright, at most 1600 pixels wide and high, without what a camera wrote beside it.
+         */
+        put: operations["putOptionPicture"];
+        post?: never;
+        /** Take the picture of an option away */
+        delete: operations["deleteOptionPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of what was approved, registration by registration
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/pickup-list.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who collects what, by slot, with boxes to tick, as PDF */
+        get: operations["printPickupList"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -739,6 +1126,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event in figures: planned, committed and spent; and what stands out */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as PDF */
+        get: operations["printReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/slots": {
         parameters: {
             query?: never;
@@ -781,6 +1202,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/slots/{slot_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move people from one pickup slot to another
+         * @description Those named, or so many, or, with neither, up to 500 of those in the slot: who is approved for it, and who asks for it. Each gets an answer of their own, is decided like any other change of slot, and is told. With `dry_run` nothing is written.
+         */
+        post: operations["movePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/slots/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which moves would let everybody who asks for a slot have one on the same day
+         * @description Whoever is approved keeps their slot, and of those who ask whoever asked first. Nobody is moved by this: see movePeople.
+         */
+        get: operations["getSlotBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/slots/batch": {
         parameters: {
             query?: never;
@@ -795,6 +1256,26 @@ export interface paths {
          * @description What is wrong with one is said with its place in the list, such as body.slots.3.ends_at.
          */
         post: operations["createSlots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/slots/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the slots of a location from opening hours, or see what they would be
+         * @description Cuts the opening hours of each day, without its breaks, into slots. They follow the clocks of the event: an hour that is left out has none, one that comes twice has both. Done again, the slots of those days at this location become what is planned now; those that people hold or ask for stay whatever is planned. With `dry_run` the same is worked out and nothing is written. At most 500 slots at once.
+         */
+        post: operations["planSlots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2542,14 +3023,285 @@ export interface components {
             utilization_percentage: number;
             waitlisted_registrations_count: number;
         };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "currency": "EUR",
+         *       "is_closed": false,
+         *       "closed_at": null,
+         *       "closed_by_name": null,
+         *       "ends_at": "2027-05-21T15:00:00.000Z",
+         *       "is_over": true,
+         *       "total": {
+         *         "approved": {
+         *           "count": 141,
+         *           "amount": 10434
+         *         },
+         *         "collected": {
+         *           "count": 133,
+         *           "amount": 9842
+         *         },
+         *         "uncollected": {
+         *           "count": 8,
+         *           "amount": 592
+         *         },
+         *         "returned": {
+         *           "count": 0,
+         *           "amount": 0
+         *         },
+         *         "written_off": {
+         *           "count": 0,
+         *           "amount": 0
+         *         }
+         *       },
+         *       "options": [
+         *         {
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_name": "Merino Hoodie",
+         *           "option_type": "INVENTORY",
+         *           "approved": {
+         *             "count": 141,
+         *             "amount": 10434
+         *           },
+         *           "collected": {
+         *             "count": 133,
+         *             "amount": 9842
+         *           },
+         *           "uncollected": {
+         *             "count": 8,
+         *             "amount": 592
+         *           },
+         *           "returned": {
+         *             "count": 0,
+         *             "amount": 0
+         *           },
+         *           "written_off": {
+         *             "count": 0,
+         *             "amount": 0
+         *           },
+         *           "suggestion": "return"
+         *         }
+         *       ],
+         *       "undecided": {
+         *         "pending": 3,
+         *         "waitlisted": 0
+         *       },
+         *       "budget": 100000,
+         *       "committed": 10434,
+         *       "committed_after": 9842,
+         *       "basis": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e"
+         *     }
+         */
+        Closing: {
+            /** @description What this comes out from: send it as expected_basis to close exactly this */
+            basis: string;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget: number;
+            closed_at: string | null;
+            closed_by_name: string | null;
+            /**
+             * @description Of the budget, now
+             * @example 74.5
+             */
+            committed: number;
+            /**
+             * @description And once it is closed as was asked, or as is suggested
+             * @example 74.5
+             */
+            committed_after: number;
+            currency: string;
+            ends_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            is_closed: boolean;
+            /** @description Whether it ended; before that, closing takes early: true */
+            is_over: boolean;
+            options: components["schemas"]["ClosingLine"][];
+            total: {
+                approved: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+                collected: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+                returned: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+                /** @description Neither collected nor settled: what closing the books is about */
+                uncollected: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+                written_off: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+            };
+            /** @description Who asked or waits and has no answer: they stay as they are, and nobody can answer them any more */
+            undecided: {
+                pending: number;
+                waitlisted: number;
+            };
+        };
+        ClosingLine: {
+            approved: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+            collected: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_option_id: string;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            returned: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+            /**
+             * @description return: money and stock go back. write_off: what nobody collected is spent all the same
+             * @enum {string}
+             */
+            suggestion: "return" | "write_off";
+            /** @description Neither collected nor settled: what closing the books is about */
+            uncollected: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+            written_off: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+        };
+        /**
+         * @example {
+         *       "uncollected": "return",
+         *       "dry_run": true
+         *     }
+         */
+        ClosingRequest: {
+            /** @description Says what would come of it, and closes nothing */
+            dry_run?: boolean;
+            /** @description Before the event has ended, or where it has no end */
+            early?: boolean;
+            /** @description The basis of a preview: exactly that is closed, or nothing (409 CLOSING_CHANGED) */
+            expected_basis?: string;
+            /** @description Options for which it is otherwise */
+            options?: {
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                event_option_id: string;
+                /**
+                 * @description return: money and stock go back. write_off: what nobody collected is spent all the same
+                 * @enum {string}
+                 */
+                uncollected: "return" | "write_off";
+            }[];
+            /**
+             * @description return: money and stock go back. write_off: what nobody collected is spent all the same
+             * @enum {string}
+             */
+            uncollected: "return" | "write_off";
+        };
+        ComparedEvent: {
+            approved: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget: number;
+            collected: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            committed: number;
+            cost_per_participant: number | null;
+            currency: string;
+            event_date: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            name: string;
+            participants: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            spent: number;
+        };
         /** @description Why something is impossible now, and what is still to be had */
         Conflict: {
             alternative_options: components["schemas"]["AlternativeOption"][];
             alternative_slots: components["schemas"]["AlternativeSlot"][];
             alternatives: string[];
             /** @enum {string} */
-            conflict_type: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
+            conflict_type: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP";
             message: string;
+            overlapping_options?: components["schemas"]["OverlappingOption"][];
         };
         /**
          * @example {
@@ -2591,7 +3343,7 @@ export interface components {
             alternative_slots: components["schemas"]["AlternativeSlot"][];
             available_alternatives: string[];
             conflict_message: string | null;
-            conflict_type: ("REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT") | null;
+            conflict_type: ("REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP") | null;
             conflicts: components["schemas"]["Conflict"][];
             has_conflict: boolean;
             /** @description Where one might wait for it */
@@ -2606,6 +3358,292 @@ export interface components {
         ConflictQuestion: {
             event_option_id?: string | null;
             preferred_pickup_slot?: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "name": "Desk 6",
+         *       "location": "North Gate",
+         *       "options": [
+         *         {
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_name": "Merino Hoodie",
+         *           "counted": 40,
+         *           "counted_at": "2027-05-21T06:40:00.000Z",
+         *           "left_on_table": 12
+         *         }
+         *       ],
+         *       "is_active": true,
+         *       "devices_count": 1,
+         *       "created_at": "2027-05-20T08:00:00.000Z",
+         *       "updated_at": "2027-05-21T06:40:00.000Z"
+         *     }
+         */
+        Desk: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            /** @description Tablets that are enrolled */
+            devices_count: number;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            is_active: boolean;
+            location: string | null;
+            name: string;
+            /** @description What it hands out; none: everything of the event */
+            options: components["schemas"]["DeskOption"][];
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            updated_at: string;
+        };
+        /**
+         * @example {
+         *       "location": "South Gate",
+         *       "counted": [
+         *         {
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "count": 25
+         *         }
+         *       ]
+         *     }
+         */
+        DeskChange: {
+            /** @description How many of an option lie on its table right now. What is handed out there is taken off from then on; an option that is not named keeps its count. Where event_option_ids says what the desk hands out, only those can be counted. */
+            counted?: {
+                count: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                event_option_id: string;
+            }[];
+            /** @description What it hands out; none: everything of the event */
+            event_option_ids?: string[];
+            location?: string | null;
+            name?: string;
+        };
+        /**
+         * @example {
+         *       "id": "019b2f80-0002-7c00-9a00-1b2c3d4e5f61",
+         *       "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *       "name": "Tablet 2",
+         *       "status": "ENROLLED",
+         *       "created_at": "2027-05-21T06:30:00.000Z",
+         *       "code_expires_at": null,
+         *       "enrolled_at": "2027-05-21T06:31:00.000Z",
+         *       "last_seen_at": "2027-05-21T09:30:00.000Z",
+         *       "revoked_at": null,
+         *       "lease": {
+         *         "id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
+         *         "granted_at": "2027-05-21T09:30:00.000Z",
+         *         "expires_at": "2027-05-21T10:30:00.000Z",
+         *         "people_count": 1
+         *       },
+         *       "findings_count": 0
+         *     }
+         */
+        DeskDevice: {
+            /** @description Until when its code can be used */
+            code_expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            desk_id: string;
+            enrolled_at: string | null;
+            /** @description Entries of its offline logs that somebody should look at */
+            findings_count: number;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            last_seen_at: string | null;
+            lease: components["schemas"]["HeldLease"] | null;
+            name: string | null;
+            revoked_at: string | null;
+            /**
+             * @description `WAITING` for its code to be used, `EXPIRED` where nobody did in time
+             * @enum {string}
+             */
+            status: "WAITING" | "ENROLLED" | "REVOKED" | "EXPIRED";
+        };
+        /**
+         * @example {
+         *       "device": {
+         *         "id": "019b2f80-0002-7c00-9a00-1b2c3d4e5f61",
+         *         "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *         "name": "Tablet 2",
+         *         "status": "WAITING",
+         *         "created_at": "2027-05-21T06:30:00.000Z",
+         *         "code_expires_at": "2027-05-21T06:40:00.000Z",
+         *         "enrolled_at": null,
+         *         "last_seen_at": null,
+         *         "revoked_at": null,
+         *         "lease": null,
+         *         "findings_count": 0
+         *       },
+         *       "code": "AZsvbQAAfACaABssPU5fAA_MZXW6YTBOI4DGNJVGY3TQOJYMFRGGZDF",
+         *       "enrol_url": "https://allot.example.org/desk#AZsvbQAAfACaABssPU5fAA_MZXW6YTBOI4DGNJVGY3TQOJYMFRGGZDF",
+         *       "expires_at": "2027-05-21T06:40:00.000Z"
+         *     }
+         */
+        DeskDeviceWithCode: {
+            /** @description Shown once; good for one tablet, and for ten minutes */
+            code: string;
+            device: components["schemas"]["DeskDevice"];
+            /** @description What to show as a QR code: the desk app, with the code behind # */
+            enrol_url: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            expires_at: string;
+        };
+        DeskEvent: {
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            name: string;
+            /**
+             * @description Whether somebody of another slot may be let through
+             * @enum {string}
+             */
+            slot_override: "ask" | "never" | "always";
+            timezone: string;
+        };
+        DeskOption: {
+            counted: number | null;
+            counted_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_option_id: string;
+            /** @description What was counted, less what was collected here since; below 0 where more was handed out */
+            left_on_table: number | null;
+            option_name: string;
+        };
+        /**
+         * @example {
+         *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "person_name": "Ana Ferreira",
+         *       "option_name": "Merino Hoodie",
+         *       "option_type": "INVENTORY",
+         *       "slot": "North Gate 11:30",
+         *       "starts_at": "2027-05-21T09:30:00.000Z",
+         *       "ends_at": "2027-05-21T10:00:00.000Z",
+         *       "collected_at": null
+         *     }
+         */
+        DeskPerson: {
+            collected_at: string | null;
+            ends_at: string | null;
+            option_name: string;
+            option_type: string;
+            person_name: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            slot: string | null;
+            starts_at: string | null;
+        };
+        /**
+         * @example {
+         *       "key": "allotdesk_AZsvbQAAfACaABssPU5fAA_7Gk2mQxW0pYb3Jt1vZcN8hLs4RfUaEoDiKxHyMgTqVw",
+         *       "device": {
+         *         "id": "019b2f80-0002-7c00-9a00-1b2c3d4e5f61",
+         *         "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *         "name": "Tablet 2",
+         *         "status": "ENROLLED",
+         *         "created_at": "2027-05-21T06:30:00.000Z",
+         *         "code_expires_at": null,
+         *         "enrolled_at": "2027-05-21T06:31:00.000Z",
+         *         "last_seen_at": "2027-05-21T09:30:00.000Z",
+         *         "revoked_at": null,
+         *         "lease": null,
+         *         "findings_count": 0
+         *       },
+         *       "desk": {
+         *         "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *         "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *         "name": "Desk 6",
+         *         "location": "North Gate",
+         *         "options": [
+         *           {
+         *             "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *             "option_name": "Merino Hoodie",
+         *             "counted": 40,
+         *             "counted_at": "2027-05-21T06:40:00.000Z",
+         *             "left_on_table": 12
+         *           }
+         *         ],
+         *         "is_active": true,
+         *         "devices_count": 1,
+         *         "created_at": "2027-05-20T08:00:00.000Z",
+         *         "updated_at": "2027-05-21T06:40:00.000Z"
+         *       },
+         *       "event": {
+         *         "id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *         "name": "Annual Day 2027",
+         *         "timezone": "Europe/Amsterdam",
+         *         "slot_override": "ask"
+         *       }
+         *     }
+         */
+        Enrolled: {
+            desk: components["schemas"]["Desk"];
+            device: components["schemas"]["DeskDevice"];
+            event: components["schemas"]["DeskEvent"];
+            /** @description Shown once: `Authorization: Bearer …` for all that a tablet may do */
+            key: string;
+        };
+        /**
+         * @example {
+         *       "code": "AZsvbQAAfACaABssPU5fAA_MZXW6YTBOI4DGNJVGY3TQOJYMFRGGZDF",
+         *       "public_key": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+         *       "name": "Tablet 2"
+         *     }
+         */
+        Enrolment: {
+            code: string;
+            name?: string | null;
+            /** @description The raw Ed25519 key that the tablet signs its offline log with: 32 bytes in base64url */
+            public_key: string;
         };
         /**
          * @example {
@@ -2635,6 +3673,7 @@ export interface components {
          *         "promotion": "automatic",
          *         "offer_hours": 24
          *       },
+         *       "closed_at": null,
          *       "lottery": null,
          *       "slug": "annual-day-2027",
          *       "published": true,
@@ -2669,7 +3708,14 @@ export interface components {
          *           "hold_stock": null,
          *           "starts_at": null,
          *           "ends_at": null,
-         *           "is_active": true
+         *           "is_active": true,
+         *           "picture": {
+         *             "alt": "A grey hoodie on a wooden hanger",
+         *             "width": 1600,
+         *             "height": 1200,
+         *             "url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=full&v=9f3c1d6a5b2e4f80",
+         *             "thumb_url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=thumb&v=9f3c1d6a5b2e4f80"
+         *           }
          *         }
          *       ]
          *     }
@@ -2680,6 +3726,8 @@ export interface components {
              * @example 74.5
              */
             budget_committed?: number;
+            /** @description When its books were closed: nothing of it changes from then on */
+            closed_at: string | null;
             /**
              * Format: date-time
              * @description ISO 8601 with offset
@@ -2819,6 +3867,195 @@ export interface components {
             /** @description Within how many days people are promised an answer; organisers hear of what waits longer */
             promised_days?: number | null;
         };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "event_name": "Annual Day 2027",
+         *       "currency": "EUR",
+         *       "timezone": "Europe/Amsterdam",
+         *       "made_at": "2027-05-22T08:00:00.000Z",
+         *       "is_closed": true,
+         *       "budget": 100000,
+         *       "planned": 11100,
+         *       "committed": 10434,
+         *       "spent": 9842,
+         *       "asked": 175,
+         *       "approved": 141,
+         *       "collected": 133,
+         *       "no_shows": 8,
+         *       "participants": 133,
+         *       "cost_per_participant": 74,
+         *       "options": [
+         *         {
+         *           "name": "Merino Hoodie",
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_type": "INVENTORY",
+         *           "total": 150,
+         *           "planned": 11100,
+         *           "waiting": 0,
+         *           "asked": 175,
+         *           "approved": 141,
+         *           "collected": 133,
+         *           "committed": 10434,
+         *           "spent": 9842
+         *         }
+         *       ],
+         *       "departments": [
+         *         {
+         *           "name": "Research",
+         *           "asked": 175,
+         *           "approved": 141,
+         *           "collected": 133,
+         *           "committed": 10434,
+         *           "spent": 9842
+         *         }
+         *       ],
+         *       "slots": [],
+         *       "hours": [
+         *         {
+         *           "hour": "2027-05-21T09:00",
+         *           "collected": 133
+         *         }
+         *       ],
+         *       "earlier": [],
+         *       "findings": [
+         *         {
+         *           "kind": "NO_SHOWS",
+         *           "subject": null,
+         *           "count": 8,
+         *           "of": 141,
+         *           "amount": 592,
+         *           "message": "8 of 141 approved were not collected.",
+         *           "rows": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/outcomes?became=uncollected"
+         *         }
+         *       ]
+         *     }
+         */
+        EventReport: {
+            approved: number;
+            asked: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget: number;
+            collected: number;
+            /**
+             * @description What was approved, whatever became of it
+             * @example 74.5
+             */
+            committed: number;
+            cost_per_participant: number | null;
+            currency: string;
+            /** @description The 100 with the most people */
+            departments: {
+                approved: number;
+                asked: number;
+                collected: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed: number;
+                name: string | null;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                spent: number;
+            }[];
+            earlier: components["schemas"]["ComparedEvent"][];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            event_name: string;
+            findings: components["schemas"]["Finding"][];
+            /** @description By the event's local time, such as 2027-05-21T09:00; at most 500 */
+            hours: {
+                collected: number;
+                hour: string;
+            }[];
+            is_closed: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            made_at: string;
+            no_shows: number;
+            options: {
+                approved: number;
+                asked: number;
+                collected: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                event_option_id: string;
+                name: string | null;
+                /** @enum {string} */
+                option_type: "TRACK" | "INVENTORY";
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                planned: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                spent: number;
+                total: number;
+                waiting: number;
+            }[];
+            /** @description People who collected anything */
+            participants: number;
+            /**
+             * @description All there was of the options, at the prices of now
+             * @example 74.5
+             */
+            planned: number;
+            /** @description In the order of their beginning; at most 500 */
+            slots: {
+                approved: number;
+                asked: number;
+                capacity: number;
+                collected: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed: number;
+                name: string | null;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                spent: number;
+                starts_at: string | null;
+            }[];
+            /**
+             * @description What was collected or written off
+             * @example 74.5
+             */
+            spent: number;
+            timezone: string;
+        };
         EventSummary: {
             approved_count: number;
             /**
@@ -2839,6 +4076,19 @@ export interface components {
             /** @description People that all pickup slots take */
             slots_total: number;
             waitlisted_count: number;
+        };
+        ExpectedSlot: {
+            collected: number;
+            ends_at: string | null;
+            slot: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            starts_at: string;
+            /** @description Approved people of this slot whom this desk may serve */
+            total: number;
         };
         /**
          * @example {
@@ -2907,9 +4157,43 @@ export interface components {
             /** @description Where in the request, such as body.event_budget_amount */
             path: string;
         };
+        Finding: {
+            amount: number | null;
+            count: number;
+            /** @enum {string} */
+            kind: "MONEY_UNSPENT" | "NO_SHOWS" | "UNDECIDED" | "OVERSUPPLY" | "NOBODY_ASKED" | "SHORT_SUPPLY" | "SLOT_OVERRUN" | "SLOT_EMPTY" | "SCANS_REFUSED" | "DESK_FINDINGS" | "NOTHING_COLLECTED";
+            message: string;
+            of: number | null;
+            /** @description The address, with its query, at which the API lists its rows */
+            rows: string | null;
+            /** @description The option or the slot that it is about */
+            subject: string | null;
+        };
         Health: {
             /** @constant */
             status: "ok";
+        };
+        HeldLease: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            expires_at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            granted_at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            /** @description Registrations that it holds */
+            people_count: number;
         };
         /** @description Held for them until it expires */
         HeldOffer: {
@@ -3156,6 +4440,142 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
+         *       "granted_at": "2027-05-21T09:30:00.000Z",
+         *       "expires_at": "2027-05-21T10:30:00.000Z",
+         *       "now": "2027-05-21T09:30:00.000Z",
+         *       "next_seq": 1,
+         *       "last_hash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *       "event": {
+         *         "id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *         "name": "Annual Day 2027",
+         *         "timezone": "Europe/Amsterdam",
+         *         "slot_override": "ask"
+         *       },
+         *       "desk": {
+         *         "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *         "name": "Desk 6",
+         *         "location": "North Gate"
+         *       },
+         *       "people": [
+         *         {
+         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *           "qr_hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e",
+         *           "person_name": "Ana Ferreira",
+         *           "option_name": "Merino Hoodie",
+         *           "option_type": "INVENTORY",
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "slot": "North Gate 11:30",
+         *           "slot_starts_at": "2027-05-21T09:30:00.000Z",
+         *           "slot_ends_at": "2027-05-21T10:00:00.000Z"
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_name": "Merino Hoodie",
+         *           "left_on_table": 12
+         *         }
+         *       ]
+         *     }
+         */
+        Lease: {
+            desk: {
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                id: string;
+                location: string | null;
+                name: string;
+            };
+            event: components["schemas"]["DeskEvent"];
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            expires_at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            granted_at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            items: {
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                event_option_id: string;
+                /** @description Where the desk was counted: no more of it may be handed out without a network */
+                left_on_table: number | null;
+                option_name: string;
+            }[];
+            /** @description The hash of the last entry that the server has; zeros where it has none */
+            last_hash: string;
+            /** @description The number of the next entry of its log that the server has not */
+            next_seq: number;
+            /**
+             * Format: date-time
+             * @description The clock of the server: a tablet counts from here, whatever its own clock says
+             * @example 2027-05-21T07:00:00Z
+             */
+            now: string;
+            /** @description Approved and not collected; only this tablet hands out to them */
+            people: components["schemas"]["LeasedPerson"][];
+        };
+        LeasedPerson: {
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_option_id: string;
+            option_name: string;
+            option_type: string;
+            person_name: string;
+            /** @description SHA-256 of the text in the QR code */
+            qr_hash: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            slot: string | null;
+            slot_ends_at: string | null;
+            slot_starts_at: string | null;
+        };
+        /**
+         * @example {
+         *       "minutes": 60,
+         *       "slots": [
+         *         "North Gate 11:30"
+         *       ],
+         *       "most": 200
+         *     }
+         */
+        LeaseRequest: {
+            /** @description From now on; 60 where it is left out */
+            minutes?: number;
+            /** @description How many it holds at most; 500 where it is left out. Whose slot is now or next comes first. */
+            most?: number;
+            /** @description Only these */
+            registration_ids?: string[];
+            /** @description Only people of the slots with these labels */
+            slots?: string[];
+        };
+        /**
+         * @example {
          *       "entry_no": 1102,
          *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
          *       "kind": "COMMIT",
@@ -3194,7 +4614,7 @@ export interface components {
             /** @description SHA-256, hexadecimal; empty before the first entry */
             hash: string;
             /** @enum {string} */
-            kind: "COMMIT" | "RELEASE";
+            kind: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
             option_name: string;
             person_name: string;
             /** @description SHA-256, hexadecimal; empty before the first entry */
@@ -3510,6 +4930,115 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "name": "North Gate",
+         *       "code": "N1",
+         *       "building": "Werkspoor Hall",
+         *       "floor": "Ground floor",
+         *       "capacity": 40,
+         *       "directions": "Through the main entrance, then left along the tracks",
+         *       "accessibility": "Step-free; the ramp is beside the stairs",
+         *       "slots_count": 16,
+         *       "created_at": "2027-02-01T09:00:00.000Z",
+         *       "updated_at": "2027-02-01T09:00:00.000Z"
+         *     }
+         */
+        Location: {
+            /** @description What to know with a wheelchair, a pram, poor sight */
+            accessibility: string | null;
+            building: string | null;
+            /** @description How many people fit at once; null: any number */
+            capacity: number | null;
+            /** @description As on signs and plans */
+            code: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            /** @description How to find it */
+            directions: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            floor: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            name: string;
+            slots_count: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            updated_at: string;
+        };
+        /**
+         * @example {
+         *       "capacity": 60
+         *     }
+         */
+        LocationChange: {
+            /** @description What to know with a wheelchair, a pram, poor sight */
+            accessibility?: string | null;
+            building?: string | null;
+            /** @description How many people fit at once; null: any number */
+            capacity?: number | null;
+            /** @description As on signs and plans */
+            code?: string | null;
+            /** @description How to find it */
+            directions?: string | null;
+            floor?: string | null;
+            name?: string;
+        };
+        /** @description Its canonical text is the JSON array [device_id, lease_id, seq, nonce, registration_id, at, kind, previous_hash] without blanks, each as it stands here. */
+        LogEntry: {
+            /**
+             * Format: date-time
+             * @description By the clock of the tablet
+             * @example 2027-05-21T07:00:00Z
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "collect" | "undo";
+            nonce: string;
+            /** @description SHA-256 of the canonical text of the entry before it; zeros for the first */
+            previous_hash: string;
+            /** @description Of the code that was scanned */
+            qr_hash?: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            /** @description From 1 in each lease, without gaps */
+            seq: number;
+            /** @description Of the canonical text, with the key that the tablet enrolled with */
+            signature: string;
+        };
+        LoggedEntry: {
+            /** @description Recorded, and for an organiser to look at */
+            finding: ("ALREADY_COLLECTED" | "LEASE_OVER" | "NOT_LEASED" | "NOT_APPROVED" | "REVOKED" | "DEVICE_REVOKED" | "CLOCK" | "NOT_FOUND") | null;
+            message: string;
+            /**
+             * @description REFUSED: this entry and all behind it were not taken, and nothing of them is done; NOT_UNDONE: there was nothing of this tablet to undo
+             * @enum {string}
+             */
+            outcome: "COLLECTED" | "ALREADY_COLLECTED" | "NOT_APPROVED" | "WRONG_DESK" | "REVOKED" | "NOT_FOUND" | "UNDONE" | "NOT_UNDONE" | "REFUSED";
+            seq: number;
+        };
+        /**
+         * @example {
          *       "commitment": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e",
          *       "seed": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e",
          *       "drawn_at": "2027-05-01T08:00:00.000Z"
@@ -3599,6 +5128,45 @@ export interface components {
              */
             user_id: string;
             user_name: string;
+        };
+        /**
+         * @example {
+         *       "name": "Desk 6",
+         *       "location": "North Gate",
+         *       "event_option_ids": [
+         *         "019b2f6e-9a01-7d44-8a10-2f6be3c4d501"
+         *       ],
+         *       "counted": [
+         *         {
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "count": 40
+         *         }
+         *       ]
+         *     }
+         */
+        NewDesk: {
+            /** @description How many of an option lie on its table right now. What is handed out there is taken off from then on; an option that is not named keeps its count. Where event_option_ids says what the desk hands out, only those can be counted. */
+            counted?: {
+                count: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                event_option_id: string;
+            }[];
+            /** @description What it hands out; none: everything of the event */
+            event_option_ids?: string[];
+            location?: string | null;
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "Tablet 2"
+         *     }
+         */
+        NewDeskDevice: {
+            name?: string | null;
         };
         /**
          * @example {
@@ -3705,6 +5273,30 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "North Gate",
+         *       "code": "N1",
+         *       "building": "Werkspoor Hall",
+         *       "floor": "Ground floor",
+         *       "capacity": 40,
+         *       "directions": "Through the main entrance, then left along the tracks",
+         *       "accessibility": "Step-free; the ramp is beside the stairs"
+         *     }
+         */
+        NewLocation: {
+            /** @description What to know with a wheelchair, a pram, poor sight */
+            accessibility?: string | null;
+            building?: string | null;
+            /** @description How many people fit at once; null: any number */
+            capacity?: number | null;
+            /** @description As on signs and plans */
+            code?: string | null;
+            /** @description How to find it */
+            directions?: string | null;
+            floor?: string | null;
+            name: string;
+        };
+        /**
+         * @example {
          *       "option_name": "Merino Hoodie",
          *       "option_type": "INVENTORY",
          *       "total_available": 150,
@@ -3760,6 +5352,8 @@ export interface components {
             ends_at?: string | null;
             label: string;
             location?: string | null;
+            /** @description A location of the event: its name is what is shown as location; needs starts_at and ends_at */
+            location_id?: string | null;
             starts_at?: string | null;
         };
         /**
@@ -4074,6 +5668,64 @@ export interface components {
         };
         /**
          * @example {
+         *       "lease_id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
+         *       "sent_at": "2027-05-21T10:05:00.000Z",
+         *       "entries": [
+         *         {
+         *           "seq": 1,
+         *           "nonce": "0c8a1d2e3f405162738495a6b7c8d9ea",
+         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *           "qr_hash": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e",
+         *           "at": "2027-05-21T09:52:10.000Z",
+         *           "kind": "collect",
+         *           "previous_hash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *           "signature": "5VZDAMNgrHKQhuLMgG6CioSHfx645dl02HPgZSJJAVVfuIIVkKM7rMYeOXAc-bRr0lv18FlbviRlUUFDjnoQCw"
+         *         }
+         *       ]
+         *     }
+         */
+        OfflineLog: {
+            entries: components["schemas"]["LogEntry"][];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            lease_id: string;
+            /**
+             * Format: date-time
+             * @description What the clock of the tablet says at sending: by it the server knows how wrong that is
+             * @example 2027-05-21T07:00:00Z
+             */
+            sent_at?: string;
+        };
+        /**
+         * @example {
+         *       "lease_id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
+         *       "next_seq": 2,
+         *       "entries": [
+         *         {
+         *           "seq": 1,
+         *           "outcome": "COLLECTED",
+         *           "finding": null,
+         *           "message": "Recorded."
+         *         }
+         *       ]
+         *     }
+         */
+        OfflineLogAnswer: {
+            entries: components["schemas"]["LoggedEntry"][];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            lease_id: string;
+            /** @description Where the log goes on */
+            next_seq: number;
+        };
+        /**
+         * @example {
          *       "id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "option_name": "Merino Hoodie",
@@ -4088,7 +5740,14 @@ export interface components {
          *       "hold_stock": null,
          *       "starts_at": null,
          *       "ends_at": null,
-         *       "is_active": true
+         *       "is_active": true,
+         *       "picture": {
+         *         "alt": "A grey hoodie on a wooden hanger",
+         *         "width": 1600,
+         *         "height": 1200,
+         *         "url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=full&v=9f3c1d6a5b2e4f80",
+         *         "thumb_url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=thumb&v=9f3c1d6a5b2e4f80"
+         *       }
          *     }
          */
         Option: {
@@ -4115,6 +5774,7 @@ export interface components {
             option_name: string;
             /** @enum {string} */
             option_type: "TRACK" | "INVENTORY";
+            picture: components["schemas"]["OptionPicture"] | null;
             starts_at: string | null;
             total_available: number;
             /** @description How many wait for it */
@@ -4135,6 +5795,16 @@ export interface components {
             option_name?: string;
             starts_at?: string | null;
             total_available?: number;
+        };
+        OptionPicture: {
+            /** @description What is to be seen, for who does not see it */
+            alt: string;
+            height: number;
+            /** @description The same, at most 320 pixels wide and high */
+            thumb_url: string;
+            /** @description Where it is: on this server, and for who may see the event */
+            url: string;
+            width: number;
         };
         OptionVariance: {
             /**
@@ -4348,6 +6018,155 @@ export interface components {
         };
         /**
          * @example {
+         *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "person_name": "Ana Ferreira",
+         *       "department": "Research",
+         *       "option_name": "Merino Hoodie",
+         *       "slot": "11:30",
+         *       "amount": 74,
+         *       "became": "collected",
+         *       "collected_at": "2027-05-21T09:31:00.000Z"
+         *     }
+         */
+        Outcome: {
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            amount: number;
+            /** @enum {string} */
+            became: "collected" | "uncollected" | "returned" | "written_off";
+            collected_at: string | null;
+            department: string | null;
+            option_name: string;
+            person_name: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            slot: string | null;
+        };
+        /** @description A track that the person has at the same time */
+        OverlappingOption: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            ends_at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            option_id: string;
+            option_name: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            starts_at: string;
+        };
+        Overlaps: {
+            options: {
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                option_id: string;
+                option_name: string;
+                people_count: number;
+            }[];
+            /** @description How many would be in two tracks at once */
+            people_count: number;
+        };
+        /**
+         * @example {
+         *       "desk": {
+         *         "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *         "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *         "name": "Desk 6",
+         *         "location": "North Gate",
+         *         "options": [
+         *           {
+         *             "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *             "option_name": "Merino Hoodie",
+         *             "counted": 40,
+         *             "counted_at": "2027-05-21T06:40:00.000Z",
+         *             "left_on_table": 12
+         *           }
+         *         ],
+         *         "is_active": true,
+         *         "devices_count": 1,
+         *         "created_at": "2027-05-20T08:00:00.000Z",
+         *         "updated_at": "2027-05-21T06:40:00.000Z"
+         *       },
+         *       "device": {
+         *         "id": "019b2f80-0002-7c00-9a00-1b2c3d4e5f61",
+         *         "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *         "name": "Tablet 2",
+         *         "status": "ENROLLED",
+         *         "created_at": "2027-05-21T06:30:00.000Z",
+         *         "code_expires_at": null,
+         *         "enrolled_at": "2027-05-21T06:31:00.000Z",
+         *         "last_seen_at": "2027-05-21T09:30:00.000Z",
+         *         "revoked_at": null,
+         *         "lease": null,
+         *         "findings_count": 0
+         *       },
+         *       "event": {
+         *         "id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *         "name": "Annual Day 2027",
+         *         "timezone": "Europe/Amsterdam",
+         *         "slot_override": "ask"
+         *       },
+         *       "now": "2027-05-21T09:34:00.000Z",
+         *       "slot_now": "North Gate 11:30",
+         *       "expected": [
+         *         {
+         *           "slot": "North Gate 11:30",
+         *           "starts_at": "2027-05-21T09:30:00.000Z",
+         *           "ends_at": "2027-05-21T10:00:00.000Z",
+         *           "total": 20,
+         *           "collected": 14
+         *         }
+         *       ],
+         *       "lease": {
+         *         "id": "019b2f80-0003-7c00-9a00-1b2c3d4e5f62",
+         *         "granted_at": "2027-05-21T09:30:00.000Z",
+         *         "expires_at": "2027-05-21T10:30:00.000Z",
+         *         "people_count": 1
+         *       }
+         *     }
+         */
+        OwnDesk: {
+            desk: components["schemas"]["Desk"];
+            device: components["schemas"]["DeskDevice"];
+            event: components["schemas"]["DeskEvent"];
+            /** @description The slots of right now; those at the location of the desk alone, where there are such */
+            expected: components["schemas"]["ExpectedSlot"][];
+            lease: components["schemas"]["HeldLease"] | null;
+            /**
+             * Format: date-time
+             * @description The clock of the server
+             * @example 2027-05-21T07:00:00Z
+             */
+            now: string;
+            /** @description The first of `expected` */
+            slot_now: string | null;
+        };
+        /**
+         * @example {
          *       "current_password": "a long sentence of her own",
          *       "new_password": "another one, longer still"
          *     }
@@ -4360,6 +6179,8 @@ export interface components {
             ends_at: string | null;
             label: string;
             location: string | null;
+            /** @description Where that is described, if it is: see getLocation */
+            location_id: string | null;
             starts_at: string | null;
         };
         /**
@@ -4414,13 +6235,15 @@ export interface components {
             alternatives?: string[];
             batch?: components["schemas"]["BatchResult"];
             /** @enum {string} */
-            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "EXPORT_NOT_DONE" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "EXPORT_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
+            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "LOCATION_FULL" | "LOCATION_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "EVENT_CLOSED" | "EVENT_NOT_OVER" | "EVENT_NOT_CLOSED" | "CLOSING_CHANGED" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "EXPORT_NOT_DONE" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "LOG_GAP" | "LEASED" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "PICTURE_NOT_FOUND" | "SLOT_NOT_FOUND" | "LOCATION_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "EXPORT_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "NOT_PICTURE_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
             /** @enum {string} */
-            conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
+            conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP";
             conflicts?: components["schemas"]["Conflict"][];
             detail: string;
             errors?: components["schemas"]["FieldError"][];
+            expected_seq?: number;
             message?: string;
+            overlapping_options?: components["schemas"]["OverlappingOption"][];
             /**
              * Format: uuid
              * @description An unguessable id (UUID)
@@ -4481,7 +6304,7 @@ export interface components {
             /** @description SHA-256, hexadecimal, of the bytes of previous_hash and then of the JSON array [event_id, entry_no, registration_id, kind, amount_minor, balance_minor, actor_id, created_at], without blanks */
             hash: string;
             /** @enum {string} */
-            kind: "COMMIT" | "RELEASE";
+            kind: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
             /** @description SHA-256, hexadecimal; empty before the first entry */
             previous_hash: string;
             /**
@@ -4512,6 +6335,7 @@ export interface components {
          *       "pickup": {
          *         "label": "North Gate 12:30",
          *         "location": "North Gate",
+         *         "location_id": null,
          *         "starts_at": "2027-05-21T10:30:00.000Z",
          *         "ends_at": "2027-05-21T11:00:00.000Z"
          *       },
@@ -4836,6 +6660,14 @@ export interface components {
         };
         /**
          * @example {
+         *       "reason": "A box was found."
+         *     }
+         */
+        Reopening: {
+            reason: string;
+        };
+        /**
+         * @example {
          *       "previous_valid_hours": 24
          *     }
          */
@@ -4902,6 +6734,7 @@ export interface components {
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "label": "North Gate 11:30",
          *       "location": "North Gate",
+         *       "location_id": null,
          *       "starts_at": "2027-05-21T09:30:00.000Z",
          *       "ends_at": "2027-05-21T10:00:00.000Z",
          *       "capacity": 20,
@@ -4933,7 +6766,52 @@ export interface components {
             is_defined: boolean;
             label: string;
             location: string | null;
+            location_id: string | null;
             starts_at: string | null;
+        };
+        /**
+         * @example {
+         *       "over": 1,
+         *       "unplaced": 0,
+         *       "moves": [
+         *         {
+         *           "from_slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "from_label": "North Gate 11:30–12:00",
+         *           "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
+         *           "to_label": "North Gate 12:00–12:30",
+         *           "count": 1,
+         *           "registration_ids": [
+         *             "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SlotBalance: {
+            /** @description Those of fewest people first; at most 50 moves of 500 people together */
+            moves: {
+                count: number;
+                from_label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                from_slot_id: string;
+                /** @description Those who asked last */
+                registration_ids: string[];
+                to_label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                to_slot_id: string;
+            }[];
+            /** @description How many ask for a slot beyond those who fit */
+            over: number;
+            /** @description For how many of them no slot of their day has room */
+            unplaced: number;
         };
         /**
          * @example {
@@ -4945,7 +6823,239 @@ export interface components {
             ends_at?: string | null;
             label?: string;
             location?: string | null;
+            /** @description A location of the event: its name is what is shown as location; needs starts_at and ends_at */
+            location_id?: string | null;
             starts_at?: string | null;
+        };
+        /**
+         * @example {
+         *       "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
+         *       "registration_ids": [
+         *         "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04"
+         *       ]
+         *     }
+         */
+        SlotMove: {
+            /** @description Instead: so many, those who asked last */
+            count?: number;
+            /** @default false */
+            dry_run?: boolean;
+            registration_ids?: string[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            to_slot_id: string;
+        };
+        /**
+         * @example {
+         *       "from_slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *       "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
+         *       "dry_run": false,
+         *       "total": 1,
+         *       "moved": 1,
+         *       "refused": 0,
+         *       "rows": [
+         *         {
+         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *           "outcome": "MOVED",
+         *           "code": null,
+         *           "message": null
+         *         }
+         *       ]
+         *     }
+         */
+        SlotMoveResult: {
+            dry_run: boolean;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            from_slot_id: string;
+            moved: number;
+            refused: number;
+            rows: {
+                code: string | null;
+                message: string | null;
+                /** @enum {string} */
+                outcome: "MOVED" | "UNCHANGED" | "REFUSED";
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                registration_id: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            to_slot_id: string;
+            total: number;
+        };
+        /**
+         * @example {
+         *       "location_id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
+         *       "days": [
+         *         "2027-05-21"
+         *       ],
+         *       "opening": [
+         *         {
+         *           "from": "09:00",
+         *           "to": "17:00"
+         *         }
+         *       ],
+         *       "breaks": [
+         *         {
+         *           "from": "12:30",
+         *           "to": "13:00"
+         *         }
+         *       ],
+         *       "slot_minutes": 30,
+         *       "people_per_slot": 20,
+         *       "dry_run": true
+         *     }
+         */
+        SlotPlan: {
+            /** @default [] */
+            breaks?: {
+                from: string;
+                to: string;
+            }[];
+            /** @description In the time zone of the event */
+            days: string[];
+            /**
+             * @description Says what would come of it, and changes nothing
+             * @default false
+             */
+            dry_run?: boolean;
+            /**
+             * @description Of the day in a label, where there are several
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            location_id: string;
+            /** @description Of each of the days, by the clock there */
+            opening: {
+                from: string;
+                to: string;
+            }[];
+            people_per_slot: number;
+            slot_minutes: number;
+        };
+        /**
+         * @example {
+         *       "location_id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
+         *       "dry_run": true,
+         *       "created": 1,
+         *       "slots": [
+         *         {
+         *           "slot_id": null,
+         *           "label": "North Gate 09:00–09:30",
+         *           "starts_at": "2027-05-21T07:00:00.000Z",
+         *           "ends_at": "2027-05-21T07:30:00.000Z",
+         *           "capacity": 20,
+         *           "people": 0,
+         *           "outcome": "CREATED"
+         *         }
+         *       ],
+         *       "held": [
+         *         {
+         *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "label": "North Gate 11:15–11:45",
+         *           "people": 11
+         *         }
+         *       ],
+         *       "removed": [],
+         *       "remainders": [
+         *         {
+         *           "date": "2027-05-21",
+         *           "from": "16:45",
+         *           "to": "17:00",
+         *           "minutes": 15
+         *         }
+         *       ],
+         *       "clock_changes": []
+         *     }
+         */
+        SlotPlanResult: {
+            /** @description Opening hours that the clocks leave out, or show twice */
+            clock_changes: {
+                date: string;
+                from: string;
+                /** @enum {string} */
+                kind: "skipped" | "repeated";
+                to: string;
+            }[];
+            created: number;
+            dry_run: boolean;
+            /** @description Slots of those days that do not fit the plan, and stay: people hold them or ask for them */
+            held: {
+                label: string;
+                people: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            location_id: string;
+            /** @description What is open, but too short for one more slot */
+            remainders: {
+                date: string;
+                from: string;
+                minutes: number;
+                to: string;
+            }[];
+            /** @description Slots of those days that do not fit the plan, and that nobody has */
+            removed: {
+                label: string;
+                people: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+            /** @description All that are planned, in the order of time */
+            slots: {
+                capacity: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                ends_at: string;
+                label: string;
+                /** @enum {string} */
+                outcome: "CREATED" | "CHANGED" | "UNCHANGED";
+                /** @description Who hold it or ask for it */
+                people: number;
+                /** @description null of one that would be made */
+                slot_id: string | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                starts_at: string;
+            }[];
         };
         /**
          * @example {
@@ -6631,6 +8741,568 @@ export interface operations {
             };
         };
     };
+    getOwnDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDesk"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you?; DEVICE_REVOKED: This tablet was taken out of use */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrolDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Enrolment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CODE_NOT_FOUND: No such code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CODE_EXPIRED: This code has run out */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaseDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseRequest"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lease"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you?; DEVICE_REVOKED: This tablet was taken out of use */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBackLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you?; DEVICE_REVOKED: This tablet was taken out of use */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDeskLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfflineLog"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineLogAnswer"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LEASE_NOT_FOUND: No such lease of this tablet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOG_GAP: Entries of this log are missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskPeople: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description What words of a name begin with */
+                q?: string;
+                /** @description Only people of the slot with this label */
+                slot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPerson"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you?; DEVICE_REVOKED: This tablet was taken out of use */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -6984,7 +9656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
+            /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken; EVENT_CLOSED: The books of this event are closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7286,6 +9958,97 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printBadges: {
+        parameters: {
+            query?: {
+                collected?: "true" | "false";
+                event_option_id?: string[];
+                /** @description An unguessable id (UUID) */
+                slot_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -7826,6 +10589,350 @@ export interface operations {
             };
         };
     };
+    getClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeBooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingRequest"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_CLOSED: The books of this event are closed; EVENT_NOT_OVER: This event is not over; CLOSING_CHANGED: Closing would come out otherwise by now; TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenBooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_CLOSED: The books of this event are open; TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportCollections: {
         parameters: {
             query?: {
@@ -8018,6 +11125,847 @@ export interface operations {
             };
         };
     };
+    listDesks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDesk"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                desk_id: string;
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                desk_id: string;
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                desk_id: string;
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskDevices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                desk_id: string;
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDevice"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeskDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                desk_id: string;
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeskDevice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDeviceWithCode"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeDeskDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                desk_id: string;
+                /** @description An unguessable id (UUID) */
+                device_id: string;
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event; DEVICE_NOT_FOUND: No such tablet at this desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startExport: {
         parameters: {
             query?: never;
@@ -8151,7 +12099,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                kind?: "COMMIT" | "RELEASE";
+                kind?: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
                 limit?: number;
                 /** @description An unguessable id (UUID) */
                 registration_id?: string;
@@ -8251,7 +12199,7 @@ export interface operations {
                 columns?: string;
                 /** @description A comma, unless said */
                 delimiter?: "comma" | "semicolon" | "tab";
-                kind?: "COMMIT" | "RELEASE";
+                kind?: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
                 /** @description An unguessable id (UUID) */
                 registration_id?: string;
                 /** @description As it was at that moment; X-Balance is the balance then */
@@ -8345,7 +12293,7 @@ export interface operations {
             query?: {
                 /** @description Only these columns, in this order: their names with commas between them */
                 columns?: string;
-                kind?: "COMMIT" | "RELEASE";
+                kind?: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
                 /** @description An unguessable id (UUID) */
                 registration_id?: string;
                 /** @description As it was at that moment; X-Balance is the balance then */
@@ -8569,6 +12517,542 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOCATION_IN_USE: There are slots at this location */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9052,7 +13536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOO_MANY: There is a limit to how many of these there may be */
+            /** @description EVENT_CLOSED: The books of this event are closed; TOO_MANY: There is a limit to how many of these there may be */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9183,7 +13667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description OPTION_OVERCOMMITTED: More of this option is committed than that */
+            /** @description EVENT_CLOSED: The books of this event are closed; OPTION_OVERCOMMITTED: More of this option is committed than that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9299,7 +13783,595 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description EVENT_CLOSED: The books of this event are closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewOverlaps: {
+        parameters: {
+            query: {
+                /** @description ISO 8601 with offset */
+                ends_at: string;
+                /** @description ISO 8601 with offset */
+                starts_at: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overlaps"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOptionPicture: {
+        parameters: {
+            query?: {
+                size?: "full" | "thumb";
+                /** @description The beginning of its hash, as the address has it: the answer may be kept for ever then */
+                v?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event; PICTURE_NOT_FOUND: This option has no picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOptionPicture: {
+        parameters: {
+            query: {
+                /** @description What is to be seen, for who does not see it */
+                alt: string;
+            };
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Option"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_PICTURE_TYPE: The body must be a picture */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOptionPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutcomes: {
+        parameters: {
+            query?: {
+                /** @description What became of what was approved; missing is all that was not collected, settled or not */
+                became?: "collected" | "uncollected" | "returned" | "written_off" | "missing";
+                cursor?: string;
+                event_option_id?: string[];
+                limit?: number;
+                skip?: number;
+                /** @description An unguessable id (UUID) */
+                slot_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printPickupList: {
+        parameters: {
+            query?: {
+                /** @description An unguessable id (UUID) */
+                desk_id?: string;
+                location?: string;
+                /** @description An unguessable id (UUID) */
+                slot_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9401,7 +14473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description REGISTRATION_CLOSED: Registration is not open; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived */
+            /** @description EVENT_CLOSED: The books of this event are closed; REGISTRATION_CLOSED: Registration is not open; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9928,7 +15000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state; REGISTRATION_CLOSED: Registration is not open; SLOT_FIXED: This slot can no longer be changed */
+            /** @description EVENT_CLOSED: The books of this event are closed; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state; REGISTRATION_CLOSED: Registration is not open; SLOT_FIXED: This slot can no longer be changed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10229,6 +15301,184 @@ export interface operations {
             };
         };
     };
+    getReport: {
+        parameters: {
+            query?: {
+                /** @description Events to compare with; left out, the last three of the same type */
+                compare?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReport"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printReport: {
+        parameters: {
+            query?: {
+                /** @description Events to compare with; left out, the last three of the same type */
+                compare?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSlots: {
         parameters: {
             query?: {
@@ -10374,7 +15624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event */
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10383,7 +15633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that */
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; EVENT_CLOSED: The books of this event are closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10505,7 +15755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
+            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event; LOCATION_NOT_FOUND: No such pickup location in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10514,7 +15764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
+            /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken; LOCATION_FULL: More people would come at once than fit; EVENT_CLOSED: The books of this event are closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10630,7 +15880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SLOT_IN_USE: People hold this slot */
+            /** @description EVENT_CLOSED: The books of this event are closed; SLOT_IN_USE: People hold this slot */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10640,6 +15890,214 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movePeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotMove"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotMoveResult"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlotBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotBalance"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10732,7 +16190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event */
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10741,7 +16199,136 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that */
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; EVENT_CLOSED: The books of this event are closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotPlan"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPlanResult"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11050,7 +16637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description REGISTRATION_CLOSED: Registration is not open; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived; WAITLIST_CLOSED: The waitlist is closed; WAITLIST_NOT_NEEDED: There is room: register */
+            /** @description EVENT_CLOSED: The books of this event are closed; REGISTRATION_CLOSED: Registration is not open; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived; WAITLIST_CLOSED: The waitlist is closed; WAITLIST_NOT_NEEDED: There is room: register */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11358,7 +16945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NO_OFFER: There is no open offer */
+            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11458,7 +17045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NO_OFFER: There is no open offer */
+            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11571,7 +17158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_WAITING: This registration is not waiting; WAITLIST_ORDER: The order of this waitlist does not allow that */
+            /** @description EVENT_CLOSED: The books of this event are closed; NOT_WAITING: This registration is not waiting; WAITLIST_ORDER: The order of this waitlist does not allow that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11687,7 +17274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description WAITLIST_ORDER: The order of this waitlist does not allow that */
+            /** @description EVENT_CLOSED: The books of this event are closed; WAITLIST_ORDER: The order of this waitlist does not allow that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14437,7 +20024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NO_OFFER: There is no open offer */
+            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14516,7 +20103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NO_OFFER: There is no open offer */
+            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;

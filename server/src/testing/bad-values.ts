@@ -282,7 +282,6 @@ export const badQueries: Record<string, string[]> = {
   collected: ['collected=', 'collected=1', 'collected=TRUE', 'collected=true&collected=false'],
   compare: [...badIdsOf('compare'), 'compare[]=1'],
   slot_id: badIdsOf('slot_id'),
-  desk_id: badIdsOf('desk_id'),
   location: ['location=', 'location=a%00b', `location=${'x'.repeat(201)}`],
   until: badInstantsOf('until'),
   from: badInstantsOf('from'),

@@ -363,17 +363,15 @@ async function givenEvent(server: TestApp, tenant: TestTenant, name: string): Pr
   await untilOver(tenant.auditor, job_id)
   const { option_id: dear_option_id } = await givenWaiting(tenant, event_id)
   const { token } = await givenOffer(tenant, event_id)
-  const notice_id = await givenMessages(db, tenant, { event_id, registration_id, name })
-  const slots = { slot_id, slot_label, to_slot_id, location_id }
-  return { event_id, option_id, ...slots, slug, registration_id, job_id, notice_id, token, dear_option_id }
   const notice_id = await givenMessages(server.db, tenant, { event_id, registration_id, name })
   const export_id = await givenExport(tenant.owner, event_id)
   const desk_id = await givenTakenBack(server, tenant, { event_id, registration_id, option_id, name })
   const texts = { slot_label, slug, token }
+  const slots = { slot_id, to_slot_id, location_id }
   return {
     event_id,
     option_id,
-    slot_id,
+    ...slots,
     registration_id,
     job_id,
     notice_id,
