@@ -29,6 +29,10 @@ export const newOption = {
   total_available: 150,
   cost_per_unit: 74,
 }
+export const overlaps = {
+  people_count: 2,
+  options: [{ option_id: shirtId, option_name: 'Wetlands Walk', people_count: 2 }],
+}
 export const optionChange = { total_available: 160 }
 
 export const option = {

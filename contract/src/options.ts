@@ -85,6 +85,6 @@ export const overlaps = z
     people_count: count.meta({ description: 'How many would be in two tracks at once' }),
     options: z.array(z.object({ option_id: id, option_name: z.string(), people_count: count })),
   })
-  .meta({ id: 'Overlaps' })
+  .meta({ id: 'Overlaps', examples: [examples.overlaps] })
 
 export const optionParams = z.strictObject({ event_id: id, option_id: id })

@@ -1,4 +1,3 @@
-import './picture.css'
 import { IconPhotoUp, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

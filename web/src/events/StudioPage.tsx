@@ -1,3 +1,4 @@
+import pictureSheet from './picture.css?inline'
 import studioSheet from './studio.css?inline'
 import { useSheets } from '../ui/use-sheets.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -14,7 +15,7 @@ import { useStudioWords } from './studio-words.ts'
 
 /** Where an event is made and changed, step by step; saved on the server as a draft as soon as it has a budget. */
 export function StudioPage() {
-  useSheets(studioSheet)
+  useSheets(studioSheet, pictureSheet)
   const say = useStudioWords()
   const { eventId } = useParams({ strict: false }) as { eventId?: string }
   const { from } = useSearch({ strict: false }) as { from?: string }
