@@ -6076,6 +6076,18 @@ export interface components {
              */
             starts_at: string;
         };
+        /**
+         * @example {
+         *       "people_count": 2,
+         *       "options": [
+         *         {
+         *           "option_id": "019b2f6e-9a02-7b31-9c22-7d0a91e8f602",
+         *           "option_name": "Wetlands Walk",
+         *           "people_count": 2
+         *         }
+         *       ]
+         *     }
+         */
         Overlaps: {
             options: {
                 /**
