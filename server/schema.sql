@@ -249,31 +249,27 @@ create table public.desk_log_entries (
   hash bytea not null,
   signature bytea not null,
   received_at timestamp with time zone not null,
-  noticed text,
-  outcome text,
+  outcome text not null,
   finding text,
   constraint desk_log_entries_pkey PRIMARY KEY (tenant_id, event_id, lease_id, seq),
   constraint desk_log_entries_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES public.desk_devices(tenant_id, id),
   constraint desk_log_entries_tenant_id_event_id_lease_id_fkey FOREIGN KEY (tenant_id, event_id, lease_id) REFERENCES public.desk_leases(tenant_id, event_id, id),
-  constraint desk_log_entries_check CHECK (((finding IS NULL) OR (outcome IS NOT NULL))),
   constraint desk_log_entries_finding_check CHECK ((finding = ANY (ARRAY['ALREADY_COLLECTED'::text, 'LEASE_OVER'::text, 'NOT_LEASED'::text, 'NOT_APPROVED'::text, 'REVOKED'::text, 'DEVICE_REVOKED'::text, 'CLOCK'::text, 'NOT_FOUND'::text]))),
   constraint desk_log_entries_hash_check CHECK ((length(hash) = 32)),
   constraint desk_log_entries_kind_check CHECK ((kind = ANY (ARRAY['collect'::text, 'undo'::text]))),
   constraint desk_log_entries_nonce_check CHECK (((length(nonce) >= 8) AND (length(nonce) <= 100))),
-  constraint desk_log_entries_noticed_check CHECK ((noticed = ANY (ARRAY['LEASE_OVER'::text, 'NOT_LEASED'::text, 'REVOKED'::text, 'DEVICE_REVOKED'::text, 'CLOCK'::text]))),
-  constraint desk_log_entries_outcome_check CHECK ((outcome = ANY (ARRAY['COLLECTED'::text, 'ALREADY_COLLECTED'::text, 'NOT_APPROVED'::text, 'WRONG_DESK'::text, 'REVOKED'::text, 'NOT_FOUND'::text, 'UNDONE'::text, 'NOT_UNDONE'::text]))),
+  constraint desk_log_entries_outcome_check CHECK ((outcome = ANY (ARRAY['COLLECTED'::text, 'ALREADY_COLLECTED'::text, 'NOT_APPROVED'::text, 'WRONG_EVENT'::text, 'WRONG_SLOT'::text, 'WRONG_DESK'::text, 'REVOKED'::text, 'NOT_FOUND'::text, 'UNDONE'::text, 'NOT_UNDONE'::text]))),
   constraint desk_log_entries_said_at_check CHECK ((length(said_at) <= 40)),
   constraint desk_log_entries_seq_check CHECK (((seq >= 1) AND (seq <= 1000000))),
   constraint desk_log_entries_signature_check CHECK ((length(signature) = 64))
 );
 CREATE INDEX desk_log_findings ON public.desk_log_entries USING btree (tenant_id, device_id) WHERE (finding IS NOT NULL);
-CREATE INDEX desk_log_undone ON public.desk_log_entries USING btree (tenant_id, event_id, lease_id, seq) WHERE (outcome IS NULL);
 alter table public.desk_log_entries enable row level security;
 alter table public.desk_log_entries force row level security;
 create policy tenant_only on public.desk_log_entries as permissive for all to public
   using ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)))
   with check ((tenant_id = ( SELECT public.current_tenant_id() AS current_tenant_id)));
-grant insert, select, update on public.desk_log_entries to allot_app;
+grant insert, select on public.desk_log_entries to allot_app;
 
 create table public.desk_options (
   tenant_id uuid not null,

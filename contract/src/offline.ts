@@ -115,6 +115,8 @@ export const logOutcomes = [
   'COLLECTED',
   'ALREADY_COLLECTED',
   'NOT_APPROVED',
+  'WRONG_EVENT',
+  'WRONG_SLOT',
   'WRONG_DESK',
   'REVOKED',
   'NOT_FOUND',

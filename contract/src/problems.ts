@@ -45,7 +45,6 @@ export const problems = {
   NAME_TAKEN: { status: 409, title: 'This name is already taken' },
   LAST_OWNER: { status: 409, title: 'A tenant needs an owner' },
   LOG_GAP: { status: 409, title: 'Entries of this log are missing' },
-  LEASED: { status: 409, title: 'A desk holds this while it has no network' },
   TOO_MANY: { status: 409, title: 'There is a limit to how many of these there may be' },
   EVENTS_EXIST: { status: 409, title: 'There are events already' },
   BODY_NOT_JSON: { status: 400, title: 'The body is not JSON' },

@@ -4,7 +4,7 @@
 alter table desk_leases add column log_count integer not null default 0 check (log_count >= 0);
 alter table desk_leases add column log_hash bytea not null default decode(repeat('00', 32), 'hex') check (length(log_hash) = 32);
 
--- Written before anything of it is done, so that nothing is lost; its outcome is written once it is.
+-- Written in the transaction that records what it tells, and never changed: what was signed can be proven later.
 create table desk_log_entries (
   tenant_id uuid not null,
   event_id uuid not null,
@@ -19,18 +19,14 @@ create table desk_log_entries (
   hash bytea not null check (length(hash) = 32),
   signature bytea not null check (length(signature) = 64),
   received_at timestamptz not null,
-  -- What was odd about it when it came, whatever becomes of it.
-  noticed text check (noticed in ('LEASE_OVER', 'NOT_LEASED', 'REVOKED', 'DEVICE_REVOKED', 'CLOCK')),
-  outcome text check (outcome in ('COLLECTED', 'ALREADY_COLLECTED', 'NOT_APPROVED', 'WRONG_DESK', 'REVOKED', 'NOT_FOUND',
-    'UNDONE', 'NOT_UNDONE')),
+  outcome text not null check (outcome in ('COLLECTED', 'ALREADY_COLLECTED', 'NOT_APPROVED', 'WRONG_EVENT', 'WRONG_SLOT',
+    'WRONG_DESK', 'REVOKED', 'NOT_FOUND', 'UNDONE', 'NOT_UNDONE')),
   finding text check (finding in ('ALREADY_COLLECTED', 'LEASE_OVER', 'NOT_LEASED', 'NOT_APPROVED', 'REVOKED', 'DEVICE_REVOKED',
     'CLOCK', 'NOT_FOUND')),
   primary key (tenant_id, event_id, lease_id, seq),
   foreign key (tenant_id, event_id, lease_id) references desk_leases (tenant_id, event_id, id),
-  foreign key (tenant_id, device_id) references desk_devices (tenant_id, id),
-  check (finding is null or outcome is not null)
+  foreign key (tenant_id, device_id) references desk_devices (tenant_id, id)
 );
-create index desk_log_undone on desk_log_entries (tenant_id, event_id, lease_id, seq) where outcome is null;
 create index desk_log_findings on desk_log_entries (tenant_id, device_id) where finding is not null;
 
 alter table desk_log_entries enable row level security;

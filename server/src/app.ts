@@ -19,6 +19,7 @@ import { createRooms, liveLimits } from './live/rooms.ts'
 import type { LiveLimits } from './live/rooms.ts'
 import { notificationRoutes } from './notifications/notifications.ts'
 import { offlineRoutes } from './offline/offline.routes.ts'
+import { offlineRecording } from './offline/record.ts'
 import { openApiRoutes } from './openapi.ts'
 import { optionRoutes } from './options/options.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.ts'
@@ -169,7 +170,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     batchRoutes(app, batches, runner, exports)
     placeRoutes(app, { db, secrets, queues, promote })
     deskRoutes(app, createThrottle(signIn.pool, { name: 'enrol', points: ENROLMENTS_A_MINUTE, seconds: 60 }))
-    offlineRoutes(app)
+    offlineRoutes(app, offlineRecording)
     ledgerRoutes(app, exports)
     notificationRoutes(app, signIn, options.isMailSetUp ?? false)
     webhookRoutes(app, options.guard ?? createAddressGuard())

@@ -38,7 +38,7 @@ export const rights: Record<string, string> = {
   scans: 'select, insert',
   desk_leases: 'select, insert, update',
   leased_registrations: 'select, insert, delete',
-  desk_log_entries: 'select, insert, update',
+  desk_log_entries: 'select, insert',
   revoked_qr_tokens: 'select, insert',
   export_files: 'select, insert, update, delete',
   export_chunks: 'select, insert, delete',

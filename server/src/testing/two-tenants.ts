@@ -1,6 +1,7 @@
 import { newId } from '../platform/ids.ts'
 import { deriveSecrets } from '../platform/secrets.ts'
 import type { App } from '../platform/http.ts'
+import { enrolDevice, signLog } from './desks.ts'
 import { givenTenant, operatorToken, testSecret } from './given-app.ts'
 import type { TestApp, TestClient, TestTenant } from './given-app.ts'
 import { givenExport, givenTakenBack } from './files.ts'
@@ -36,6 +37,8 @@ const idNames = [
   'export_id',
   'desk_id',
   'token',
+  'desk_id',
+  'device_id',
 ] as const
 type IdName = (typeof idNames)[number]
 
@@ -91,7 +94,10 @@ export function nobodys(): Names {
 
 /** What a request can name beside one's own: by twos that must be answered alike, the second of them nobody's. */
 export function strangers(operation: Operation, ours: Side, theirs: Side): [string, Names, Names][] {
-  const [first, second] = idsInPath(operation)
+  const ids = idsInPath(operation)
+  const [first] = ids
+  // What is furthest in: what it is in is named in its own operations.
+  const second = ids.length > 1 ? ids.at(-1) : undefined
   const nobody = nobodys()
   // Whoever has the link of an offer may open it.
   if (first === undefined || first === 'token') return []
@@ -190,6 +196,11 @@ const bodies: Record<string, (names: Names) => object> = {
   joinWaitlist: ({ option_id }) => ({ event_option_id: option_id }),
   moveOnWaitlist: () => ({ to_position: 1, reason: anew('Reason ') }),
   startExport: () => ({ kind: 'registrations', format: 'csv' }),
+  createDesk: () => ({ name: anew('Desk ') }),
+  updateDesk: () => ({ location: anew('Gate ') }),
+  createDeskDevice: () => ({ name: anew('Tablet ') }),
+  enrolDesk: () => ({ code: `${'A'.repeat(22)}_${'A'.repeat(32)}`, public_key: 'A'.repeat(43) }),
+  leaseDesk: () => ({}),
   signIn: () => ({}),
   signInByLink: () => ({}),
   requestSignInLink: () => ({ email: 'nobody@example.org' }),
@@ -336,6 +347,8 @@ type EventNames = Pick<
   | 'dear_option_id'
   | 'export_id'
   | 'desk_id'
+  | 'desk_id'
+  | 'device_id'
 >
 
 async function givenEvent(server: TestApp, tenant: TestTenant, name: string): Promise<EventNames> {
@@ -380,6 +393,49 @@ async function givenEvent(server: TestApp, tenant: TestTenant, name: string): Pr
     desk_id,
     ...texts,
   }
+  const desk = await givenDesk(server, tenant, event_id, name)
+  const notice_id = await givenMessages(server.db, tenant, { event_id, registration_id, name })
+  const names = {
+    event_id,
+    option_id,
+    slot_id,
+    slot_label,
+    slug,
+    registration_id,
+    job_id,
+    notice_id,
+    token,
+    dear_option_id,
+  }
+  return { ...names, ...desk }
+}
+
+/** A desk with a tablet that holds one thing without a network, and has handed out another. */
+async function givenDesk(
+  server: TestApp,
+  tenant: TestTenant,
+  eventId: string,
+  name: string,
+): Promise<Pick<Names, 'desk_id' | 'device_id'>> {
+  const path = `/events/${eventId}`
+  const registered: string[] = []
+  const options: string[] = []
+  for (const thing of ['badge', 'bag']) {
+    const event_option_id = await givenOption(tenant, eventId, `${name} ${thing}`, 0)
+    const id = await made(tenant.member.post(`${path}/register`, { event_option_id }))
+    const approved = await tenant.approver.put(`${path}/registrations/${id}`, { status: 'APPROVED' })
+    if (approved.status !== 200) throw new Error(`not approved: ${approved.text}`)
+    options.push(event_option_id)
+    registered.push(id)
+  }
+  const desk = { name: `${name} desk`, location: `${name} hall`, event_option_ids: options }
+  const desk_id = await made(tenant.organizer.post(`${path}/desks`, desk))
+  const device = await enrolDevice(server, tenant.organizer, `${path}/desks/${desk_id}`, `${name} tablet`)
+  const lease = await device.post('/desk/leases', { registration_ids: registered })
+  const log = signLog(device, String(lease.body.id), [{ registrationId: registered[0] ?? '' }])
+  const told = await device.post('/desk/log', { lease_id: lease.body.id, entries: log })
+  if (told.status !== 200) throw new Error(`not told: ${told.text}`)
+  return { desk_id, device_id: device.id }
 }
 
 async function givenOption(tenant: TestTenant, eventId: string, name: string, cost = 12.5): Promise<string> {
@@ -435,6 +491,15 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
         ...names,
         location_id: await made(side.organizer.post(`/events/${event_id}/locations`, { name: anew('Spare ') })),
       }
+    case 'archiveDesk':
+      return {
+        ...names,
+        desk_id: await made(side.organizer.post(`/events/${event_id}/desks`, { name: anew('Spare ') })),
+      }
+    case 'revokeDeskDevice': {
+      const waiting = await side.organizer.post(`/events/${event_id}/desks/${names.desk_id}/devices`, {})
+      return { ...names, device_id: String(waiting.body.device?.id) }
+    }
     case 'archiveWebhookEndpoint':
       return { ...names, endpoint_id: await givenEndpoint(side, anew('Spare ')) }
     case 'cancelExport':
