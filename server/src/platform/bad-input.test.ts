@@ -52,7 +52,11 @@ async function givenIds(of: TestTenant): Promise<Record<string, string>> {
   const endpoint = { url: 'https://127.0.0.1:9/hooks', events: ['event.updated'] }
   const { body: webhook } = await of.owner.post('/webhook-endpoints', endpoint)
   const { body: delivery } = await of.owner.post(`/webhook-endpoints/${webhook.id}/test`)
+  const { body: desk } = await of.organizer.post(`${gala.path}/desks`, { name: 'Desk' })
+  const { body: added } = await of.organizer.post(`${gala.path}/desks/${desk.id}/devices`, {})
   return {
+    desk_id: String(desk.id),
+    device_id: String(added.device?.id),
     endpoint_id: String(webhook.id),
     delivery_id: String(delivery.id),
     tenant_id: of.tenantId,
