@@ -123,7 +123,10 @@ test('a code is good once, for ten minutes, and in its own tenant', async () => 
 
   const many = await codeOf()
   const rivals = await Promise.all(Array.from({ length: 8 }, () => enrol(many)))
-  expect(rivals.map(({ status }) => status).sort((one, other) => one - other)).toEqual([201, ...Array<number>(7).fill(404)])
+  expect(rivals.map(({ status }) => status).sort((one, other) => one - other)).toEqual([
+    201,
+    ...Array<number>(7).fill(404),
+  ])
 
   const old = await codeOf()
   await asOwner(
