@@ -438,6 +438,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed out
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listCollections"];
+        put?: never;
+        /**
+         * Hand out what somebody is approved for, once
+         * @description Whatever comes of a scan is its answer, with status 200; see `outcome`. The nonce is what makes it happen once: sent again with the same scan it gets the same answer, with the counts of then; with another scan it is refused (NONCE_REUSED). Collecting changes neither money nor stock nor slots: those were taken by the approval.
+         */
+        post: operations["collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/collections/{collection_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a collection back, with a reason
+         * @description For who manages the event; for whoever made it within 60 seconds. Repeating it changes nothing and answers 200.
+         */
+        post: operations["undoCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the day goes */
+        get: operations["getDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/desks": {
         parameters: {
             query?: never;
@@ -523,6 +584,23 @@ export interface paths {
          * @description Its key is refused everywhere within a second, and what it held for the time without a network is free again. What it handed out before it knew is still taken, for seven days, by the signature on its log. Repeating it changes nothing.
          */
         delete: operations["revokeDeskDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on hand, promised and handed out, by option and desk */
+        get: operations["getInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -760,6 +838,26 @@ export interface paths {
          */
         put: operations["decideRegistration"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/registrations/{registration_id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a registration a new code; the old one answers REVOKED
+         * @description For who manages the event, and for whose registration it is.
+         */
+        post: operations["replaceQr"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2475,6 +2573,99 @@ export interface components {
             utilization_percentage: number;
             waitlisted_registrations_count: number;
         };
+        /**
+         * @example {
+         *       "id": "019b2f80-0004-7c00-9a00-1b2c3d4e5f63",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "person_name": "Ana Ferreira",
+         *       "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *       "option_name": "Merino Hoodie",
+         *       "option_type": "INVENTORY",
+         *       "slot": "North Gate 12:30",
+         *       "slot_starts_at": "2027-05-21T10:30:00.000Z",
+         *       "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *       "desk_name": "Desk 6",
+         *       "device_id": null,
+         *       "device_name": null,
+         *       "collected_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "collected_by_name": "Priya Raman",
+         *       "collected_at": "2027-05-21T10:34:02.201Z",
+         *       "said_at": "2027-05-21T10:34:02.114Z",
+         *       "is_offline": false,
+         *       "is_slot_overridden": false,
+         *       "undone_at": null,
+         *       "undone_by_name": null,
+         *       "undone_reason": null
+         *     }
+         */
+        Collection: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            collected_at: string;
+            collected_by: string | null;
+            collected_by_name: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            desk_id: string;
+            desk_name: string;
+            /** @description The tablet, where one did it */
+            device_id: string | null;
+            device_name: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_option_id: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            /** @description Whether the desk had no network, and said so later */
+            is_offline: boolean;
+            is_slot_overridden: boolean;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            person_name: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            /** @description By the clock of the desk */
+            said_at: string | null;
+            slot: string | null;
+            slot_starts_at: string | null;
+            undone_at: string | null;
+            undone_by_name: string | null;
+            undone_reason: string | null;
+        };
+        /**
+         * @example {
+         *       "reason": "Handed to the wrong person"
+         *     }
+         */
+        CollectionUndo: {
+            /** @description Stands in the audit trail */
+            reason: string;
+        };
         /** @description Why something is impossible now, and what is still to be had */
         Conflict: {
             alternative_options: components["schemas"]["AlternativeOption"][];
@@ -2542,6 +2733,228 @@ export interface components {
         };
         /**
          * @example {
+         *       "now": "2027-05-21T10:34:10.000Z",
+         *       "timezone": "Europe/Amsterdam",
+         *       "expected_now": [
+         *         {
+         *           "slot": "North Gate 12:30",
+         *           "location": "North Gate",
+         *           "starts_at": "2027-05-21T10:30:00.000Z",
+         *           "ends_at": "2027-05-21T11:00:00.000Z",
+         *           "total": 20,
+         *           "collected": 9
+         *         }
+         *       ],
+         *       "next_slots": [
+         *         {
+         *           "slot": "North Gate 13:00",
+         *           "location": "North Gate",
+         *           "starts_at": "2027-05-21T11:00:00.000Z",
+         *           "ends_at": null,
+         *           "total": 20,
+         *           "collected": 0
+         *         }
+         *       ],
+         *       "scans": [
+         *         {
+         *           "minute": "2027-05-21T10:34:00.000Z",
+         *           "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *           "count": 7
+         *         }
+         *       ],
+         *       "desks": [
+         *         {
+         *           "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *           "name": "Desk 6",
+         *           "location": "North Gate",
+         *           "collected": 52,
+         *           "refused": [
+         *             {
+         *               "outcome": "ALREADY_COLLECTED",
+         *               "count": 2
+         *             }
+         *           ],
+         *           "last_scan_at": "2027-05-21T10:34:02.201Z",
+         *           "devices": {
+         *             "online": 1,
+         *             "offline": 0
+         *           },
+         *           "lease": {
+         *             "expires_at": "2027-05-21T11:30:00.000Z",
+         *             "people_count": 16
+         *           }
+         *         }
+         *       ],
+         *       "slots": [
+         *         {
+         *           "slot": "North Gate 12:30",
+         *           "location": "North Gate",
+         *           "starts_at": "2027-05-21T10:30:00.000Z",
+         *           "ends_at": "2027-05-21T11:00:00.000Z",
+         *           "total": 20,
+         *           "collected": 9,
+         *           "late_median_minutes": 4
+         *         }
+         *       ],
+         *       "collected_total": 412,
+         *       "approved_total": 990,
+         *       "no_shows": 31,
+         *       "walk_ups": 6,
+         *       "findings": [
+         *         {
+         *           "finding": "ALREADY_COLLECTED",
+         *           "outcome": "ALREADY_COLLECTED",
+         *           "scanned_at": "2027-05-21T10:20:00.000Z",
+         *           "said_at": "2027-05-21T09:58:00.000Z",
+         *           "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *           "desk_name": "Desk 6",
+         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *           "person_name": "Ana Ferreira",
+         *           "option_name": "Merino Hoodie",
+         *           "collection_id": "019b2f80-0004-7c00-9a00-1b2c3d4e5f63"
+         *         }
+         *       ]
+         *     }
+         */
+        Day: {
+            approved_total: number;
+            collected_total: number;
+            desks: components["schemas"]["DayDesk"][];
+            /** @description The slots of right now */
+            expected_now: {
+                collected: number;
+                ends_at: string | null;
+                location: string | null;
+                slot: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                starts_at: string;
+                /** @description Approved people of this slot */
+                total: number;
+            }[];
+            /** @description What somebody should look at, newest first; at most 50 */
+            findings: components["schemas"]["DayFinding"][];
+            /** @description At most six */
+            next_slots: {
+                collected: number;
+                ends_at: string | null;
+                location: string | null;
+                slot: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                starts_at: string;
+                /** @description Approved people of this slot */
+                total: number;
+            }[];
+            /** @description Approved people whose slot is over, and who have not collected */
+            no_shows: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            now: string;
+            /** @description Of the last 60 minutes, by minute and desk; minutes without a scan are left out */
+            scans: {
+                count: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                desk_id: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                minute: string;
+            }[];
+            /** @description Those with a time, at most 2,000 */
+            slots: {
+                collected: number;
+                ends_at: string | null;
+                /** @description By how much those who have collected came after the beginning of their slot; below 0 before it */
+                late_median_minutes: number | null;
+                location: string | null;
+                slot: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                starts_at: string;
+                /** @description Approved people of this slot */
+                total: number;
+            }[];
+            timezone: string;
+            /** @description Who asked on the day itself, after the event had begun, and was approved */
+            walk_ups: number;
+        };
+        DayDesk: {
+            collected: number;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            desk_id: string;
+            /** @description Its tablets: seen within the last two minutes, or not */
+            devices: {
+                offline: number;
+                online: number;
+            };
+            last_scan_at: string | null;
+            /** @description What its tablets hold for the time without a network, together */
+            lease: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                expires_at: string;
+                people_count: number;
+            } | null;
+            location: string | null;
+            name: string;
+            refused: {
+                count: number;
+                /** @enum {string} */
+                outcome: "COLLECTED" | "ALREADY_COLLECTED" | "NOT_APPROVED" | "WRONG_EVENT" | "WRONG_SLOT" | "WRONG_DESK" | "REVOKED" | "NOT_FOUND";
+            }[];
+        };
+        DayFinding: {
+            collection_id: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            desk_id: string;
+            desk_name: string;
+            /** @enum {string} */
+            finding: "ALREADY_COLLECTED" | "LEASE_OVER" | "NOT_LEASED" | "NOT_APPROVED" | "REVOKED" | "DEVICE_REVOKED" | "CLOCK" | "NOT_FOUND";
+            option_name: string | null;
+            /** @enum {string} */
+            outcome: "COLLECTED" | "ALREADY_COLLECTED" | "NOT_APPROVED" | "WRONG_EVENT" | "WRONG_SLOT" | "WRONG_DESK" | "REVOKED" | "NOT_FOUND";
+            person_name: string | null;
+            registration_id: string | null;
+            said_at: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            scanned_at: string;
+        };
+        /**
+         * @example {
          *       "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "name": "Desk 6",
@@ -2555,6 +2968,7 @@ export interface components {
          *           "left_on_table": 12
          *         }
          *       ],
+         *       "hands_out_everything": false,
          *       "is_active": true,
          *       "devices_count": 1,
          *       "created_at": "2027-05-20T08:00:00.000Z",
@@ -2576,6 +2990,7 @@ export interface components {
              * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
              */
             event_id: string;
+            hands_out_everything: boolean;
             /**
              * Format: uuid
              * @description An unguessable id (UUID)
@@ -2585,7 +3000,7 @@ export interface components {
             is_active: boolean;
             location: string | null;
             name: string;
-            /** @description What it hands out; none: everything of the event */
+            /** @description What it hands out. Where nothing was chosen: everything, and here stand those that were counted */
             options: components["schemas"]["DeskOption"][];
             /**
              * Format: date-time
@@ -2793,6 +3208,7 @@ export interface components {
          *             "left_on_table": 12
          *           }
          *         ],
+         *         "hands_out_everything": false,
          *         "is_active": true,
          *         "devices_count": 1,
          *         "created_at": "2027-05-20T08:00:00.000Z",
@@ -3209,6 +3625,57 @@ export interface components {
             newest_id: string | null;
             /** @description At most 100 are counted */
             unread_count: number;
+        };
+        /**
+         * @example {
+         *       "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *       "option_name": "Merino Hoodie",
+         *       "option_type": "INVENTORY",
+         *       "total_available": 150,
+         *       "on_hand": 98,
+         *       "promised": 88,
+         *       "handed_out": 52,
+         *       "left": 10,
+         *       "desks": [
+         *         {
+         *           "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *           "name": "Desk 6",
+         *           "counted": 40,
+         *           "left_on_table": 11
+         *         }
+         *       ]
+         *     }
+         */
+        InventoryOption: {
+            desks: {
+                counted: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                desk_id: string;
+                /** @description Below 0 where more was handed out than was counted */
+                left_on_table: number;
+                name: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_option_id: string;
+            handed_out: number;
+            /** @description Neither approved nor handed out */
+            left: number;
+            /** @description Not handed out yet */
+            on_hand: number;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            /** @description Approved, and not handed out yet */
+            promised: number;
+            total_available: number;
         };
         /**
          * @example {
@@ -3870,7 +4337,7 @@ export interface components {
              * @description REFUSED: this entry and all behind it were not taken, and nothing of them is done; NOT_UNDONE: there was nothing of this tablet to undo
              * @enum {string}
              */
-            outcome: "COLLECTED" | "ALREADY_COLLECTED" | "NOT_APPROVED" | "WRONG_EVENT" | "WRONG_SLOT" | "WRONG_DESK" | "REVOKED" | "NOT_FOUND" | "UNDONE" | "NOT_UNDONE" | "REFUSED";
+            outcome: "COLLECTED" | "ALREADY_COLLECTED" | "NOT_APPROVED" | "WRONG_DESK" | "REVOKED" | "NOT_FOUND" | "UNDONE" | "NOT_UNDONE" | "REFUSED";
             seq: number;
         };
         /**
@@ -4796,6 +5263,7 @@ export interface components {
          *             "left_on_table": 12
          *           }
          *         ],
+         *         "hands_out_everything": false,
          *         "is_active": true,
          *         "devices_count": 1,
          *         "created_at": "2027-05-20T08:00:00.000Z",
@@ -4923,7 +5391,7 @@ export interface components {
             alternatives?: string[];
             batch?: components["schemas"]["BatchResult"];
             /** @enum {string} */
-            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "LOG_GAP" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
+            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "ALREADY_COLLECTED" | "UNDO_OVER" | "LOG_GAP" | "LEASED" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "COLLECTION_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "NONCE_REUSED" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
             /** @enum {string} */
             conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
             conflicts?: components["schemas"]["Conflict"][];
@@ -5343,6 +5811,134 @@ export interface components {
             html: string;
             subject: string;
             text: string;
+        };
+        /**
+         * @example {
+         *       "qr_token": "R2Q2EF5TYANNRJZN55MDGYKUUWKE4FYT",
+         *       "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
+         *       "nonce": "desk6-000412-9f3c1d6a",
+         *       "at": "2027-05-21T10:34:02.114Z"
+         *     }
+         */
+        Scan: {
+            /**
+             * Format: date-time
+             * @description By the clock of the desk; what counts is the clock of the server
+             * @example 2027-05-21T07:00:00Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            desk_id: string;
+            /** @description Made anew for each scan; sent again with the same scan, it gets the same answer */
+            nonce: string;
+            /** @description Hands out although it is not their slot, where the event allows that */
+            override_slot?: boolean;
+            /** @description What the code holds */
+            qr_token?: string;
+            /**
+             * Format: uuid
+             * @description Instead of a code: who was found by name
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id?: string;
+        };
+        /**
+         * @example {
+         *       "outcome": "COLLECTED",
+         *       "message": "Merino Hoodie for Ana Ferreira.",
+         *       "registration": {
+         *         "id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *         "status": "APPROVED",
+         *         "person_name": "Ana Ferreira",
+         *         "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *         "option_name": "Merino Hoodie",
+         *         "option_type": "INVENTORY",
+         *         "slot": "North Gate 12:30",
+         *         "slot_starts_at": "2027-05-21T10:30:00.000Z",
+         *         "slot_ends_at": "2027-05-21T11:00:00.000Z",
+         *         "notes": null
+         *       },
+         *       "collection": {
+         *         "id": "019b2f80-0004-7c00-9a00-1b2c3d4e5f63",
+         *         "collected_at": "2027-05-21T10:34:02.201Z",
+         *         "collected_by_name": null,
+         *         "desk_name": "Desk 6"
+         *       },
+         *       "timing": "on_time",
+         *       "may_override": false,
+         *       "left_on_table": 11,
+         *       "slot_progress": {
+         *         "total": 20,
+         *         "collected": 9
+         *       }
+         *     }
+         */
+        ScanAnswer: {
+            /** @description Where it is collected, by this scan or before */
+            collection: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                collected_at: string;
+                /** @description null where a tablet did it */
+                collected_by_name: string | null;
+                desk_name: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                id: string;
+            } | null;
+            /** @description What is left of this option on the table of this desk; null where it was not counted */
+            left_on_table: number | null;
+            /** @description Of WRONG_SLOT: whether it may be sent again with override_slot */
+            may_override: boolean;
+            /** @description The outcome in a sentence */
+            message: string;
+            /**
+             * @description `COLLECTED`: hand it out. `ALREADY_COLLECTED`: `collection` says when, where and by whom. `NOT_APPROVED`: see the status. `WRONG_EVENT`: the code is of another event. `WRONG_SLOT`: not their time; see `may_override`. `WRONG_DESK`: another desk hands this out, or holds it while it has no network. `REVOKED`: the code was replaced, or the registration cancelled. `NOT_FOUND`: no code of ours
+             * @enum {string}
+             */
+            outcome: "COLLECTED" | "ALREADY_COLLECTED" | "NOT_APPROVED" | "WRONG_EVENT" | "WRONG_SLOT" | "WRONG_DESK" | "REVOKED" | "NOT_FOUND";
+            registration: components["schemas"]["ScannedRegistration"] | null;
+            /** @description How many of their slot are approved, and have collected */
+            slot_progress: {
+                collected: number;
+                total: number;
+            } | null;
+            /** @description How the scan lies to the times of their slot; null where there are none */
+            timing: ("on_time" | "early" | "late") | null;
+        };
+        ScannedRegistration: {
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_option_id: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            notes: string | null;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            person_name: string;
+            slot: string | null;
+            slot_ends_at: string | null;
+            slot_starts_at: string | null;
+            /** @enum {string} */
+            status: "WAITLISTED" | "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
         };
         /**
          * @example {
@@ -8716,6 +9312,441 @@ export interface operations {
             };
         };
     };
+    listCollections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description An unguessable id (UUID) */
+                desk_id?: string;
+                /** @description An unguessable id (UUID) */
+                event_option_id?: string;
+                limit?: number;
+                /** @description What a word of a name begins with */
+                q?: string;
+                skip?: number;
+                /** @description Only those that were undone, or only those that hold */
+                undone?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    collect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scan"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanAnswer"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; DESK_NOT_FOUND: No such desk in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request; NONCE_REUSED: This nonce belongs to another scan */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                collection_id: string;
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionUndo"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; COLLECTION_NOT_FOUND: No such collection in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNDO_OVER: It is too late to undo this yourself */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Day"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDesks: {
         parameters: {
             query?: {
@@ -9520,6 +10551,92 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOption"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11151,6 +12268,106 @@ export interface operations {
             };
             /** @description NOT_JSON_TYPE: The body must be application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceQr: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; REGISTRATION_NOT_FOUND: No such registration */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ALREADY_COLLECTED: This was collected already; LEASED: A desk holds this while it has no network; TOO_MANY: There is a limit to how many of these there may be */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './batches.ts'
 export * from './closing.ts'
+export * from './collections.ts'
 export * from './common.ts'
 export * from './conflicts.ts'
 export * from './desks.ts'

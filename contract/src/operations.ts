@@ -1,5 +1,6 @@
 import { accountOperations } from './account-operations.ts'
 import { batchOperations } from './batch-operations.ts'
+import { collectionOperations } from './collection-operations.ts'
 import { deskOperations } from './desk-operations.ts'
 import { closingOperations } from './closing-operations.ts'
 import { eventOperations } from './event-operations.ts'
@@ -21,4 +22,5 @@ export const operations = {
   ...placeOperations,
   ...deskOperations,
   ...closingOperations,
+  ...collectionOperations,
 } as const

@@ -1,6 +1,7 @@
 export * from './allocation.ts'
 export * from './alternatives.ts'
 export * from './batch.ts'
+export * from './collection.ts'
 export * from './conflicts.ts'
 export * from './decision.ts'
 export * from './fit.ts'

@@ -6,6 +6,7 @@ import { batchRoutes } from './batches/batches.routes.ts'
 import { createJobRunner } from './batches/job-runner.ts'
 import { createSearches } from './batches/searches.ts'
 import { deskRoutes } from './desks/desks.routes.ts'
+import { collectionRoutes } from './collections/collections.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { closingRoutes } from './closing/closing.routes.ts'
 import type { Promote } from './events/change-event.ts'
@@ -171,6 +172,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     placeRoutes(app, { db, secrets, queues, promote })
     deskRoutes(app, createThrottle(signIn.pool, { name: 'enrol', points: ENROLMENTS_A_MINUTE, seconds: 60 }))
     offlineRoutes(app, offlineRecording)
+    deskRoutes(app)
+    collectionRoutes(app)
+    offlineRoutes(app)
     ledgerRoutes(app, exports)
     notificationRoutes(app, signIn, options.isMailSetUp ?? false)
     webhookRoutes(app, options.guard ?? createAddressGuard())

@@ -37,6 +37,7 @@ export async function openApiRoutes(app: App, mount: () => void): Promise<void> 
         { name: 'registrations', description: 'Asking, deciding, and finding out beforehand' },
         { name: 'waitlist', description: 'Waiting for room, coming up, and what is offered' },
         { name: 'desks', description: 'Where things are handed out, and the tablets there' },
+        { name: 'collections', description: 'What is handed out on the day, and how the day goes' },
         { name: 'desk', description: 'What a tablet at a desk may do, with and without a network' },
         { name: 'proof', description: 'The ledger, the audit trail, and their verification' },
         { name: 'me', description: 'Oneself: signing in and out, and what one has asked for' },
