@@ -156,16 +156,19 @@ create table public.collections (
   undone_at timestamp with time zone,
   undone_by uuid,
   undone_reason text,
+  slot_id uuid,
   constraint collections_pkey PRIMARY KEY (tenant_id, event_id, id),
   constraint collections_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES public.desk_devices(tenant_id, id),
   constraint collections_tenant_id_event_id_desk_id_fkey FOREIGN KEY (tenant_id, event_id, desk_id) REFERENCES public.desks(tenant_id, event_id, id),
   constraint collections_tenant_id_event_id_registration_id_fkey FOREIGN KEY (tenant_id, event_id, registration_id) REFERENCES public.registrations(tenant_id, event_id, id),
+  constraint collections_tenant_id_event_id_slot_id_fkey FOREIGN KEY (tenant_id, event_id, slot_id) REFERENCES public.pickup_slots(tenant_id, event_id, id),
   constraint collections_check CHECK (((undone_at IS NULL) = (undone_reason IS NULL))),
   constraint collections_check1 CHECK (((collected_by IS NOT NULL) OR (device_id IS NOT NULL))),
   constraint collections_undone_reason_check CHECK (((length(undone_reason) >= 1) AND (length(undone_reason) <= 500)))
 );
 CREATE UNIQUE INDEX collected_once ON public.collections USING btree (tenant_id, event_id, registration_id) WHERE (undone_at IS NULL);
 CREATE INDEX collections_desk ON public.collections USING btree (tenant_id, event_id, desk_id, collected_at);
+CREATE INDEX collections_slot ON public.collections USING btree (tenant_id, event_id, slot_id) WHERE (undone_at IS NULL);
 CREATE INDEX collections_time ON public.collections USING btree (tenant_id, event_id, collected_at, id);
 alter table public.collections enable row level security;
 alter table public.collections force row level security;
@@ -1054,6 +1057,7 @@ create table public.scans (
   said_at timestamp with time zone,
   is_offline boolean not null default false,
   finding text,
+  detail json,
   constraint scans_pkey PRIMARY KEY (tenant_id, event_id, desk_id, nonce),
   constraint scans_tenant_id_event_id_desk_id_fkey FOREIGN KEY (tenant_id, event_id, desk_id) REFERENCES public.desks(tenant_id, event_id, id),
   constraint scans_finding_check CHECK ((finding = ANY (ARRAY['ALREADY_COLLECTED'::text, 'LEASE_OVER'::text, 'NOT_LEASED'::text, 'NOT_APPROVED'::text, 'REVOKED'::text, 'DEVICE_REVOKED'::text, 'CLOCK'::text, 'NOT_FOUND'::text]))),

@@ -5499,7 +5499,8 @@ export interface components {
          *       "approved_at": "2027-04-21T12:32:00.000Z",
          *       "approved_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
          *       "approved_by_name": "Priya Raman",
-         *       "offer_expires_at": null
+         *       "offer_expires_at": null,
+         *       "collected_at": null
          *     }
          */
         Registration: {
@@ -5514,6 +5515,8 @@ export interface components {
             assigned_pickup_slot: string | null;
             /** @description Who rejected or cancelled it; only where this one registration is read */
             closed_by_name?: string;
+            /** @description When it was handed out; null where it was not, or that was undone */
+            collected_at: string | null;
             /**
              * Format: date-time
              * @description ISO 8601 with offset
@@ -12366,7 +12369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description ALREADY_COLLECTED: This was collected already; LEASED: A desk holds this while it has no network; TOO_MANY: There is a limit to how many of these there may be */
+            /** @description INVALID_TRANSITION: This registration cannot go there from its present state; ALREADY_COLLECTED: This was collected already; LEASED: A desk holds this while it has no network; TOO_MANY: There is a limit to how many of these there may be */
             409: {
                 headers: {
                     [name: string]: unknown;

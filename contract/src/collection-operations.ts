@@ -47,7 +47,14 @@ export const collectionOperations = {
     description: 'For who manages the event, and for whose registration it is.',
     params: registrations.registrationParams,
     response: { 200: registrations.registration },
-    refusals: ['EVENT_NOT_FOUND', 'REGISTRATION_NOT_FOUND', 'ALREADY_COLLECTED', 'LEASED', 'TOO_MANY'],
+    refusals: [
+      'EVENT_NOT_FOUND',
+      'REGISTRATION_NOT_FOUND',
+      'INVALID_TRANSITION',
+      'ALREADY_COLLECTED',
+      'LEASED',
+      'TOO_MANY',
+    ],
   },
   getInventory: {
     operationId: 'getInventory',

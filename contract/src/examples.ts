@@ -186,6 +186,7 @@ export const registration = {
   approved_by: priyaId,
   approved_by_name: 'Priya Raman',
   offer_expires_at: null,
+  collected_at: null,
 }
 
 export const registrationFacets = {

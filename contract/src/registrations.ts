@@ -82,6 +82,9 @@ export const registration = z
     offer_expires_at: instant.nullable().meta({
       description: 'Of a WAITLISTED registration to which something is offered: until when it may be accepted',
     }),
+    collected_at: instant
+      .nullable()
+      .meta({ description: 'When it was handed out; null where it was not, or that was undone' }),
     waitlist_position: count.optional().meta({
       description: 'Of a WAITLISTED one, where one registration or my own are read: its place in the list, from 1',
     }),

@@ -207,9 +207,12 @@ function decideNext(books: RunningBooks, request: DecideRequest): Decision {
     // From the waitlist somebody comes up by themselves, or is approved: nobody is made to ask.
     if (to === 'PENDING' || !canBecome(before.status, to))
       return refuse({ code: 'INVALID_TRANSITION', from: before.status, to })
-    return to === 'APPROVED' ? approve(books, before, noted, slot) : release(books, before, noted, to)
+    if (to === 'APPROVED') return approve(books, before, noted, slot)
+    const kept = findKept(before)
+    return kept ? refuse(kept) : release(books, before, noted, to)
   }
   if (slot && slot.id !== before.assignedSlotId) {
+    if (before.isCollected) return refuse({ code: 'ALREADY_COLLECTED' })
     if (before.status !== 'APPROVED') {
       return refuse({ code: 'INVALID_TRANSITION', from: before.status, to: 'another slot' })
     }
@@ -228,6 +231,12 @@ export function findDenial(
   if (isOwn && to === 'CANCELLED') return null
   if (!actor.canDecide) return 'NOT_YOURS'
   return isOwn && !actor.isSoleOwner ? 'OWN_REGISTRATION' : null
+}
+
+/** What keeps a registration from being given up: it was handed out, or may be at this moment. */
+function findKept({ isCollected, leased }: RegistrationFacts): Refusal | null {
+  if (isCollected) return { code: 'ALREADY_COLLECTED' }
+  return leased ? { code: 'LEASED', ...leased } : null
 }
 
 function approve(
@@ -314,6 +323,7 @@ function decideMove(books: RunningBooks, request: MoveRequest, now: Date): Decis
   const isApproved = before.status === 'APPROVED'
   if (slot.id === (isApproved ? before.assignedSlotId : before.preferredSlotId))
     return { outcome: 'unchanged', after: before }
+  if (before.isCollected) return refuse({ code: 'ALREADY_COLLECTED' })
   const { dayBeginsAt } = snapshot.event
   if (isOwn && isApproved && dayBeginsAt && now >= dayBeginsAt)
     return refuse({ code: 'SLOT_FIXED', since: dayBeginsAt })

@@ -16,6 +16,10 @@ export type Refusal =
   | { code: 'WAITLIST_NOT_NEEDED'; optionId: string; optionName: string }
   /** Of a registration in this state nothing is offered, or no longer. */
   | { code: 'NO_OFFER'; status: RegistrationStatus }
+  /** It was handed out: that has to be undone first. */
+  | { code: 'ALREADY_COLLECTED' }
+  /** A desk without a network may be handing it out. */
+  | { code: 'LEASED'; deskName: string; until: Date }
   | { code: 'SLOT_UNKNOWN'; label: string }
   | { code: 'SLOT_FIXED'; since: Date }
   /** The books are closed: nothing is decided any more. */

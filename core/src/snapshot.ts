@@ -80,6 +80,10 @@ export type RegistrationFacts = {
   isPromised?: boolean | undefined
   /** Of an open offer: until when it may be accepted. */
   offerExpiresAt?: Date | null | undefined
+  /** Whether it was handed out: then nothing of it is given up, nor another slot given, until that is undone. */
+  isCollected?: boolean | undefined
+  /** The desk that may be handing it out without a network, and until when. */
+  leased?: { deskName: string; until: Date } | undefined
   /** What somebody on the waitlist would take, what they like best first. */
   wishes?: readonly string[] | undefined
 }

@@ -6,6 +6,7 @@ import { batchRoutes } from './batches/batches.routes.ts'
 import { createJobRunner } from './batches/job-runner.ts'
 import { createSearches } from './batches/searches.ts'
 import { deskRoutes } from './desks/desks.routes.ts'
+import { createCollecting } from './collections/collect.ts'
 import { collectionRoutes } from './collections/collections.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { closingRoutes } from './closing/closing.routes.ts'
@@ -104,6 +105,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       wait: 10_000,
     },
   )
+  const collecting = createCollecting(db, {
+    waiting: options.queueLimit,
+    batch: 128,
+    batches: 2,
+    ofTenant: 2,
+    wait: 10_000,
+  })
   const counted = (answers: Given[]) => {
     metrics.batchSize.observe(answers.length)
     for (const { status } of answers) metrics.decisions.inc({ outcome: String(status) })
@@ -174,6 +182,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     offlineRoutes(app, offlineRecording)
     deskRoutes(app)
     collectionRoutes(app)
+    collectionRoutes(app, collecting)
     offlineRoutes(app)
     ledgerRoutes(app, exports)
     notificationRoutes(app, signIn, options.isMailSetUp ?? false)

@@ -140,7 +140,9 @@ async function composeFor(services: MailServices, tenantId: string, notice: Take
   // Made as late as can be, and kept nowhere: what is written down cannot be read out of the database.
   const seconds = isTrial ? undefined : LINK_SECONDS[kind]
   const link = seconds === undefined ? undefined : await services.createLink(tenantId, notice.user_id, seconds)
-  const token = isTrial ? exampleToken : registrationId ? secrets.qrToken(tenantId, registrationId) : undefined
+  const { qr_generation: generation } = notice
+  const own = registrationId && generation !== null ? secrets.qrToken(tenantId, registrationId, generation) : undefined
+  const token = isTrial ? exampleToken : own
   const offerToken =
     kind === 'waitlist_offer' && registrationId && !isTrial ? secrets.offerToken(tenantId, registrationId) : undefined
   return compose({

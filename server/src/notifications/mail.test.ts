@@ -61,7 +61,7 @@ describe('mail that is received', () => {
     expect(approved?.from?.text).toBe('"Allot" <events@example.org>')
     expect(approved?.headers.get('auto-submitted')).toBe('auto-generated')
     expect(approved?.messageId).toMatch(/^<[0-9a-f-]{36}@localhost>$/)
-    const token = deriveSecrets(testSecret).qrToken(tenant.tenantId, id)
+    const token = deriveSecrets(testSecret).qrToken(tenant.tenantId, id, 1)
     for (const part of [approved?.text, String(approved?.html)]) {
       expect(part?.replaceAll(' ', '')).toContain(token)
       for (const word of ['North 11:30', 'North Gate', 'Harbour Hall', '25.00 EUR', 'Wed, 21 May 2031, 11:30']) {

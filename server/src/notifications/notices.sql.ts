@@ -110,6 +110,8 @@ export type NoticeRow = {
 
 /** A notice on its way, with whom it is for. */
 export type TakenNotice = NoticeRow & {
+  /** Of its registration: which of its codes is the valid one. */
+  qr_generation: number | null
   /** Attempts since it was begun, or begun anew. */
   tries: number
   person_name: string
@@ -146,11 +148,13 @@ export async function takeMail(
             n.attempts, n.attempts - n.attempts_before as tries, u.name as person_name, u.email as person_email, u.is_active as person_is_active,
             u.language as person_language, t.name as tenant_name, t.is_active as tenant_is_active,
             s.language as tenant_language, s.reply_to,
-            coalesce(s.is_mail_paused, false) as is_mail_paused
+            coalesce(s.is_mail_paused, false) as is_mail_paused, r.qr_generation
        from notices n
        join users u on u.tenant_id = n.tenant_id and u.id = n.user_id
        join tenants t on t.id = n.tenant_id
        left join tenant_notice_settings s on s.tenant_id = n.tenant_id
+       left join registrations r
+         on r.tenant_id = n.tenant_id and r.event_id = n.event_id and r.id = n.registration_id
       where n.tenant_id = $1 and n.id = $2`,
     [tenantId, noticeId],
   )

@@ -67,7 +67,7 @@ test('nothing that lets somebody in, and nobody by name, stands in the log, even
   ]
   expect(answers.map(({ status }) => status)).toEqual([201, 409, 200, 201, 422, 401, 401, 401, 422, 403, 404])
 
-  const token = deriveSecrets(testSecret).qrToken(tenant.tenantId, String(answers[3]?.body.id))
+  const token = deriveSecrets(testSecret).qrToken(tenant.tenantId, String(answers[3]?.body.id), 1)
   expect(answers[3]?.body.qr_token).toBe(token)
   canaries.set('QR token', token)
   const made = await tenant.owner.post('/api-keys', { user_id: tenant.member.userId, name: 'another' }, key)

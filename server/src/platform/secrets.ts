@@ -12,8 +12,8 @@ import { drawRandom } from './random.ts'
 
 /** What the server derives from its one secret; each use has a key of its own, so that one never opens another. */
 export type Secrets = {
-  /** A registration's QR token: 160 bits, shown again by deriving it again, never stored. */
-  qrToken(tenantId: string, registrationId: string): string
+  /** A registration's QR token: 160 bits, shown again by deriving it again, never stored. A new generation is a new token. */
+  qrToken(tenantId: string, registrationId: string, generation: number): string
   /** What stands in the link of an offer: it names its tenant, and 160 bits, derived again whenever it is needed. */
   offerToken(tenantId: string, registrationId: string): string
   /** Encrypts what must be kept but not be read in the database. */
@@ -31,8 +31,8 @@ export function deriveSecrets(secret: string): Secrets {
   const sealKey = createSecretKey(key('seal'))
   const nextNonce = drawRandom(12, 256)
   return {
-    qrToken(tenantId, registrationId) {
-      const mac = createHmac('sha256', qrKey).update(`${tenantId}/${registrationId}/1`).digest()
+    qrToken(tenantId, registrationId, generation) {
+      const mac = createHmac('sha256', qrKey).update(`${tenantId}/${registrationId}/${generation}`).digest()
       return base32(mac.subarray(0, 20))
     },
     offerToken(tenantId, registrationId) {

@@ -110,6 +110,7 @@ const registrationFields = [
   'pickup',
   'preferred_pickup_slot',
   'qr_token',
+  'collected_at',
   'status',
   'user_id',
 ]
@@ -227,7 +228,7 @@ describe('fields by role', () => {
 
   test('a QR token is read by its owner and by those who collect; by nobody else, in no list and no decision', async () => {
     const { registration_id: id } = ours.names
-    const token = deriveSecrets(testSecret).qrToken(ours.tenantId, id)
+    const token = deriveSecrets(testSecret).qrToken(ours.tenantId, id, 1)
     expect((await ours.member.get(paths.registration)).body.qr_token).toBe(token)
     for (const role of ['approver', 'auditor', 'desk'] as const) {
       for (const [operation, { text }] of await readEverything(role)) expect(text, operation).not.toContain(token)

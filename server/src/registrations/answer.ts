@@ -88,6 +88,8 @@ export function rowAfter(
     approved_by: isApproval ? approvedBy : (before?.approved_by ?? null),
     is_promised: after.isPromised ?? false,
     offer_expires_at: after.offerExpiresAt ?? null,
+    qr_generation: before?.qr_generation ?? 1,
+    collected_at: before?.collected_at ?? null,
   }
 }
 

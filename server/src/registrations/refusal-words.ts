@@ -46,6 +46,13 @@ export function problemOfRefusal(refusal: Refusal, wording: RefusalWording): Pro
             ? 'You may only cancel a registration of your own.'
             : 'You may only change the slot of a registration of your own.',
       )
+    case 'ALREADY_COLLECTED':
+      return new Problem('ALREADY_COLLECTED', 'It was handed out already: undo the collection first.')
+    case 'LEASED':
+      return new Problem(
+        'LEASED',
+        `${refusal.deskName} may be handing it out without a network, until ${sayInstant(refusal.until, wording.timezone)} (${wording.timezone}). Try again then, or have the desk give it back.`,
+      )
     case 'HELD_BACK':
       return new Problem(
         'HELD_BACK',

@@ -129,7 +129,7 @@ test('it says what it is: UTF-8 with its mark, lines that end as they must, a na
 
 test('no QR token is in it, whoever asks; members and the desk are not let in', async () => {
   const secrets = deriveSecrets(testSecret)
-  const tokens = people.map((name) => secrets.qrToken(tenant.tenantId, gala.registrationOf(name)))
+  const tokens = people.map((name) => secrets.qrToken(tenant.tenantId, gala.registrationOf(name), 1))
   for (const role of ['owner', 'organizer', 'approver', 'auditor'] as const) {
     const { status, text } = await tenant[role].get(`${gala.path}/registrations.csv`)
     expect(status).toBe(200)

@@ -29,7 +29,7 @@ export function viewRegistration(
     option_name: row.option_name,
     option_type: row.option_type,
     status: row.status,
-    qr_token: seesToken ? secrets.qrToken(actor.tenantId, row.id) : null,
+    qr_token: seesToken ? secrets.qrToken(actor.tenantId, row.id, row.qr_generation) : null,
     preferred_pickup_slot: row.preferred_slot,
     assigned_pickup_slot: row.assigned_slot,
     pickup:
@@ -49,6 +49,7 @@ export function viewRegistration(
     approved_by: row.approved_by,
     approved_by_name: row.approved_by_name,
     offer_expires_at: sayTime(row.offer_expires_at),
+    collected_at: sayTime(row.collected_at),
     ...(typeof row.waitlist_position === 'number' ? { waitlist_position: row.waitlist_position } : {}),
     ...(row.closed_by_name ? { closed_by_name: row.closed_by_name } : {}),
   }

@@ -20,6 +20,12 @@ export type RegistrationRow = {
   /** Came up from the waitlist, and holds its share until it is decided. */
   is_promised: boolean
   offer_expires_at: Date | null
+  /** Which of its codes is the valid one. */
+  qr_generation: number
+  /** While it is handed out. */
+  collected_at: Date | null
+  /** The desk that holds it without a network; only where it may be given up. */
+  leased?: { deskName: string; until: Date }
 }
 
 /** A registration with what its reader needs beside it. */
@@ -47,7 +53,7 @@ export type RegistrationListRow = RegistrationRow & {
 
 export const registrationColumns = `r.id, r.event_id, r.user_id, r.event_option_id, r.status, r.amount_minor,
   r.preferred_slot_id, r.assigned_slot_id, r.notes, r.created_at, r.approved_at, r.approved_by, r.is_promised,
-  r.offer_expires_at`
+  r.offer_expires_at, r.qr_generation, r.collected_at`
 
 export const listColumns = `${registrationColumns},
   e.name as event_name, e.currency, u.name as person_name, u.email as person_email, u.department as person_department,

@@ -183,7 +183,7 @@ function addRegistrations(
     const { outcome, before, after } = decision
     if (before === null) {
       if (!ask.actor) throw new Error('nobody registers by themselves')
-      const qr_hash = sha256(secrets.qrToken(tenantId, row.id))
+      const qr_hash = sha256(secrets.qrToken(tenantId, row.id, row.qr_generation))
       writes.fresh.push({ ...row, qr_hash, created_by: ask.actor.userId })
       if (outcome === 'waitlisted') writes.wishes.push(...wishesOf(row, after, ++joined))
     } else {

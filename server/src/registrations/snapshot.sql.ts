@@ -50,6 +50,8 @@ export type KeptAnswerRow = {
   answer: Buffer
 }
 
+type LeasedRow = { registration_id: string; desk_name: string; expires_at: Date }
+
 export type PersonRow = { id: string; is_active: boolean; name: string; email: string; department: string | null }
 
 /** What is read of one event. */
@@ -138,6 +140,7 @@ async function readSnapshots(
   const registrations = columnsOf(wanted.registrations)
   const asksAboutPeople = wanted.people.length + wanted.registrations.length > 0
   const [events, options, slots, decided, asked, people, owners, answers] = await Promise.all([
+  const [events, options, slots, decided, live, people, owners, answers, leases] = await Promise.all([
     findEvents(tx, tenantId, eventIds),
     findOptionsOf(tx, tenantId, eventIds),
     readSlots(tx, tenantId, eventIds, wanted),
@@ -159,10 +162,17 @@ async function readSnapshots(
           wanted.claims.map(({ operation }) => operation),
           wanted.claims.map(({ key }) => key),
         ]),
+    wanted.givenUp.length === 0
+      ? none
+      : tx.query<LeasedRow>(findLeasesWanted, [tenantId, ...columnsOf(wanted.givenUp)]),
   ])
   // Who is approved, or accepts an offer, may be elsewhere at that time: where no two tracks have times, nothing is asked.
   const beside = await findBeside(tx, tenantId, options, decided)
   const live = beside.length === 0 ? asked : distinctRows([...asked, ...beside])
+  for (const { registration_id: id, desk_name: deskName, expires_at: until } of leases) {
+    const row = decided.find((one) => one.id === id)
+    if (row) row.leased = { deskName, until }
+  }
   const common = { people: new Map(people.map((row) => [row.id, row])), owners, answers }
   const [event] = events
   // Most often it is one event, and all of it is its own.
@@ -304,6 +314,19 @@ const findPeopleWanted = {
           where tenant_id = $1 and id = any($2::uuid[] || array(
             select unnest(array[r.user_id, r.approved_by])
               from unnest($3::uuid[], $4::uuid[]) as wanted (event_id, id) ${eachRegistration('user_id, approved_by')}))`,
+}
+
+/** What desks hold without a network; a lease that has run out holds nothing. */
+const findLeasesWanted = {
+  name: 'find_leases_wanted',
+  text: `select wanted.id as registration_id, lease.desk_name, lease.expires_at
+           from unnest($2::uuid[], $3::uuid[]) as wanted (event_id, id) cross join lateral (
+             select d.name as desk_name, l.expires_at
+               from leased_registrations held
+               join desk_leases l on l.tenant_id = $1 and l.event_id = wanted.event_id and l.id = held.lease_id
+               join desks d on d.tenant_id = $1 and d.event_id = wanted.event_id and d.id = l.desk_id
+              where held.tenant_id = $1 and held.event_id = wanted.event_id and held.registration_id = wanted.id
+                and l.ended_at is null and l.expires_at > clock_timestamp() limit 1) as lease`,
 }
 
 const findAnswersWanted = {

@@ -77,6 +77,8 @@ function factsOf(row: RegistrationRow & { wishes?: string[] }): RegistrationFact
     isPromised: row.is_promised,
     offerExpiresAt: row.offer_expires_at,
     wishes: row.wishes,
+    isCollected: row.collected_at !== null,
+    leased: row.leased,
   }
 }
 
