@@ -4198,6 +4198,7 @@ export interface components {
          *           "amount_committed": 10434
          *         }
          *       ],
+         *       "collected_count": 412,
          *       "slots": [
          *         {
          *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
@@ -4223,6 +4224,8 @@ export interface components {
              */
             budget_committed: number;
             cancelled_registrations_count: number;
+            /** @description How many have collected what they were approved for */
+            collected_count: number;
             currency: string;
             /**
              * Format: uuid

@@ -340,6 +340,7 @@ export const liveChange = {
 }
 export const liveCounters = {
   ...variance,
+  collected_count: 412,
   slots: [
     { slot_id: slotId, label: 'North Gate 11:30', capacity: 20, committed_count: 11, held_count: 0, available: 9 },
   ],

@@ -24,6 +24,7 @@ export type LiveChange = z.infer<typeof liveChange>
 /** What is left now, for those who see registrations: the variance, and the slots that changed since the message before. */
 export const liveCounters = variance
   .extend({
+    collected_count: count.meta({ description: 'How many have collected what they were approved for' }),
     slots: z.array(
       z.object({
         slot_id: id,

@@ -166,7 +166,7 @@ describe('a scan', () => {
       collected_total: 2,
       approved_total: 3,
       no_shows: 0,
-      desks: [{ desk_id: desk.deskId, collected: 2, refused: [{ outcome: 'WRONG_SLOT', count: 5 }] }],
+      desks: [{ desk_id: desk.deskId, collected: 2, refused: [{ outcome: 'WRONG_SLOT', count: 4 }] }],
       findings: [],
     })
   })

@@ -4,6 +4,7 @@ import type { AuditRow } from '../audit/audit.sql.ts'
 import type { EventKey } from '../events/books.sql.ts'
 import { linkHash } from '../platform/chain.ts'
 import type { Tx } from '../platform/database.ts'
+import { findCollectionDeviations } from './verify-collections.sql.ts'
 import { findCounterDeviations, readAuditForward, readLedgerForward, readTold } from './verify.sql.ts'
 import type { LedgerRow } from './ledger.sql.ts'
 
@@ -40,6 +41,7 @@ export async function verifyEvent(tx: Tx, key: EventKey): Promise<Verification> 
     if (row.entry_no <= told.toldNo) addGrowth(requested, row)
   })
   deviations.push(...findMistold(told, requested, audit.count))
+  deviations.push(...(await findCollectionDeviations(tx, key)))
   expectHead(deviations, 'audit trail', audit, { count: books.audit_count, hash: books.audit_hash })
   return {
     ledgerEntries: ledger.count,

@@ -7,18 +7,19 @@ import type { EventWithMoney } from '../events/events.sql.ts'
 import { readVariance } from '../events/variance.ts'
 import type { Tx } from '../platform/database.ts'
 import { slotStockOf } from '../slots/change-slot.ts'
-import { readHeads, readSlots } from './live.sql.ts'
+import { countCollected, readHeads, readSlots } from './live.sql.ts'
 
 /** What is left of an event at one moment, and after which entry of its audit trail that was. */
 export type Counters = { head: number; event: EventWithMoney; counters: LiveCounters; availability: LiveAvailability }
 
 /** @returns undefined where there is no such event */
 export async function readCounters(tx: Tx, key: EventKey): Promise<Counters | undefined> {
-  const [event, [head], options, slots] = await Promise.all([
+  const [event, [head], options, slots, collected] = await Promise.all([
     findEvent(tx, key),
     readHeads(tx, key.tenantId, [key.eventId]),
     findOptionsOf(tx, key.tenantId, [key.eventId]),
     readSlots(tx, key),
+    countCollected(tx, key),
   ])
   if (!event || !head) return undefined
   const policy = holdPolicyOf(event)
@@ -33,7 +34,7 @@ export async function readCounters(tx: Tx, key: EventKey): Promise<Counters | un
   return {
     head: head.head,
     event,
-    counters: { ...(await readVariance(tx, key, event)), slots: all },
+    counters: { ...(await readVariance(tx, key, event)), slots: all, collected_count: collected },
     availability: {
       event_id: event.id,
       options: options.map((option) => ({

@@ -49,6 +49,19 @@ export async function readHeads(
   )
 }
 
+/** How many have collected. */
+export async function countCollected(tx: Tx, key: EventKey): Promise<number> {
+  const [row] = await tx.query<{ collected: number }>(
+    {
+      name: 'count_collected',
+      text: `select count(*) as collected from collections
+              where tenant_id = $1 and event_id = $2 and undone_at is null`,
+    },
+    [key.tenantId, key.eventId],
+  )
+  return row?.collected ?? 0
+}
+
 /** The slots there are: the defined ones, or where there are none those that people proposed. At most 2,000. */
 export async function readSlots(tx: Tx, key: EventKey): Promise<SlotRow[]> {
   return tx.query<SlotRow>(
