@@ -2968,7 +2968,6 @@ export interface components {
          *           "left_on_table": 12
          *         }
          *       ],
-         *       "hands_out_everything": false,
          *       "is_active": true,
          *       "devices_count": 1,
          *       "created_at": "2027-05-20T08:00:00.000Z",
@@ -2990,7 +2989,6 @@ export interface components {
              * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
              */
             event_id: string;
-            hands_out_everything: boolean;
             /**
              * Format: uuid
              * @description An unguessable id (UUID)
@@ -3000,7 +2998,7 @@ export interface components {
             is_active: boolean;
             location: string | null;
             name: string;
-            /** @description What it hands out. Where nothing was chosen: everything, and here stand those that were counted */
+            /** @description What it hands out; none: everything of the event */
             options: components["schemas"]["DeskOption"][];
             /**
              * Format: date-time
@@ -3208,7 +3206,6 @@ export interface components {
          *             "left_on_table": 12
          *           }
          *         ],
-         *         "hands_out_everything": false,
          *         "is_active": true,
          *         "devices_count": 1,
          *         "created_at": "2027-05-20T08:00:00.000Z",
@@ -4340,7 +4337,7 @@ export interface components {
              * @description REFUSED: this entry and all behind it were not taken, and nothing of them is done; NOT_UNDONE: there was nothing of this tablet to undo
              * @enum {string}
              */
-            outcome: "COLLECTED" | "ALREADY_COLLECTED" | "NOT_APPROVED" | "WRONG_DESK" | "REVOKED" | "NOT_FOUND" | "UNDONE" | "NOT_UNDONE" | "REFUSED";
+            outcome: "COLLECTED" | "ALREADY_COLLECTED" | "NOT_APPROVED" | "WRONG_EVENT" | "WRONG_SLOT" | "WRONG_DESK" | "REVOKED" | "NOT_FOUND" | "UNDONE" | "NOT_UNDONE" | "REFUSED";
             seq: number;
         };
         /**
@@ -5266,7 +5263,6 @@ export interface components {
          *             "left_on_table": 12
          *           }
          *         ],
-         *         "hands_out_everything": false,
          *         "is_active": true,
          *         "devices_count": 1,
          *         "created_at": "2027-05-20T08:00:00.000Z",
@@ -5394,7 +5390,7 @@ export interface components {
             alternatives?: string[];
             batch?: components["schemas"]["BatchResult"];
             /** @enum {string} */
-            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "ALREADY_COLLECTED" | "UNDO_OVER" | "LOG_GAP" | "LEASED" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "COLLECTION_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "NONCE_REUSED" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
+            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "ALREADY_COLLECTED" | "UNDO_OVER" | "LEASED" | "LOG_GAP" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "COLLECTION_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "NONCE_REUSED" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
             /** @enum {string} */
             conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
             conflicts?: components["schemas"]["Conflict"][];

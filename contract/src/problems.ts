@@ -46,6 +46,7 @@ export const problems = {
   LAST_OWNER: { status: 409, title: 'A tenant needs an owner' },
   ALREADY_COLLECTED: { status: 409, title: 'This was collected already' },
   UNDO_OVER: { status: 409, title: 'It is too late to undo this yourself' },
+  LEASED: { status: 409, title: 'A desk holds this while it has no network' },
   LOG_GAP: { status: 409, title: 'Entries of this log are missing' },
   TOO_MANY: { status: 409, title: 'There is a limit to how many of these there may be' },
   EVENTS_EXIST: { status: 409, title: 'There are events already' },

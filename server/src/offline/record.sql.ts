@@ -68,9 +68,11 @@ export function saveCollected(tx: Tx, key: EventKey, scans: readonly NewScanned[
   const column = <T>(read: (scan: NewScanned) => T) => scans.map(read)
   tx.write(
     `insert into collections (tenant_id, event_id, collected_at, is_offline, id, registration_id, event_option_id, desk_id,
-       device_id, lease_id, said_at)
-     select $1, $2, $3, true, * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[],
-       $10::timestamptz[])`,
+       device_id, lease_id, said_at, slot_id)
+     select $1, $2, $3, true, c.*, case when r.assigned_slot_id is null then r.preferred_slot_id else r.assigned_slot_id end
+       from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::timestamptz[])
+              as c (id, registration_id, event_option_id, desk_id, device_id, lease_id, said_at)
+       join registrations r on r.tenant_id = $1 and r.event_id = $2 and r.id = c.registration_id`,
     [
       key.tenantId,
       key.eventId,

@@ -97,6 +97,7 @@ const registrationFields = [
   'approved_by',
   'approved_by_name',
   'assigned_pickup_slot',
+  'collected_at',
   'created_at',
   'event_id',
   'event_name',
@@ -110,7 +111,6 @@ const registrationFields = [
   'pickup',
   'preferred_pickup_slot',
   'qr_token',
-  'collected_at',
   'status',
   'user_id',
 ]

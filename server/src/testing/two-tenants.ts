@@ -38,6 +38,7 @@ const idNames = [
   'desk_id',
   'token',
   'desk_id',
+  'collection_id',
   'device_id',
 ] as const
 type IdName = (typeof idNames)[number]
@@ -141,9 +142,17 @@ const queries: Record<string, string> = {
   previewOverlaps: '?starts_at=2027-05-21T09:00:00Z&ends_at=2027-05-21T10:00:00Z',
   putOptionPicture: '?alt=A%20mug',
 }
+const scanOf = ({ registration_id, desk_id }: Pick<Names, 'registration_id' | 'desk_id'>) => ({
+  registration_id,
+  desk_id,
+  nonce: anew('scan-of-tests-'),
+  at: '2027-05-21T10:00:00Z',
+})
 
 /** A body that an operation takes; what it names is among the names. */
 const bodies: Record<string, (names: Names) => object> = {
+  collect: scanOf,
+  undoCollection: () => ({ reason: anew('Reason ') }),
   createTenant: () => ({ name: anew('Tenant ') }),
   suspendTenant: () => ({ is_active: false }),
   createTenantUser: () => ({ email: `${anew('guest')}@example.org`, name: 'Guest', role: 'member' }),
@@ -215,6 +224,7 @@ export const namedInBody: Record<string, Record<string, keyof Names>> = {
   movePeople: { to_slot_id: 'to_slot_id' },
   register: { event_option_id: 'option_id', user_id: 'user_id', preferred_pickup_slot: 'slot_label' },
   checkConflicts: { event_option_id: 'option_id', preferred_pickup_slot: 'slot_label' },
+  collect: { registration_id: 'registration_id', desk_id: 'desk_id' },
   joinWaitlist: { event_option_id: 'option_id', user_id: 'user_id', preferred_pickup_slot: 'slot_label' },
   decideRegistration: { assigned_pickup_slot: 'slot_label', preferred_pickup_slot: 'slot_label' },
   saveNoticeTemplate: { event_id: 'event_id' },
@@ -249,6 +259,7 @@ export const namedInQuery: Record<string, Record<string, keyof Names>> = {
   exportCollectionsXlsx: ofCollections,
   listExports: { event_id: 'event_id' },
   listWaitlist: { event_option_id: 'dear_option_id' },
+  listCollections: { desk_id: 'desk_id', event_option_id: 'option_id', q: 'word' },
   listLedger: { registration_id: 'registration_id' },
   listJobs: { event_id: 'event_id' },
   listOutbox: { event_id: 'event_id' },
@@ -309,8 +320,12 @@ export async function givenSide(server: TestApp, name: string): Promise<Side> {
     department,
     word: name.toLowerCase(),
   }
-  const names = { ...own, ...(await givenEvent(server, tenant, `${name} gala`)) }
-  return { ...tenant, names, elsewhere: { ...own, ...(await givenEvent(server, tenant, `${name} fair`)) } }
+  const names = { ...own, ...(await givenEvent(server, tenant, `${name} gala`, guest.userId)) }
+  return {
+    ...tenant,
+    names,
+    elsewhere: { ...own, ...(await givenEvent(server, tenant, `${name} fair`, guest.userId)) },
+  }
 }
 
 async function givenEndpoint(tenant: TestTenant, description: string): Promise<string> {
@@ -348,10 +363,11 @@ type EventNames = Pick<
   | 'export_id'
   | 'desk_id'
   | 'desk_id'
+  | 'collection_id'
   | 'device_id'
 >
 
-async function givenEvent(server: TestApp, tenant: TestTenant, name: string): Promise<EventNames> {
+async function givenEvent(server: TestApp, tenant: TestTenant, name: string, guestId: string): Promise<EventNames> {
   const slug = name.toLowerCase().replaceAll(' ', '-')
   const waitlist_policy = { promotion: 'offer' }
   const event = { name, slug, event_budget_amount: 100_000, waitlist_policy }
@@ -394,6 +410,8 @@ async function givenEvent(server: TestApp, tenant: TestTenant, name: string): Pr
     ...texts,
   }
   const desk = await givenDesk(server, tenant, event_id, name)
+  const desk = await givenDesk(server, tenant, event_id, name, option_id)
+  const collection_id = await givenCollection(tenant, event_id, guestId, option_id, desk.desk_id)
   const notice_id = await givenMessages(server.db, tenant, { event_id, registration_id, name })
   const names = {
     event_id,
@@ -407,7 +425,7 @@ async function givenEvent(server: TestApp, tenant: TestTenant, name: string): Pr
     token,
     dear_option_id,
   }
-  return { ...names, ...desk }
+  return { ...names, ...desk, collection_id }
 }
 
 /** A desk with a tablet that holds one thing without a network, and has handed out another. */
@@ -416,6 +434,7 @@ async function givenDesk(
   tenant: TestTenant,
   eventId: string,
   name: string,
+  optionId: string,
 ): Promise<Pick<Names, 'desk_id' | 'device_id'>> {
   const path = `/events/${eventId}`
   const registered: string[] = []
@@ -428,7 +447,7 @@ async function givenDesk(
     options.push(event_option_id)
     registered.push(id)
   }
-  const desk = { name: `${name} desk`, location: `${name} hall`, event_option_ids: options }
+  const desk = { name: `${name} desk`, location: `${name} hall`, event_option_ids: [...options, optionId] }
   const desk_id = await made(tenant.organizer.post(`${path}/desks`, desk))
   const device = await enrolDevice(server, tenant.organizer, `${path}/desks/${desk_id}`, `${name} tablet`)
   const lease = await device.post('/desk/leases', { registration_ids: registered })
@@ -436,6 +455,24 @@ async function givenDesk(
   const told = await device.post('/desk/log', { lease_id: lease.body.id, entries: log })
   if (told.status !== 200) throw new Error(`not told: ${told.text}`)
   return { desk_id, device_id: device.id }
+}
+
+/** The guest gets a new code, and collects. */
+async function givenCollection(
+  tenant: TestTenant,
+  eventId: string,
+  guestId: string,
+  optionId: string,
+  deskId: string,
+): Promise<string> {
+  const path = `/events/${eventId}`
+  const id = await made(tenant.owner.post(`${path}/register`, { event_option_id: optionId, user_id: guestId }))
+  await tenant.approver.put(`${path}/registrations/${id}`, { status: 'APPROVED' })
+  const replaced = await tenant.organizer.post(`${path}/registrations/${id}/qr`)
+  if (replaced.status !== 200) throw new Error(`no new code: ${replaced.text}`)
+  const collected = await tenant.owner.post(`${path}/collections`, scanOf({ registration_id: id, desk_id: deskId }))
+  if (!collected.body.collection) throw new Error(`not collected: ${collected.text}`)
+  return String(collected.body.collection.id)
 }
 
 async function givenOption(tenant: TestTenant, eventId: string, name: string, cost = 12.5): Promise<string> {
