@@ -94,17 +94,16 @@ export function collectionRoutes(app: App, collecting: Collecting): void {
     },
   )
 
-  app.get('/events/:event_id/inventory', { config: read, schema: operations.getInventory }, async (request) => {
+  app.get('/events/:event_id/inventory', { config: read, schema: operations.getInventory }, (request) => {
     const { actor, params } = request
     const key = { tenantId: actor.tenantId, eventId: params.event_id }
-    const rows = await report(app, request, async (tx) => {
+    return report(app, request, async (tx) => {
       await findVisibleEvent(tx, actor, params.event_id)
-      return readInventory(tx, key)
+      return (await readInventory(tx, key)).map(viewInventory)
     })
-    return rows.map(viewInventory)
   })
 
-  app.get('/events/:event_id/day', { config: read, schema: operations.getDay }, async (request) => {
+  app.get('/events/:event_id/day', { config: read, schema: operations.getDay }, (request) => {
     const { actor, params } = request
     const key = { tenantId: actor.tenantId, eventId: params.event_id }
     return report(app, request, async (tx) => readDay(tx, key, await findVisibleEvent(tx, actor, params.event_id)))
