@@ -25,6 +25,7 @@ export type Person = {
   name: string
   optionName: string
   optionId: string | undefined
+  isTrack: boolean
   slot: string | null
   startsAt: string | null
   endsAt: string | null

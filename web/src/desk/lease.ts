@@ -133,6 +133,7 @@ export function personOf(leased: LeasedPerson): Person {
     name: leased.person_name,
     optionName: leased.option_name,
     optionId: leased.event_option_id,
+    isTrack: leased.option_type === 'TRACK',
     slot: leased.slot,
     startsAt: leased.slot_starts_at,
     endsAt: leased.slot_ends_at,
