@@ -33,7 +33,7 @@ function runVite(config: string): void {
 function compress(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
-    if (!entry.isFile() || !/\.(js|css|html|svg)$/.test(entry.name)) continue
+    if (!entry.isFile() || !/\.(js|css|html|svg|wasm)$/.test(entry.name)) continue
     const content = readFileSync(path)
     writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
     writeFileSync(`${path}.br`, brotliCompressSync(content))
@@ -47,6 +47,7 @@ function hashSources(): string {
     'tools/build-web.ts',
     'package-lock.json',
     'web/index.html',
+    'web/desk.html',
     'web/vite.config.ts',
     'web/vite.worker.config.ts',
     'web/public',

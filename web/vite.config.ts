@@ -31,6 +31,7 @@ export default defineConfig(({ command }) => ({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'desk.html'] },
   },
   server: { proxy: { [apiPaths]: { target: api, changeOrigin: false } } },
 }))

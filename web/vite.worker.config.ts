@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
-import { listPrecached } from './src/offline/precache-list.ts'
+import { listForDesks, listPrecached } from './src/offline/precache-list.ts'
 import type { Manifest } from './src/offline/precache-list.ts'
 
 // The service worker is built after the app: what it keeps are the app's own files, under the names they got.
@@ -10,6 +10,7 @@ const manifest = JSON.parse(read('.vite/manifest.json').toString()) as Manifest
 export default defineConfig({
   define: {
     precached: JSON.stringify(listPrecached(manifest, read)),
+    deskFiles: JSON.stringify(listForDesks(manifest)),
     'process.env.NODE_ENV': '"production"',
   },
   publicDir: false,

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import files from '@fastify/static'
+import type { FastifyReply } from 'fastify'
 import type { App } from './platform/http.ts'
 import { anybody } from './platform/roles.ts'
 
@@ -23,6 +24,7 @@ export async function pageRoutes(app: App, folder: string | undefined): Promise<
     return
   }
   await app.register(files, { root: folder, serve: false, preCompressed: true })
+  await deskPage(app)
   // It stands at the root, because a service worker is only ever asked about addresses below its own.
   app.get('/service-worker.js', page, async (_request, reply) =>
     reply.header('cache-control', 'no-cache').sendFile('service-worker.js', { cacheControl: false }),
@@ -39,6 +41,36 @@ export async function pageRoutes(app: App, folder: string | undefined): Promise<
         .sendFile(asset, { cacheControl: false })
     })
   }
+}
+
+/**
+ * The page of a desk has an address that the API has as well, as the link on an enrolment code: whoever asks for a page
+ * gets the page. It alone may run WebAssembly, which reads the codes a camera sees.
+ */
+async function deskPage(app: App): Promise<void> {
+  const page = { config: { ...anybody, isProbe: true }, schema: { hide: true } }
+  app.addConstraintStrategy({
+    name: 'page',
+    storage: () => {
+      const handlers = new Map<unknown, unknown>()
+      return {
+        get: (key: unknown) => (handlers.get(key) as never) ?? null,
+        set: (key: unknown, handler: unknown) => void handlers.set(key, handler),
+      }
+    },
+    deriveConstraint: ({ headers: { accept } }) => (accept?.includes('text/html') ? 'page' : undefined),
+  })
+  const send = async (reply: FastifyReply) => {
+    const policy = String(reply.getHeader('content-security-policy') ?? '')
+    return reply
+      .header('content-security-policy', policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"))
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept')
+      .sendFile('desk.html', { cacheControl: false })
+  }
+  app.get('/desk', { ...page, constraints: { page: 'page' } }, (_request, reply) => send(reply))
+  // What a tablet keeps, under a name of its own.
+  app.get('/app/desk.html', page, (_request, reply) => send(reply))
 }
 
 async function isThere(path: string): Promise<boolean> {

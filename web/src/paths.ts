@@ -35,6 +35,10 @@ export const paths = {
   messages: '/app/messages',
   settings: '/app/settings',
   profile: '/app/profile',
+  /** A page of its own, beside the app: it is opened, not led to. */
+  desk: '/desk',
+  desks: (eventId: string) => `${event(eventId)}/desks`,
+  day: (eventId: string) => `${event(eventId)}/day`,
   inbox: '/app/inbox',
   // Files that the browser saves, straight from the API.
   registrationsFile: (eventId: string, query: Query) => withQuery(`/events/${eventId}/registrations.csv`, query),

@@ -48,7 +48,9 @@ export function DeskApp() {
     case 'code':
       return <Plain title={say('enrolling')} />
     case 'failed':
-      return <Failed view={view} onRetry={() => setView({ kind: 'code', code: view.code })} onBack={() => leave(false)} />
+      return (
+        <Failed view={view} onRetry={() => setView({ kind: 'code', code: view.code })} onBack={() => leave(false)} />
+      )
     case 'elsewhere':
       return <Plain title={say('elsewhere')}>{say('elsewhereText')}</Plain>
     case 'noStorage':

@@ -36,7 +36,9 @@ export function DeskBar({ state: { kept, offlineSince, isSending }, onLeave }: P
           <span className="offb">
             <IconWifiOff className="ic" aria-hidden />
             <span>
-              <span className="wide">{say('offlineSince', { time: sayTime(offlineSince, event.timezone, language) })}</span>
+              <span className="wide">
+                {say('offlineSince', { time: sayTime(offlineSince, event.timezone, language) })}
+              </span>
               <span className="narrow">{say('offline')}</span>
               {toSend}
             </span>

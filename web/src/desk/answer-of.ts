@@ -1,5 +1,5 @@
 import type { Answer, Ask } from './answer.ts'
-import type { OwnDesk, ScanAnswer } from './transport.ts'
+import type { ScanAnswer } from './transport.ts'
 
 /** What the server said to a scan, as the screen shows it. */
 export function answerOf(said: ScanAnswer, ask: Ask): Answer {
@@ -12,18 +12,19 @@ export function answerOf(said: ScanAnswer, ask: Ask): Answer {
     timing,
     leftOnTable: left_on_table,
     progress: slot_progress,
-    mayOverride: outcome === 'WRONG_SLOT' && said.may_override === true,
+    mayOverride: said.may_override,
     ...(registration
       ? {
           person: {
             registrationId: registration.id,
             name: registration.person_name,
             optionName: registration.option_name,
-            optionId: undefined,
+            optionId: registration.event_option_id,
             isTrack: registration.option_type === 'TRACK',
             slot: registration.slot,
             startsAt: registration.slot_starts_at,
             endsAt: registration.slot_ends_at,
+            notes: registration.notes ?? undefined,
           },
         }
       : {}),
@@ -38,9 +39,4 @@ export function answerOf(said: ScanAnswer, ask: Ask): Answer {
         }
       : {}),
   }
-}
-
-/** An option of the desk by its name: the answer to a scan says no more. */
-export function findOnTable({ desk }: OwnDesk, optionName: string): string | undefined {
-  return desk.options.find(({ option_name }) => option_name === optionName)?.event_option_id
 }

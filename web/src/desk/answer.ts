@@ -24,7 +24,7 @@ export type Person = {
   registrationId: string
   name: string
   optionName: string
-  optionId: string | undefined
+  optionId: string
   isTrack: boolean
   slot: string | null
   startsAt: string | null

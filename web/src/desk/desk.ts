@@ -1,5 +1,5 @@
 import { ApiError, isUnanswered } from '../api.ts'
-import { answerOf, findOnTable } from './answer-of.ts'
+import { answerOf } from './answer-of.ts'
 import type { Answer, Ask } from './answer.ts'
 import { advance, setClock, tellTime } from './clock.ts'
 import { decideOffline, findByName, hold, isOver, putBack, spend, stillDue } from './lease.ts'
@@ -78,7 +78,7 @@ export function createDesk(first: Kept, transport: Transport, write: (kept: Kept
   async function record(kind: LogKind, answer: Answer, nonce: string, qrHash: string | undefined, held: Held) {
     const { enrolled, head, unsent, clock } = state.kept
     const { person } = answer
-    if (!enrolled || !head || !person?.optionId) throw new Error('nothing is held that could be handed out')
+    if (!enrolled || !head || !person) throw new Error('nothing is held that could be handed out')
     const at = new Date().toISOString()
     const done = { kind, nonce, at, registration_id: person.registrationId, ...(qrHash ? { qr_hash: qrHash } : {}) }
     const added = await appendEntry(enrolled.deviceId, head, done, (text) =>
@@ -99,9 +99,9 @@ export function createDesk(first: Kept, transport: Transport, write: (kept: Kept
     const qrHash = 'qrToken' in ask ? await hashText(ask.qrToken) : undefined
     const by = 'qrToken' in ask ? { qrHash: qrHash ?? '' } : ask
     const answer = decideOffline(held, by, ask, now(), isOverridden)
-    const optionId = answer.person?.optionId
-    if (answer.outcome === 'COLLECTED' && held && answer.person && optionId !== undefined) {
-      const after = spend(held, answer.person.registrationId, optionId, answer.collected?.at ?? '')
+    const { person } = answer
+    if (answer.outcome === 'COLLECTED' && held && person) {
+      const after = spend(held, person.registrationId, person.optionId, answer.collected?.at ?? '')
       await record('collect', answer, nonce, qrHash, after)
     } else {
       await keep({ clock: advance(clock, Date.now()) })
@@ -128,9 +128,9 @@ export function createDesk(first: Kept, transport: Transport, write: (kept: Kept
     if (!person) return
     const { held, own, people } = state.kept
     const at = collected?.at ?? new Date(now()).toISOString()
-    const optionId = person.optionId ?? findOnTable(own, person.optionName)
+    const { optionId } = person
     await keep({
-      ...(held && optionId !== undefined ? { held: spend(held, person.registrationId, optionId, at) } : {}),
+      ...(held ? { held: spend(held, person.registrationId, optionId, at) } : {}),
       people: people.map((one) => (one.registration_id === person.registrationId ? { ...one, collected_at: at } : one)),
       own: {
         ...own,
@@ -140,9 +140,7 @@ export function createDesk(first: Kept, transport: Transport, write: (kept: Kept
             option.event_option_id === optionId ? { ...option, left_on_table: leftOnTable ?? null } : option,
           ),
         },
-        expected: own.expected.map((slot) =>
-          slot.slot === person.slot && progress ? { ...slot, ...progress } : slot,
-        ),
+        expected: own.expected.map((slot) => (slot.slot === person.slot && progress ? { ...slot, ...progress } : slot)),
       },
     })
   }
@@ -238,7 +236,7 @@ export function createDesk(first: Kept, transport: Transport, write: (kept: Kept
         const { person, collected } = answer
         const { held } = state.kept
         if (!person) return
-        const optionId = person.optionId ?? findOnTable(state.kept.own, person.optionName) ?? ''
+        const { optionId } = person
         if (!answer.isOffline && collected?.id !== undefined) {
           const { id } = collected
           await call(() => transport.undo(id))
@@ -260,16 +258,18 @@ export function createDesk(first: Kept, transport: Transport, write: (kept: Kept
       }
       const { held } = state.kept
       if (!held || isOver(held, now())) return []
-      return findByName(held.lease.people, q).slice(0, 50).map((one) => ({
-        registration_id: one.registration_id,
-        person_name: one.person_name,
-        option_name: one.option_name,
-        option_type: one.option_type,
-        slot: one.slot,
-        starts_at: one.slot_starts_at,
-        ends_at: one.slot_ends_at,
-        collected_at: held.handed[one.registration_id] ?? null,
-      }))
+      return findByName(held.lease.people, q)
+        .slice(0, 50)
+        .map((one) => ({
+          registration_id: one.registration_id,
+          person_name: one.person_name,
+          option_name: one.option_name,
+          option_type: one.option_type,
+          slot: one.slot,
+          starts_at: one.slot_starts_at,
+          ends_at: one.slot_ends_at,
+          collected_at: held.handed[one.registration_id] ?? null,
+        }))
     },
 
     /** Begins to hold people for the time without a network, or gives them back. */
@@ -292,7 +292,11 @@ export function createDesk(first: Kept, transport: Transport, write: (kept: Kept
  * Whom to hold: those of the slots of now; between slots those who are still due, and nobody new; or anyone, where
  * somebody said so, for an event that has no slots.
  */
-export function whomToHold({ holding, own, held }: Kept): { slots?: string[]; registration_ids?: string[] } | undefined {
+export function whomToHold({
+  holding,
+  own,
+  held,
+}: Kept): { slots?: string[]; registration_ids?: string[] } | undefined {
   if (holding === 'nobody') return undefined
   if (holding === 'anyone') return {}
   const slots = own.expected.map(({ slot }) => slot)

@@ -41,6 +41,8 @@ export async function enrol(code: string, name: string | undefined): Promise<Kep
   // The code is used up: whatever comes now, the key must not be lost.
   await writeKept(kept)
   const askedAt = Date.now()
-  const own = await createTabletTransport(key, event.id).readOwn().catch(() => undefined)
+  const own = await createTabletTransport(key, event.id)
+    .readOwn()
+    .catch(() => undefined)
   return own ? { ...kept, own, clock: setClock(own.now, askedAt, Date.now()) } : kept
 }

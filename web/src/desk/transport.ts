@@ -76,7 +76,9 @@ export function createSessionTransport(eventId: string, deskId: string): Transpo
   return {
     readOwn: async () => {
       const [desk, event, day] = await Promise.all([
-        take(api.GET('/events/{event_id}/desks/{desk_id}', { params: { path: { event_id: eventId, desk_id: deskId } } })),
+        take(
+          api.GET('/events/{event_id}/desks/{desk_id}', { params: { path: { event_id: eventId, desk_id: deskId } } }),
+        ),
         take(api.GET('/events/{event_id}', { params: inEvent })),
         take(api.GET('/events/{event_id}/day', { params: inEvent })),
       ])

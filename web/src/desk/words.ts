@@ -118,7 +118,8 @@ export const useDeskWords = defineWords('desk', {
     enrolling: 'Enrolling this tablet …',
     enrol: 'Enrol this tablet',
     enrolFailed: 'This tablet could not be enrolled',
-    stillUnsent: 'What this tablet handed out at another desk is not sent yet. Bring it where there is a network first.',
+    stillUnsent:
+      'What this tablet handed out at another desk is not sent yet. Bring it where there is a network first.',
     orSession: 'Or work here with your own account, as long as there is a network:',
     chooseDesk: 'Choose a desk',
     signIn: 'Sign in',
@@ -136,7 +137,8 @@ export const useDeskWords = defineWords('desk', {
     elsewhere: 'This desk is open in another window',
     elsewhereText: 'Close the other one and load this page again: two windows would both hand out.',
     noStorage: 'This browser keeps nothing',
-    noStorageText: 'A desk has to keep what it hands out. Use a normal window, not a private one, and load the page again.',
+    noStorageText:
+      'A desk has to keep what it hands out. Use a normal window, not a private one, and load the page again.',
     leave: 'Leave this desk',
   },
   de: {
@@ -151,7 +153,8 @@ export const useDeskWords = defineWords('desk', {
     camera: 'Kamera',
     hold: 'Halte den Code in den Rahmen',
     starting: 'Die Kamera startet',
-    denied: 'Die Kamera ist nicht erlaubt. Erlaube sie im Browser, oder nimm einen Scanner, tippe den Code oder suche den Namen.',
+    denied:
+      'Die Kamera ist nicht erlaubt. Erlaube sie im Browser, oder nimm einen Scanner, tippe den Code oder suche den Namen.',
     noCamera: 'Dieses Gerät hat keine Kamera. Nimm einen Scanner, tippe den Code oder suche den Namen.',
     scanner: 'Scanner',
     typeCode: 'Code tippen',
@@ -172,7 +175,8 @@ export const useDeskWords = defineWords('desk', {
     nothingTwice: 'Nichts kann doppelt ausgegeben werden. Gilt bis {{time}}.',
     cannotGoOn: 'Warte auf das Netz.',
     holdsNobody: 'Diese Ausgabe hält niemanden und kann ohne Netz nichts ausgeben.',
-    leaseOver: 'Was diese Ausgabe hielt, ist um {{time}} abgelaufen. Bis das Netz wieder da ist, kann sie nichts ausgeben.',
+    leaseOver:
+      'Was diese Ausgabe hielt, ist um {{time}} abgelaufen. Bis das Netz wieder da ist, kann sie nichts ausgeben.',
     allDone: 'Alle, die diese Ausgabe hielt, haben abgeholt.',
     ready_one: 'Ohne Netz könnte diese Ausgabe noch {{count}} Person bedienen, bis {{time}}.',
     ready_other: 'Ohne Netz könnte diese Ausgabe noch {{count}} Personen bedienen, bis {{time}}.',
@@ -225,7 +229,8 @@ export const useDeskWords = defineWords('desk', {
     whyNOT_FOUND: 'Sag: „Das ist keiner unserer Codes. Zeig bitte den aus deiner Anmeldung.“',
     whyNO_LEASE: 'Das Netz ist weg, und diese Ausgabe hält niemanden. Warte, oder schick sie zu einer anderen Ausgabe.',
     whyLEASE_OVER: 'Das Netz ist zu lange weg. Warte, oder schick sie zu einer anderen Ausgabe.',
-    whyNOT_HELD: 'Das Netz ist weg, und sie gehören nicht zu denen, die diese Ausgabe hält. Schick sie zu einer anderen.',
+    whyNOT_HELD:
+      'Das Netz ist weg, und sie gehören nicht zu denen, die diese Ausgabe hält. Schick sie zu einer anderen.',
     whyNONE_LEFT: 'Was auf diesem Tisch gezählt war, ist ausgegeben. Schick sie zu einer anderen Ausgabe.',
     whyREFUSED: 'Versuch es noch einmal, oder ruf die Aufsicht.',
     letThrough: 'Trotzdem ausgeben',
@@ -256,7 +261,8 @@ export const useDeskWords = defineWords('desk', {
     enrolling: 'Dieses Tablet wird aufgenommen …',
     enrol: 'Dieses Tablet aufnehmen',
     enrolFailed: 'Dieses Tablet konnte nicht aufgenommen werden',
-    stillUnsent: 'Was dieses Tablet an einer anderen Ausgabe ausgegeben hat, ist noch nicht gesendet. Bring es zuerst ins Netz.',
+    stillUnsent:
+      'Was dieses Tablet an einer anderen Ausgabe ausgegeben hat, ist noch nicht gesendet. Bring es zuerst ins Netz.',
     orSession: 'Oder arbeite hier mit deinem eigenen Konto, solange es ein Netz gibt:',
     chooseDesk: 'Ausgabe wählen',
     signIn: 'Anmelden',
@@ -274,7 +280,8 @@ export const useDeskWords = defineWords('desk', {
     elsewhere: 'Diese Ausgabe ist in einem anderen Fenster offen',
     elsewhereText: 'Schließ das andere und lade diese Seite neu: zwei Fenster würden beide ausgeben.',
     noStorage: 'Dieser Browser behält nichts',
-    noStorageText: 'Eine Ausgabe muss behalten, was sie ausgibt. Nimm ein normales Fenster, kein privates, und lade die Seite neu.',
+    noStorageText:
+      'Eine Ausgabe muss behalten, was sie ausgibt. Nimm ein normales Fenster, kein privates, und lade die Seite neu.',
     leave: 'Diese Ausgabe verlassen',
   },
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listPrecached } from './precache-list.ts'
+import { listForDesks, listPrecached } from './precache-list.ts'
 import type { Manifest } from './precache-list.ts'
 
 const manifest: Manifest = {
@@ -15,6 +15,11 @@ const manifest: Manifest = {
   'src/mine/MyRegistrationPage.tsx': { file: 'assets/MyRegistrationPage-10.js' },
   'src/notifications/MyInboxPage.tsx': { file: 'assets/MyInboxPage-12.js' },
   'src/approvals/ApprovalsPage.tsx': { file: 'assets/ApprovalsPage-11.js' },
+}
+const withDesk: Manifest = {
+  ...manifest,
+  'desk.html': { file: 'assets/desk-20.js', css: ['assets/desk-21.css'], imports: ['_words.js'] },
+  'src/desk/decoder.ts': { file: 'assets/decoder-22.js', assets: ['assets/zxing_reader-23.wasm'] },
 }
 const read = (path: string) => Buffer.from(`what is in ${path}`)
 const urlsOf = (list: ReturnType<typeof listPrecached>) => list.map(({ url }) => url.replace('/app/', ''))
@@ -58,4 +63,15 @@ test('a file without a hash in its name is fetched again once it says something 
 test('a page that was renamed stops the build, rather than missing on a phone', () => {
   const { 'src/mine/MinePage.tsx': _renamed, ...without } = manifest
   expect(() => listPrecached(without, read)).toThrow('src/mine/MinePage.tsx')
+})
+
+test('the tablet of a desk keeps its page and what reads codes on top, and no other phone does', () => {
+  expect(listForDesks(withDesk).sort()).toEqual([
+    '/app/assets/decoder-22.js',
+    '/app/assets/desk-20.js',
+    '/app/assets/desk-21.css',
+    '/app/assets/zxing_reader-23.wasm',
+    '/app/desk.html',
+  ])
+  expect(listPrecached(withDesk, read)).toEqual(listPrecached(manifest, read))
 })

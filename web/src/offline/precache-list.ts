@@ -15,6 +15,8 @@ const entries = [
   'src/mine/MyRegistrationPage.tsx',
   'src/notifications/MyInboxPage.tsx',
 ]
+/** The page of a desk, with what reads codes: for the tablets of desks alone, on which everything else lies as well. */
+const deskEntries = ['desk.html', 'src/desk/decoder.ts']
 /** Files whose names stay the same: the page all addresses are, and what it asks for before the first paint. */
 const unhashed = ['index.html', 'color-scheme.js', 'icon.svg']
 
@@ -26,6 +28,21 @@ const unhashed = ['index.html', 'color-scheme.js', 'icon.svg']
  * @throws where a page is no longer built under the name it has here
  */
 export function listPrecached(manifest: Manifest, read: (path: string) => Buffer): PrecacheEntry[] {
+  return [
+    ...unhashed.map((file) => ({ url: `/app/${file}`, revision: hashOf(read(file)) })),
+    ...[...filesOf(manifest, entries)].map((file) => ({ url: `/app/${file}`, revision: null })),
+  ]
+}
+
+/** Lists what the tablet of a desk keeps on top of that: its page, and what reads codes. */
+export function listForDesks(manifest: Manifest): string[] {
+  const others = filesOf(manifest, entries)
+  return ['desk.html', ...[...filesOf(manifest, deskEntries)].filter((file) => !others.has(file))].map(
+    (file) => `/app/${file}`,
+  )
+}
+
+function filesOf(manifest: Manifest, names: readonly string[]): Set<string> {
   const seen = new Set<string>()
   const files = new Set<string>()
   const visit = (name: string): void => {
@@ -36,11 +53,8 @@ export function listPrecached(manifest: Manifest, read: (path: string) => Buffer
     for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file)
     for (const imported of chunk.imports ?? []) visit(imported)
   }
-  for (const entry of entries) visit(entry)
-  return [
-    ...unhashed.map((file) => ({ url: `/app/${file}`, revision: hashOf(read(file)) })),
-    ...[...files].filter(isNeeded).map((file) => ({ url: `/app/${file}`, revision: null })),
-  ]
+  for (const name of names) visit(name)
+  return new Set([...files].filter(isNeeded))
 }
 
 /** Of the typeface, the letters of most names; for the others the device's own do without a network. */
