@@ -63,7 +63,13 @@ const home = createRoute({
   beforeLoad: async (options) => {
     await requireSession(options)
     const me = options.context.client.getQueryData(meQuery.queryKey)
-    throw redirect({ href: me?.permissions.includes('registration.read') ? paths.events : paths.mine })
+    const may = (permission: string) => me?.permissions.includes(permission) === true
+    // Who only hands out works at a desk, which is a page of its own.
+    if (may('collection.collect') && !may('registration.read')) {
+      location.replace(paths.desk)
+      return new Promise<never>(() => {})
+    }
+    throw redirect({ href: may('registration.read') ? paths.events : paths.mine })
   },
 })
 
@@ -273,6 +279,17 @@ const closing = createRoute({
   getParentRoute: () => app,
   path: '/events/$eventId/closing',
   component: lazyRouteComponent(() => import('./closing/ClosingPage.tsx'), 'ClosingPage'),
+const desks = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/desks',
+  component: lazyRouteComponent(() => import('./desks/DesksPage.tsx'), 'DesksPage'),
+})
+
+const day = createRoute({
+  getParentRoute: () => app,
+  path: '/events/$eventId/day',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./day/DayPage.tsx'), 'DayPage'),
 })
 
 const tree = root.addChildren([
@@ -304,6 +321,8 @@ const tree = root.addChildren([
     eventMessages,
     waitlist,
     closing,
+    desks,
+    day,
   ]),
 ])
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useTheme } from '../session/theme.ts'
 import { ErrorNote, Note } from '../ui/Notes.tsx'
 import { ChooseDesk } from './ChooseDesk.tsx'
 import { Plain, Welcome } from './Welcome.tsx'
@@ -13,6 +14,7 @@ type View = { kind: 'opening' | 'choosing' } | { kind: 'failed'; code: string; e
 /** The page of a desk: whose it is, and how it becomes one. */
 export function DeskApp() {
   const say = useDeskWords()
+  useTheme()
   const [view, setView] = useState<View>({ kind: 'opening' })
   useEffect(() => {
     const open = () => void openDesk().then(setView)

@@ -115,7 +115,9 @@ export function Work({ desk, isTablet, onLeave }: Props) {
                 {told}
               </p>
               {told !== '' && <p className="told">{told}</p>}
-              {state.last && <LastOne answer={state.last} state={state} language={language} onUndo={undo} />}
+              {state.last && (
+                <LastOne answer={state.last} state={state} language={language} onUndo={(done) => void undo(done)} />
+              )}
               <div className="ways">
                 <button type="button" className="btn lg" onClick={() => setOpen('code')}>
                   <IconKeyboard className="ic l" aria-hidden /> {say('typeCode')}

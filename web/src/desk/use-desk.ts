@@ -42,12 +42,13 @@ export function useBeat(desk: Desk): void {
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined
-    const keepAwake = async () => {
+    const stayAwake = async () => {
       if (document.visibilityState !== 'visible') return
       // Refused when the battery is low: the desk works all the same.
       lock = await navigator.wakeLock?.request('screen').catch(() => undefined)
     }
-    void keepAwake()
+    const keepAwake = () => void stayAwake()
+    keepAwake()
     document.addEventListener('visibilitychange', keepAwake)
     return () => {
       document.removeEventListener('visibilitychange', keepAwake)

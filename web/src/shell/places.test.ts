@@ -6,7 +6,7 @@ import type { Place } from './places.ts'
 const member = ['event.read', 'registration.own', 'self.read']
 const auditor = ['event.read', 'registration.read', 'ledger.read', 'self.read']
 const approver = [...auditor, 'registration.decide', 'registration.own']
-const organizer = [...approver, 'event.manage']
+const organizer = [...approver, 'event.manage', 'collection.collect']
 const owner = [...organizer, 'tenant.manage']
 const names = (places: Place[]) => places.map(({ name }) => name).join(' ')
 
@@ -18,6 +18,9 @@ test('everybody sees the pages they may open, and no other', () => {
     'overview approvals options registrations waitlist budget closing eventAudit eventMessages eventSettings',
   )
   expect(names(placesOfEvent(auditor, 'e1'))).toBe('overview options registrations waitlist budget closing eventAudit')
+    'overview approvals options registrations waitlist budget day desks eventAudit eventMessages eventSettings',
+  )
+  expect(names(placesOfEvent(auditor, 'e1'))).toBe('overview options registrations waitlist budget day eventAudit')
   expect(names(placesOfEvent(member, 'e1'))).toBe('options')
   expect(names(placesOfMine(owner))).toBe('inbox mine profile apiDocs')
   expect(names(placesOfMine(approver))).toBe('inbox mine profile')
@@ -60,6 +63,8 @@ test.each([
   ['/app/webhooks', undefined, 'webhooks'],
   ['/app/messages', undefined, 'messages'],
   ['/app/events/e1/waitlist', 'e1', 'events event waitlist'],
+  ['/app/events/e1/day', 'e1', 'events event day'],
+  ['/app/events/e1/desks', 'e1', 'events event desks'],
   ['/app/events/e1/messages', 'e1', 'events event eventMessages'],
   ['/app/settings', undefined, 'settings'],
   ['/app/inbox', undefined, 'inbox'],
