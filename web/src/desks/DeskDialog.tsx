@@ -19,9 +19,7 @@ export function DeskDialog({ event, desk, onClose }: Props) {
   const client = useQueryClient()
   const [name, setName] = useState(desk?.name ?? '')
   const [location, setLocation] = useState(desk?.location ?? '')
-  const [optionIds, setOptionIds] = useState(
-    desk && !desk.hands_out_everything ? desk.options.map(({ event_option_id: id }) => id) : [],
-  )
+  const [optionIds, setOptionIds] = useState(desk?.options.map(({ event_option_id: id }) => id) ?? [])
   const [counts, setCounts] = useState<Record<string, string>>({})
   const [isClosing, setClosing] = useState(false)
   const done = () => {
@@ -55,7 +53,7 @@ export function DeskDialog({ event, desk, onClose }: Props) {
   const options = event.options.filter(
     ({ id, is_active: isActive }) => isActive || desk?.options.some(({ event_option_id: own }) => own === id),
   )
-  const shown = options.filter(({ id }) => optionIds.length === 0 || optionIds.includes(id))
+  const shown = options.filter(({ id }) => optionIds.includes(id))
   const isRead = (count: string) => count.trim() === '' || /^\d{1,9}$/.test(count.trim())
   const areRead = shown.every(({ id }) => isRead(counts[id] ?? ''))
   const canSave = name.trim() !== '' && areRead && !save.isPending
@@ -108,7 +106,7 @@ export function DeskDialog({ event, desk, onClose }: Props) {
         />
         <fieldset className="counts">
           <legend>{say('counted')}</legend>
-          <p className="s2 dim">{say('countedHint')}</p>
+          <p className="s2 dim">{say(shown.length > 0 ? 'countedHint' : 'countChosen')}</p>
           {shown.map((option) => (
             <TextField
               key={option.id}

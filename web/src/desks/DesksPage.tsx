@@ -112,8 +112,8 @@ function DeskRow({ desk, mayManage, onOpen }: RowProps) {
       <td className="tr" title={desk.location ?? undefined}>
         {desk.location ?? '–'}
       </td>
-      <td className="tr" title={desk.hands_out_everything ? undefined : names}>
-        {desk.hands_out_everything ? say('everything') : names}
+      <td className="tr" title={names}>
+        {desk.options.length === 0 ? say('everything') : names}
       </td>
       <td>
         {counted.length === 0 && '–'}

@@ -28,6 +28,7 @@ export const useDesksWords = defineWords('desks', {
     counted: 'Counted on its table now',
     countedHint:
       'Leave empty what is not counted. Without a network, no more of it is handed out than was counted; what is counted anew starts afresh.',
+    countChosen: 'Choose above what it hands out; that can be counted then.',
     countLabel: 'How many {{option}} lie there',
     wholeNumber: 'A whole number, or nothing.',
     save: 'Keep it',
@@ -90,6 +91,7 @@ export const useDesksWords = defineWords('desks', {
     counted: 'Jetzt auf ihrem Tisch gezählt',
     countedHint:
       'Lass leer, was nicht gezählt ist. Ohne Netz wird davon nicht mehr ausgegeben als gezählt; was neu gezählt wird, beginnt von vorn.',
+    countChosen: 'Wähle oben, was sie ausgibt; das lässt sich dann zählen.',
     countLabel: 'Wie viele {{option}} dort liegen',
     wholeNumber: 'Eine ganze Zahl, oder nichts.',
     save: 'Behalten',
