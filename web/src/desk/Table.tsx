@@ -71,7 +71,7 @@ function Statement({ desk, state: { kept, offlineSince } }: { desk: Desk; state:
         <p>{due > 0 ? say('ready', { count: due, time: until }) : say('notReady')}</p>
         {due > 0 && <p className="mut">{say('onlyHere')}</p>}
         {error !== undefined && <ErrorNote error={error} />}
-        {kept.holding === 'nobody' ? (
+        {due === 0 ? (
           <button
             type="button"
             className="btn"
