@@ -20,7 +20,7 @@ export async function givenDesk(tenant: Tenant, event: GivenEvent, desk: object)
       return `/desk#${String(code)}`
     },
     revokeAll: async () => {
-      const devices: { id: unknown }[] = [...(await sure(tenant.organizer.get(`${path}/devices`)))]
+      const devices = [...(await sure(tenant.organizer.get(`${path}/devices`)))]
       for (const device of devices) await tenant.organizer.delete(`${path}/devices/${String(device.id)}`)
     },
   }

@@ -3,6 +3,7 @@ import { useMay, useMe } from '../session/session.ts'
 import { Alternatives, ConflictNote } from '../ui/Conflict.tsx'
 import { ErrorNote, Note } from '../ui/Notes.tsx'
 import { Instead } from './Instead.tsx'
+import { NewCode } from './NewCode.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 import { SlotForm } from './SlotForm.tsx'
 import { conflictsOf } from './conflicts.ts'
@@ -12,12 +13,13 @@ import type { Registration } from './registrations-query.ts'
 import { useTell } from './tell.tsx'
 import { useRegistrationWords } from './words.ts'
 
-type Open = { form: 'reject' | 'cancel' | 'slot' } | { form: 'instead'; optionId: string } | undefined
+type Open = { form: 'reject' | 'cancel' | 'slot' | 'code' } | { form: 'instead'; optionId: string } | undefined
 
 /** What can be done with a registration by the person who looks at it, and what came of it. */
 export function Actions({ registration, currency }: { registration: Registration; currency: string }) {
   const say = useRegistrationWords()
   const mayDecide = useMay('registration.decide')
+  const mayManage = useMay('event.manage')
   const { user } = useMe()
   const [open, setOpen] = useState<Open>()
   const { status, person, user_id: personId } = registration
@@ -42,7 +44,7 @@ export function Actions({ registration, currency }: { registration: Registration
   // A sole owner may decide on their own; whether they are the only one, the server knows.
   const canDecide = !isOwn || user.role === 'owner'
   const conflicts = conflictsOf(decide.error)
-  const toggle = (form: 'reject' | 'cancel' | 'slot') => {
+  const toggle = (form: 'reject' | 'cancel' | 'slot' | 'code') => {
     decide.reset()
     setOpen(open?.form === form ? undefined : { form })
   }
@@ -62,6 +64,11 @@ export function Actions({ registration, currency }: { registration: Registration
         <button type="button" className="btn" aria-expanded={open?.form === 'slot'} onClick={() => toggle('slot')}>
           {say('slotTitle')}
         </button>
+        {mayManage && status === 'APPROVED' && (
+          <button type="button" className="btn" aria-expanded={open?.form === 'code'} onClick={() => toggle('code')}>
+            {say('newQr')}
+          </button>
+        )}
         {canDecide && (
           <button
             type="button"
@@ -119,6 +126,15 @@ export function Actions({ registration, currency }: { registration: Registration
           isBusy={decide.isPending}
           onChoose={(label) => decide.run(slotChange(status, label))}
           onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open?.form === 'code' && (
+        <NewCode
+          registration={registration}
+          onDone={() => {
+            setOpen(undefined)
+            tell(say('didQr', { person: person.name }))
+          }}
         />
       )}
       {open?.form === 'instead' && (

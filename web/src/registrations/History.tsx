@@ -96,6 +96,12 @@ function useEntry(registration: Registration) {
         return { mark: 'cancelled', text: say('offerDeclined'), by }
       case 'registration.offer_expired':
         return { mark: 'cancelled', text: say('offerExpired'), by }
+      case 'registration.collected':
+        return { mark: 'collected', text: say('wasCollected'), by }
+      case 'registration.uncollected':
+        return { mark: 'approved', text: say('wasUncollected'), by }
+      case 'registration.qr_replaced':
+        return { mark: 'draft', text: say('qrReplaced'), by }
       default:
         return { mark: 'draft', text: entry.action, by }
     }
