@@ -54,6 +54,7 @@ async function givenMug(name: string, slot = 'North Gate now'): Promise<string> 
 }
 
 const says = (page: Page, words: string | RegExp) => page.getByRole('heading', { level: 1, name: words }).waitFor()
+const headingOf = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 const next = (page: Page) => page.getByRole('button', { name: 'Next person' }).click()
 const untilReady = (page: Page) => page.getByText('Online').waitFor()
 
@@ -115,6 +116,7 @@ test(
     await page.getByText('Undone: Dov Early, Mug.').first().waitFor()
     await scan(page, token)
     await says(page, 'Another time')
+    expect(await headingOf(page)).toBe('Another time')
   }),
 )
 
@@ -171,6 +173,7 @@ test(
       await scan(page, token)
       await says(page, 'This tablet was taken out of use')
       await look(page, 'revoked')
+      expect([...(await sure(tenant.organizer.get(`${gala.path}/collections?q=Hal`)))]).toEqual([])
     },
     { refusals: [401] },
   ),
@@ -187,6 +190,7 @@ test(
       await second.getByRole('button', { name: 'Back' }).click()
       await says(second, 'This tablet stands at no desk yet')
       await look(second, 'nowhere')
+      expect(await headingOf(second)).toContain('no desk')
     },
     { refusals: [404, 410] },
   ),
@@ -203,6 +207,9 @@ test(
     await untilReady(page)
     await scan(page, token)
     await says(page, 'Hand over')
+    expect([...(await sure(tenant.organizer.get(`${gala.path}/collections?q=Ida`)))]).toMatchObject([
+      { collected_by_name: tenant.desk.name, device_id: null },
+    ])
   }),
 )
 

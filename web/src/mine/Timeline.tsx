@@ -45,6 +45,7 @@ function useSteps(registration: Registration, event: Schema<'Event'>): Step[] {
     status,
     approved_at: approvedAt,
     approved_by_name: approver,
+    collected_at: collectedAt,
     closed_by_name: closer,
   } = registration
   const where = whereaboutsOf(registration, event)
@@ -71,6 +72,13 @@ function useSteps(registration: Registration, event: Schema<'Event'>): Step[] {
     case 'CANCELLED':
       return [asked, ...approved, { state: 'no', title: say('cancelled'), text: closedBy }]
     case 'APPROVED': {
+      if (collectedAt !== null) {
+        return [
+          asked,
+          ...approved,
+          { state: 'done', title: say('youCollected', { option }), text: moment(collectedAt) },
+        ]
+      }
       const come: Step = {
         state: 'now',
         title: where.place === null ? say('comeThere') : say('comeTo', { place: where.place }),

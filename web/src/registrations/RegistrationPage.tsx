@@ -90,6 +90,9 @@ function Facts({ registration, zone, currency }: WholeProps) {
       {registration.status === 'APPROVED' && (
         <Fact name={say('slotGiven')}>{given ?? <span className="dim">{say('none')}</span>}</Fact>
       )}
+      {registration.collected_at !== null && (
+        <Fact name={say('collectedAt')}>{sayMoment(registration.collected_at, zone, language)}</Fact>
+      )}
       <Fact name={say('asked')}>{sayMoment(registration.created_at, zone, language)}</Fact>
       <Fact name={say('notes')}>
         {notes === null || notes === '' ? (
