@@ -158,7 +158,8 @@ describe('where things stand', () => {
   })
 
   test('a style sheet is loaded for good only where its pieces are on every page', () => {
-    const always = (path: string) => path === 'web/src/main.tsx' || /^web\/src\/(ui|shell)\//.test(path)
+    const always = (path: string) =>
+      ['web/src/main.tsx', 'web/src/desk/main.tsx'].includes(path) || /^web\/src\/(ui|shell)\//.test(path)
     const app = files.filter((path) => /^web\/src\/.*\.tsx?$/.test(path))
     expect(app.filter((path) => !always(path) && /^import '.*\.css'/m.test(read(path)))).toEqual(nothing)
   })
