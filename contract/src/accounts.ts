@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as examples from './examples.ts'
+import * as signInExamples from './sign-in-examples.ts'
 import { currency, timezone } from './events.ts'
 import { id, instant, page, role, text } from './common.ts'
 
@@ -110,15 +111,15 @@ const password = z.string().min(10, 'must have at least 10 characters').max(128)
 
 export const signInInput = z
   .strictObject({ email, password: z.string().min(1).max(128), tenant_id: id.optional() })
-  .meta({ id: 'SignIn', examples: [examples.signIn] })
+  .meta({ id: 'SignIn', examples: [signInExamples.signIn] })
 
 export const signInLink = z
   .object({ url: z.string(), code: z.string(), expires_at: instant })
-  .meta({ id: 'SignInLink', examples: [examples.signInLink], description: 'Works once; shown this once' })
+  .meta({ id: 'SignInLink', examples: [signInExamples.signInLink], description: 'Works once; shown this once' })
 
 export const useSignInLink = z.strictObject({ code: z.string().min(20).max(200), password: password.optional() }).meta({
   id: 'UseSignInLink',
-  examples: [examples.useSignInLink],
+  examples: [signInExamples.useSignInLink],
   description: 'With a password, that becomes the one to sign in with from now on',
 })
 
@@ -128,4 +129,4 @@ export const signInLinkRequest = z
 
 export const passwordChange = z
   .strictObject({ current_password: z.string().min(1).max(128), new_password: password })
-  .meta({ id: 'PasswordChange', examples: [examples.passwordChange] })
+  .meta({ id: 'PasswordChange', examples: [signInExamples.passwordChange] })

@@ -387,6 +387,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/badges.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Badges with the QR code of each approved registration, as PDF */
+        get: operations["printBadges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/budget-history": {
         parameters: {
             query?: never;
@@ -421,6 +438,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/budget.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The budget against what is committed of it, as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
+         */
+        get: operations["exportBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/budget.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The budget against what is committed of it, as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportBudgetXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/check-conflicts": {
         parameters: {
             query?: never;
@@ -432,6 +489,44 @@ export interface paths {
         put?: never;
         /** Would it work? Every conflict that asking would meet now; creates nothing */
         post: operations["checkConflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What closing the books would settle, or has settled */
+        get: operations["getClosing"];
+        put?: never;
+        /**
+         * Close the books: return or write off what nobody collected
+         * @description One step for all of it, with a ledger entry and an audit entry for each registration. From then on nothing of the event changes, until its books are opened again. With dry_run nothing is closed, and it says what would be.
+         */
+        post: operations["closeBooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/closing/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open closed books again; what was returned is committed again */
+        post: operations["reopenBooks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -456,6 +551,46 @@ export interface paths {
          * @description Whatever comes of a scan is its answer, with status 200; see `outcome`. The nonce is what makes it happen once: sent again with the same scan it gets the same answer, with the counts of then; with another scan it is refused (NONCE_REUSED). Collecting changes neither money nor stock nor slots: those were taken by the approval.
          */
         post: operations["collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/collections.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed out, as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
+         */
+        get: operations["exportCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/collections.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed out, as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportCollectionsXlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -589,6 +724,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a file be made while nobody waits for it
+         * @description For what takes long. Its file is kept for 7 days, up to 100 MB.
+         */
+        post: operations["startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/inventory": {
         parameters: {
             query?: never;
@@ -646,6 +801,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The event's budget history as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportLedgerXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/ledger/proof": {
         parameters: {
             query?: never;
@@ -678,6 +853,49 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an event's pickup locations
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listLocations"];
+        put?: never;
+        /** Add a pickup location to an event */
+        post: operations["createLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/locations/{location_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pickup location, with how to find it */
+        get: operations["getLocation"];
+        /**
+         * Change a pickup location: only the fields sent
+         * @description Its slots are shown with its new name; their labels stay.
+         */
+        put: operations["updateLocation"];
+        post?: never;
+        /** Remove a pickup location without slots */
+        delete: operations["archiveLocation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -763,6 +981,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/options/{option_id}/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people would be in two tracks at once, if this one had these times
+         * @description Changes nothing. The times may be changed all the same: whoever overlaps then is not approved.
+         */
+        get: operations["previewOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/options/{option_id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of an option
+         * @description For who may see the event. With v, as its address has it, it may be kept for ever; there is an ETag too.
+         */
+        get: operations["getOptionPicture"];
+        /**
+         * Give an option a picture, in the place of the one it has
+         * @description The body is the picture itself: JPEG, PNG or WebP, at most 5 MB and 50 million pixels. It is decoded, and made anew as WebP, upright, at most 1600 pixels wide and high, without what a camera wrote beside it.
+         */
+        put: operations["putOptionPicture"];
+        post?: never;
+        /** Take the picture of an option away */
+        delete: operations["deleteOptionPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of what was approved, registration by registration
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/pickup-list.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who collects what, by slot, with boxes to tick, as PDF */
+        get: operations["printPickupList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/register": {
         parameters: {
             query?: never;
@@ -815,6 +1115,26 @@ export interface paths {
          * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
          */
         get: operations["exportRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/registrations.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An event's registrations as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportRegistrationsXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -904,6 +1224,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event in figures: planned, committed and spent; and what stands out */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as PDF */
+        get: operations["printReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/slots": {
         parameters: {
             query?: never;
@@ -946,6 +1300,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/slots/{slot_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move people from one pickup slot to another
+         * @description Those named, or so many, or, with neither, up to 500 of those in the slot: who is approved for it, and who asks for it. Each gets an answer of their own, is decided like any other change of slot, and is told. With `dry_run` nothing is written.
+         */
+        post: operations["movePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/slots/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which moves would let everybody who asks for a slot have one on the same day
+         * @description Whoever is approved keeps their slot, and of those who ask whoever asked first. Nobody is moved by this: see movePeople.
+         */
+        get: operations["getSlotBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/slots/batch": {
         parameters: {
             query?: never;
@@ -960,6 +1354,26 @@ export interface paths {
          * @description What is wrong with one is said with its place in the list, such as body.slots.3.ends_at.
          */
         post: operations["createSlots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/slots/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the slots of a location from opening hours, or see what they would be
+         * @description Cuts the opening hours of each day, without its breaks, into slots. They follow the clocks of the event: an hour that is left out has none, one that comes twice has both. Done again, the slots of those days at this location become what is planned now; those that people hold or ask for stay whatever is planned. With `dry_run` the same is worked out and nothing is written. At most 500 slots at once.
+         */
+        post: operations["planSlots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1004,6 +1418,46 @@ export interface paths {
          * @description Creates a WAITLISTED registration, which holds nothing. Where asking would work now there is nothing to wait for (409 WAITLIST_NOT_NEEDED): register. Whatever becomes free goes to those who wait, in the order of the event. To leave the list, cancel the registration.
          */
         post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/waitlist.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits, in the order of their turns, as CSV
+         * @description Takes the filters of the list, and no page: all there is, as it was when the answer began, one line for each. The first line names the columns. Text that a spreadsheet would run as a formula has an apostrophe in front. An answer that ends without its last chunk is not whole: ask again. A few exports go on at once; another is told to wait (BUSY).
+         */
+        get: operations["exportWaitlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/waitlist.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits, in the order of their turns, as a workbook
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportWaitlistXlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1096,6 +1550,100 @@ export interface paths {
         };
         /** What I wait for in an event, and how many are before me */
         get: operations["getMyWaitlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{event_id}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of the event as one workbook: registrations, ledger, budget and collections, a sheet for each
+         * @description Takes the filters of the list, and no page. Dates and times are in the time zone of the event. Text is text, whatever it begins with. An answer that ends without its last chunk is not whole: ask again.
+         */
+        get: operations["exportWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files that were, or are being, made
+         * @description X-Total-Count says how many there are, or, where X-Total-Count-Relation is at-least, how many were counted before it was enough; X-Next-Cursor and Link where the next page begins.
+         */
+        get: operations["listExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file is */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a file that is being made, or forget one that is done
+         * @description Doing so again changes nothing and answers 200.
+         */
+        post: operations["cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, once it is done */
+        get: operations["downloadExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2575,6 +3123,246 @@ export interface components {
         };
         /**
          * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "currency": "EUR",
+         *       "is_closed": false,
+         *       "closed_at": null,
+         *       "closed_by_name": null,
+         *       "ends_at": "2027-05-21T15:00:00.000Z",
+         *       "is_over": true,
+         *       "total": {
+         *         "approved": {
+         *           "count": 141,
+         *           "amount": 10434
+         *         },
+         *         "collected": {
+         *           "count": 133,
+         *           "amount": 9842
+         *         },
+         *         "uncollected": {
+         *           "count": 8,
+         *           "amount": 592
+         *         },
+         *         "returned": {
+         *           "count": 0,
+         *           "amount": 0
+         *         },
+         *         "written_off": {
+         *           "count": 0,
+         *           "amount": 0
+         *         }
+         *       },
+         *       "options": [
+         *         {
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_name": "Merino Hoodie",
+         *           "option_type": "INVENTORY",
+         *           "approved": {
+         *             "count": 141,
+         *             "amount": 10434
+         *           },
+         *           "collected": {
+         *             "count": 133,
+         *             "amount": 9842
+         *           },
+         *           "uncollected": {
+         *             "count": 8,
+         *             "amount": 592
+         *           },
+         *           "returned": {
+         *             "count": 0,
+         *             "amount": 0
+         *           },
+         *           "written_off": {
+         *             "count": 0,
+         *             "amount": 0
+         *           },
+         *           "suggestion": "return"
+         *         }
+         *       ],
+         *       "undecided": {
+         *         "pending": 3,
+         *         "waitlisted": 0
+         *       },
+         *       "budget": 100000,
+         *       "committed": 10434,
+         *       "committed_after": 9842,
+         *       "basis": "9f3c1d6a5b2e4f80917263544536271809fa8b7c6d5e4f30211203f4e5d6a81e"
+         *     }
+         */
+        Closing: {
+            /** @description What this comes out from: send it as expected_basis to close exactly this */
+            basis: string;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget: number;
+            closed_at: string | null;
+            closed_by_name: string | null;
+            /**
+             * @description Of the budget, now
+             * @example 74.5
+             */
+            committed: number;
+            /**
+             * @description And once it is closed as was asked, or as is suggested
+             * @example 74.5
+             */
+            committed_after: number;
+            currency: string;
+            ends_at: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            is_closed: boolean;
+            /** @description Whether it ended; before that, closing takes early: true */
+            is_over: boolean;
+            options: components["schemas"]["ClosingLine"][];
+            total: {
+                approved: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+                collected: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+                returned: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+                /** @description Neither collected nor settled: what closing the books is about */
+                uncollected: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+                written_off: {
+                    /**
+                     * @description Major units, with at most the currency's decimals
+                     * @example 74.5
+                     */
+                    amount: number;
+                    count: number;
+                };
+            };
+            /** @description Who asked or waits and has no answer: they stay as they are, and nobody can answer them any more */
+            undecided: {
+                pending: number;
+                waitlisted: number;
+            };
+        };
+        ClosingLine: {
+            approved: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+            collected: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_option_id: string;
+            option_name: string;
+            /** @enum {string} */
+            option_type: "TRACK" | "INVENTORY";
+            returned: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+            /**
+             * @description return: money and stock go back. write_off: what nobody collected is spent all the same
+             * @enum {string}
+             */
+            suggestion: "return" | "write_off";
+            /** @description Neither collected nor settled: what closing the books is about */
+            uncollected: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+            written_off: {
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                amount: number;
+                count: number;
+            };
+        };
+        /**
+         * @example {
+         *       "uncollected": "return",
+         *       "dry_run": true
+         *     }
+         */
+        ClosingRequest: {
+            /** @description Says what would come of it, and closes nothing */
+            dry_run?: boolean;
+            /** @description Before the event has ended, or where it has no end */
+            early?: boolean;
+            /** @description The basis of a preview: exactly that is closed, or nothing (409 CLOSING_CHANGED) */
+            expected_basis?: string;
+            /** @description Options for which it is otherwise */
+            options?: {
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                event_option_id: string;
+                /**
+                 * @description return: money and stock go back. write_off: what nobody collected is spent all the same
+                 * @enum {string}
+                 */
+                uncollected: "return" | "write_off";
+            }[];
+            /**
+             * @description return: money and stock go back. write_off: what nobody collected is spent all the same
+             * @enum {string}
+             */
+            uncollected: "return" | "write_off";
+        };
+        /**
+         * @example {
          *       "id": "019b2f80-0004-7c00-9a00-1b2c3d4e5f63",
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
@@ -2666,14 +3454,45 @@ export interface components {
             /** @description Stands in the audit trail */
             reason: string;
         };
+        ComparedEvent: {
+            approved: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget: number;
+            collected: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            committed: number;
+            cost_per_participant: number | null;
+            currency: string;
+            event_date: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            name: string;
+            participants: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            spent: number;
+        };
         /** @description Why something is impossible now, and what is still to be had */
         Conflict: {
             alternative_options: components["schemas"]["AlternativeOption"][];
             alternative_slots: components["schemas"]["AlternativeSlot"][];
             alternatives: string[];
             /** @enum {string} */
-            conflict_type: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
+            conflict_type: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP";
             message: string;
+            overlapping_options?: components["schemas"]["OverlappingOption"][];
         };
         /**
          * @example {
@@ -2715,7 +3534,7 @@ export interface components {
             alternative_slots: components["schemas"]["AlternativeSlot"][];
             available_alternatives: string[];
             conflict_message: string | null;
-            conflict_type: ("REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT") | null;
+            conflict_type: ("REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP") | null;
             conflicts: components["schemas"]["Conflict"][];
             has_conflict: boolean;
             /** @description Where one might wait for it */
@@ -3267,6 +4086,7 @@ export interface components {
          *         "promotion": "automatic",
          *         "offer_hours": 24
          *       },
+         *       "closed_at": null,
          *       "lottery": null,
          *       "slug": "annual-day-2027",
          *       "published": true,
@@ -3301,7 +4121,14 @@ export interface components {
          *           "hold_stock": null,
          *           "starts_at": null,
          *           "ends_at": null,
-         *           "is_active": true
+         *           "is_active": true,
+         *           "picture": {
+         *             "alt": "A grey hoodie on a wooden hanger",
+         *             "width": 1600,
+         *             "height": 1200,
+         *             "url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=full&v=9f3c1d6a5b2e4f80",
+         *             "thumb_url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=thumb&v=9f3c1d6a5b2e4f80"
+         *           }
          *         }
          *       ]
          *     }
@@ -3312,6 +4139,8 @@ export interface components {
              * @example 74.5
              */
             budget_committed?: number;
+            /** @description When its books were closed: nothing of it changes from then on */
+            closed_at: string | null;
             /**
              * Format: date-time
              * @description ISO 8601 with offset
@@ -3451,6 +4280,195 @@ export interface components {
             /** @description Within how many days people are promised an answer; organisers hear of what waits longer */
             promised_days?: number | null;
         };
+        /**
+         * @example {
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "event_name": "Annual Day 2027",
+         *       "currency": "EUR",
+         *       "timezone": "Europe/Amsterdam",
+         *       "made_at": "2027-05-22T08:00:00.000Z",
+         *       "is_closed": true,
+         *       "budget": 100000,
+         *       "planned": 11100,
+         *       "committed": 10434,
+         *       "spent": 9842,
+         *       "asked": 175,
+         *       "approved": 141,
+         *       "collected": 133,
+         *       "no_shows": 8,
+         *       "participants": 133,
+         *       "cost_per_participant": 74,
+         *       "options": [
+         *         {
+         *           "name": "Merino Hoodie",
+         *           "event_option_id": "019b2f6e-9a01-7d44-8a10-2f6be3c4d501",
+         *           "option_type": "INVENTORY",
+         *           "total": 150,
+         *           "planned": 11100,
+         *           "waiting": 0,
+         *           "asked": 175,
+         *           "approved": 141,
+         *           "collected": 133,
+         *           "committed": 10434,
+         *           "spent": 9842
+         *         }
+         *       ],
+         *       "departments": [
+         *         {
+         *           "name": "Research",
+         *           "asked": 175,
+         *           "approved": 141,
+         *           "collected": 133,
+         *           "committed": 10434,
+         *           "spent": 9842
+         *         }
+         *       ],
+         *       "slots": [],
+         *       "hours": [
+         *         {
+         *           "hour": "2027-05-21T09:00",
+         *           "collected": 133
+         *         }
+         *       ],
+         *       "earlier": [],
+         *       "findings": [
+         *         {
+         *           "kind": "NO_SHOWS",
+         *           "subject": null,
+         *           "count": 8,
+         *           "of": 141,
+         *           "amount": 592,
+         *           "message": "8 of 141 approved were not collected.",
+         *           "rows": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/outcomes?became=uncollected"
+         *         }
+         *       ]
+         *     }
+         */
+        EventReport: {
+            approved: number;
+            asked: number;
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            budget: number;
+            collected: number;
+            /**
+             * @description What was approved, whatever became of it
+             * @example 74.5
+             */
+            committed: number;
+            cost_per_participant: number | null;
+            currency: string;
+            /** @description The 100 with the most people */
+            departments: {
+                approved: number;
+                asked: number;
+                collected: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed: number;
+                name: string | null;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                spent: number;
+            }[];
+            earlier: components["schemas"]["ComparedEvent"][];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            event_name: string;
+            findings: components["schemas"]["Finding"][];
+            /** @description By the event's local time, such as 2027-05-21T09:00; at most 500 */
+            hours: {
+                collected: number;
+                hour: string;
+            }[];
+            is_closed: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            made_at: string;
+            no_shows: number;
+            options: {
+                approved: number;
+                asked: number;
+                collected: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                event_option_id: string;
+                name: string | null;
+                /** @enum {string} */
+                option_type: "TRACK" | "INVENTORY";
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                planned: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                spent: number;
+                total: number;
+                waiting: number;
+            }[];
+            /** @description People who collected anything */
+            participants: number;
+            /**
+             * @description All there was of the options, at the prices of now
+             * @example 74.5
+             */
+            planned: number;
+            /** @description In the order of their beginning; at most 500 */
+            slots: {
+                approved: number;
+                asked: number;
+                capacity: number;
+                collected: number;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                committed: number;
+                name: string | null;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+                /**
+                 * @description Major units, with at most the currency's decimals
+                 * @example 74.5
+                 */
+                spent: number;
+                starts_at: string | null;
+            }[];
+            /**
+             * @description What was collected or written off
+             * @example 74.5
+             */
+            spent: number;
+            timezone: string;
+        };
         EventSummary: {
             approved_count: number;
             /**
@@ -3485,10 +4503,84 @@ export interface components {
             /** @description Approved people of this slot whom this desk may serve */
             total: number;
         };
+        /**
+         * @example {
+         *       "id": "019b2f90-3d2e-7c1f-8a40-6e7f8091a2b3",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "kind": "registrations",
+         *       "format": "xlsx",
+         *       "status": "DONE",
+         *       "rows_done": 1180,
+         *       "rows_total": 1180,
+         *       "file_name": "annual-day-2027-registrations.xlsx",
+         *       "size_bytes": 96412,
+         *       "problem": null,
+         *       "created_by": "019b2f6d-0002-7c00-9a00-1b2c3d4e5f06",
+         *       "created_by_name": "Priya Nair",
+         *       "created_at": "2027-05-04T09:00:00Z",
+         *       "finished_at": "2027-05-04T09:00:02Z",
+         *       "kept_until": "2027-05-11T09:00:02Z"
+         *     }
+         */
+        Export: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            created_by: string;
+            created_by_name: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            file_name: string | null;
+            finished_at: string | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            /** @description Until when the file can be had */
+            kept_until: string | null;
+            /** @enum {string} */
+            kind: "registrations" | "ledger" | "budget" | "collections" | "waitlist" | "all";
+            /** @description Why it failed */
+            problem: string | null;
+            rows_done: number;
+            /** @description null where it is not known before all were looked at */
+            rows_total: number | null;
+            size_bytes: number;
+            /** @enum {string} */
+            status: "QUEUED" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+        };
         FieldError: {
             message: string;
             /** @description Where in the request, such as body.event_budget_amount */
             path: string;
+        };
+        Finding: {
+            amount: number | null;
+            count: number;
+            /** @enum {string} */
+            kind: "MONEY_UNSPENT" | "NO_SHOWS" | "UNDECIDED" | "OVERSUPPLY" | "NOBODY_ASKED" | "SHORT_SUPPLY" | "SLOT_OVERRUN" | "SLOT_EMPTY" | "SCANS_REFUSED" | "DESK_FINDINGS" | "NOTHING_COLLECTED";
+            message: string;
+            of: number | null;
+            /** @description The address, with its query, at which the API lists its rows */
+            rows: string | null;
+            /** @description The option or the slot that it is about */
+            subject: string | null;
         };
         Health: {
             /** @constant */
@@ -3986,7 +5078,7 @@ export interface components {
             /** @description SHA-256, hexadecimal; empty before the first entry */
             hash: string;
             /** @enum {string} */
-            kind: "COMMIT" | "RELEASE";
+            kind: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
             option_name: string;
             person_name: string;
             /** @description SHA-256, hexadecimal; empty before the first entry */
@@ -4303,6 +5395,78 @@ export interface components {
         LiveReset: {
             entry_no: number;
         };
+        /**
+         * @example {
+         *       "id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
+         *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
+         *       "name": "North Gate",
+         *       "code": "N1",
+         *       "building": "Werkspoor Hall",
+         *       "floor": "Ground floor",
+         *       "capacity": 40,
+         *       "directions": "Through the main entrance, then left along the tracks",
+         *       "accessibility": "Step-free; the ramp is beside the stairs",
+         *       "slots_count": 16,
+         *       "created_at": "2027-02-01T09:00:00.000Z",
+         *       "updated_at": "2027-02-01T09:00:00.000Z"
+         *     }
+         */
+        Location: {
+            /** @description What to know with a wheelchair, a pram, poor sight */
+            accessibility: string | null;
+            building: string | null;
+            /** @description How many people fit at once; null: any number */
+            capacity: number | null;
+            /** @description As on signs and plans */
+            code: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            created_at: string;
+            /** @description How to find it */
+            directions: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            event_id: string;
+            floor: string | null;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            id: string;
+            name: string;
+            slots_count: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            updated_at: string;
+        };
+        /**
+         * @example {
+         *       "capacity": 60
+         *     }
+         */
+        LocationChange: {
+            /** @description What to know with a wheelchair, a pram, poor sight */
+            accessibility?: string | null;
+            building?: string | null;
+            /** @description How many people fit at once; null: any number */
+            capacity?: number | null;
+            /** @description As on signs and plans */
+            code?: string | null;
+            /** @description How to find it */
+            directions?: string | null;
+            floor?: string | null;
+            name?: string;
+        };
         /** @description Its canonical text is the JSON array [device_id, lease_id, seq, nonce, registration_id, at, kind, previous_hash] without blanks, each as it stands here. */
         LogEntry: {
             /**
@@ -4548,6 +5712,58 @@ export interface components {
         };
         /**
          * @example {
+         *       "kind": "registrations",
+         *       "format": "xlsx",
+         *       "columns": [
+         *         "person_name",
+         *         "option_name",
+         *         "status"
+         *       ],
+         *       "filter": {
+         *         "status_filter": "APPROVED"
+         *       }
+         *     }
+         */
+        NewExport: {
+            bom?: boolean;
+            columns?: string[];
+            /** @enum {string} */
+            delimiter?: "comma" | "semicolon" | "tab";
+            /** @description The parameters of the list that this kind has, as they would stand in its query */
+            filter?: {
+                [key: string]: string | string[];
+            };
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @enum {string} */
+            kind: "registrations" | "ledger" | "budget" | "collections" | "waitlist" | "all";
+        };
+        /**
+         * @example {
+         *       "name": "North Gate",
+         *       "code": "N1",
+         *       "building": "Werkspoor Hall",
+         *       "floor": "Ground floor",
+         *       "capacity": 40,
+         *       "directions": "Through the main entrance, then left along the tracks",
+         *       "accessibility": "Step-free; the ramp is beside the stairs"
+         *     }
+         */
+        NewLocation: {
+            /** @description What to know with a wheelchair, a pram, poor sight */
+            accessibility?: string | null;
+            building?: string | null;
+            /** @description How many people fit at once; null: any number */
+            capacity?: number | null;
+            /** @description As on signs and plans */
+            code?: string | null;
+            /** @description How to find it */
+            directions?: string | null;
+            floor?: string | null;
+            name: string;
+        };
+        /**
+         * @example {
          *       "option_name": "Merino Hoodie",
          *       "option_type": "INVENTORY",
          *       "total_available": 150,
@@ -4603,6 +5819,8 @@ export interface components {
             ends_at?: string | null;
             label: string;
             location?: string | null;
+            /** @description A location of the event: its name is what is shown as location; needs starts_at and ends_at */
+            location_id?: string | null;
             starts_at?: string | null;
         };
         /**
@@ -4989,7 +6207,14 @@ export interface components {
          *       "hold_stock": null,
          *       "starts_at": null,
          *       "ends_at": null,
-         *       "is_active": true
+         *       "is_active": true,
+         *       "picture": {
+         *         "alt": "A grey hoodie on a wooden hanger",
+         *         "width": 1600,
+         *         "height": 1200,
+         *         "url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=full&v=9f3c1d6a5b2e4f80",
+         *         "thumb_url": "/events/019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e/options/019b2f6e-9a01-7d44-8a10-2f6be3c4d501/picture?size=thumb&v=9f3c1d6a5b2e4f80"
+         *       }
          *     }
          */
         Option: {
@@ -5016,6 +6241,7 @@ export interface components {
             option_name: string;
             /** @enum {string} */
             option_type: "TRACK" | "INVENTORY";
+            picture: components["schemas"]["OptionPicture"] | null;
             starts_at: string | null;
             total_available: number;
             /** @description How many wait for it */
@@ -5036,6 +6262,16 @@ export interface components {
             option_name?: string;
             starts_at?: string | null;
             total_available?: number;
+        };
+        OptionPicture: {
+            /** @description What is to be seen, for who does not see it */
+            alt: string;
+            height: number;
+            /** @description The same, at most 320 pixels wide and high */
+            thumb_url: string;
+            /** @description Where it is: on this server, and for who may see the event */
+            url: string;
+            width: number;
         };
         OptionVariance: {
             /**
@@ -5249,6 +6485,92 @@ export interface components {
         };
         /**
          * @example {
+         *       "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *       "person_name": "Ana Ferreira",
+         *       "department": "Research",
+         *       "option_name": "Merino Hoodie",
+         *       "slot": "11:30",
+         *       "amount": 74,
+         *       "became": "collected",
+         *       "collected_at": "2027-05-21T09:31:00.000Z"
+         *     }
+         */
+        Outcome: {
+            /**
+             * @description Major units, with at most the currency's decimals
+             * @example 74.5
+             */
+            amount: number;
+            /** @enum {string} */
+            became: "collected" | "uncollected" | "returned" | "written_off";
+            collected_at: string | null;
+            department: string | null;
+            option_name: string;
+            person_name: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            slot: string | null;
+        };
+        /** @description A track that the person has at the same time */
+        OverlappingOption: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            ends_at: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            option_id: string;
+            option_name: string;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            registration_id: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 with offset
+             * @example 2027-05-21T07:00:00Z
+             */
+            starts_at: string;
+        };
+        /**
+         * @example {
+         *       "people_count": 2,
+         *       "options": [
+         *         {
+         *           "option_id": "019b2f6e-9a02-7b31-9c22-7d0a91e8f602",
+         *           "option_name": "Wetlands Walk",
+         *           "people_count": 2
+         *         }
+         *       ]
+         *     }
+         */
+        Overlaps: {
+            options: {
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                option_id: string;
+                option_name: string;
+                people_count: number;
+            }[];
+            /** @description How many would be in two tracks at once */
+            people_count: number;
+        };
+        /**
+         * @example {
          *       "desk": {
          *         "id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
          *         "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
@@ -5336,6 +6658,8 @@ export interface components {
             ends_at: string | null;
             label: string;
             location: string | null;
+            /** @description Where that is described, if it is: see getLocation */
+            location_id: string | null;
             starts_at: string | null;
         };
         /**
@@ -5390,14 +6714,15 @@ export interface components {
             alternatives?: string[];
             batch?: components["schemas"]["BatchResult"];
             /** @enum {string} */
-            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "ALREADY_COLLECTED" | "UNDO_OVER" | "LEASED" | "LOG_GAP" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "SLOT_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "COLLECTION_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "INVALID" | "NONCE_REUSED" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
+            code: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP" | "ALREADY_REGISTERED" | "INVALID_TRANSITION" | "OPTION_ARCHIVED" | "OPTION_OVERCOMMITTED" | "BUDGET_OVERCOMMITTED" | "SLOT_OVERCOMMITTED" | "SLOT_FIXED" | "SLOT_IN_USE" | "LOCATION_FULL" | "LOCATION_IN_USE" | "WAITLIST_CLOSED" | "WAITLIST_NOT_NEEDED" | "WAITLIST_ORDER" | "NOT_WAITING" | "NO_OFFER" | "EVENT_CLOSED" | "EVENT_NOT_OVER" | "EVENT_NOT_CLOSED" | "CLOSING_CHANGED" | "HELD_BACK" | "BATCH_REFUSED" | "BATCH_CHANGED" | "JOB_OVER" | "EXPORT_NOT_DONE" | "MAIL_NOT_SET_UP" | "WEBHOOK_NOT_ACTIVE" | "WEBHOOK_ARCHIVED" | "NAME_TAKEN" | "LAST_OWNER" | "ALREADY_COLLECTED" | "UNDO_OVER" | "LEASED" | "LOG_GAP" | "TOO_MANY" | "EVENTS_EXIST" | "BODY_NOT_JSON" | "BAD_REQUEST" | "UNAUTHENTICATED" | "DEVICE_REVOKED" | "TENANT_REQUIRED" | "TENANT_SUSPENDED" | "FORBIDDEN" | "OWN_REGISTRATION" | "CROSS_SITE" | "NOT_FOUND" | "TENANT_NOT_FOUND" | "USER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "EVENT_NOT_FOUND" | "OPTION_NOT_FOUND" | "PICTURE_NOT_FOUND" | "SLOT_NOT_FOUND" | "LOCATION_NOT_FOUND" | "OFFER_NOT_FOUND" | "REGISTRATION_NOT_FOUND" | "NOTICE_NOT_FOUND" | "JOB_NOT_FOUND" | "EXPORT_NOT_FOUND" | "WEBHOOK_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "DESK_NOT_FOUND" | "DEVICE_NOT_FOUND" | "COLLECTION_NOT_FOUND" | "CODE_NOT_FOUND" | "LEASE_NOT_FOUND" | "CODE_EXPIRED" | "STALE" | "BODY_TOO_LARGE" | "NOT_JSON_TYPE" | "NOT_PICTURE_TYPE" | "INVALID" | "NONCE_REUSED" | "KEY_REUSED" | "LINK_INVALID" | "TOO_MANY_REQUESTS" | "INTERNAL" | "BUSY" | "UNAVAILABLE" | "STORAGE_FULL";
             /** @enum {string} */
-            conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT";
+            conflict_type?: "REGISTRATION_CLOSED" | "BUDGET_EXHAUSTED" | "INVENTORY_EXHAUSTED" | "SLOT_CONFLICT" | "TIME_OVERLAP";
             conflicts?: components["schemas"]["Conflict"][];
             detail: string;
             errors?: components["schemas"]["FieldError"][];
             expected_seq?: number;
             message?: string;
+            overlapping_options?: components["schemas"]["OverlappingOption"][];
             /**
              * Format: uuid
              * @description An unguessable id (UUID)
@@ -5458,7 +6783,7 @@ export interface components {
             /** @description SHA-256, hexadecimal, of the bytes of previous_hash and then of the JSON array [event_id, entry_no, registration_id, kind, amount_minor, balance_minor, actor_id, created_at], without blanks */
             hash: string;
             /** @enum {string} */
-            kind: "COMMIT" | "RELEASE";
+            kind: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
             /** @description SHA-256, hexadecimal; empty before the first entry */
             previous_hash: string;
             /**
@@ -5489,6 +6814,7 @@ export interface components {
          *       "pickup": {
          *         "label": "North Gate 12:30",
          *         "location": "North Gate",
+         *         "location_id": null,
          *         "starts_at": "2027-05-21T10:30:00.000Z",
          *         "ends_at": "2027-05-21T11:00:00.000Z"
          *       },
@@ -5816,6 +7142,14 @@ export interface components {
         };
         /**
          * @example {
+         *       "reason": "A box was found."
+         *     }
+         */
+        Reopening: {
+            reason: string;
+        };
+        /**
+         * @example {
          *       "qr_token": "R2Q2EF5TYANNRJZN55MDGYKUUWKE4FYT",
          *       "desk_id": "019b2f80-0001-7c00-9a00-1b2c3d4e5f60",
          *       "nonce": "desk6-000412-9f3c1d6a",
@@ -6010,6 +7344,7 @@ export interface components {
          *       "event_id": "019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e",
          *       "label": "North Gate 11:30",
          *       "location": "North Gate",
+         *       "location_id": null,
          *       "starts_at": "2027-05-21T09:30:00.000Z",
          *       "ends_at": "2027-05-21T10:00:00.000Z",
          *       "capacity": 20,
@@ -6041,7 +7376,52 @@ export interface components {
             is_defined: boolean;
             label: string;
             location: string | null;
+            location_id: string | null;
             starts_at: string | null;
+        };
+        /**
+         * @example {
+         *       "over": 1,
+         *       "unplaced": 0,
+         *       "moves": [
+         *         {
+         *           "from_slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "from_label": "North Gate 11:30–12:00",
+         *           "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
+         *           "to_label": "North Gate 12:00–12:30",
+         *           "count": 1,
+         *           "registration_ids": [
+         *             "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SlotBalance: {
+            /** @description Those of fewest people first; at most 50 moves of 500 people together */
+            moves: {
+                count: number;
+                from_label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                from_slot_id: string;
+                /** @description Those who asked last */
+                registration_ids: string[];
+                to_label: string;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                to_slot_id: string;
+            }[];
+            /** @description How many ask for a slot beyond those who fit */
+            over: number;
+            /** @description For how many of them no slot of their day has room */
+            unplaced: number;
         };
         /**
          * @example {
@@ -6053,7 +7433,239 @@ export interface components {
             ends_at?: string | null;
             label?: string;
             location?: string | null;
+            /** @description A location of the event: its name is what is shown as location; needs starts_at and ends_at */
+            location_id?: string | null;
             starts_at?: string | null;
+        };
+        /**
+         * @example {
+         *       "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
+         *       "registration_ids": [
+         *         "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04"
+         *       ]
+         *     }
+         */
+        SlotMove: {
+            /** @description Instead: so many, those who asked last */
+            count?: number;
+            /** @default false */
+            dry_run?: boolean;
+            registration_ids?: string[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            to_slot_id: string;
+        };
+        /**
+         * @example {
+         *       "from_slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *       "to_slot_id": "019b2f6e-9b11-7e0f-b0f4-91c2d3e4f704",
+         *       "dry_run": false,
+         *       "total": 1,
+         *       "moved": 1,
+         *       "refused": 0,
+         *       "rows": [
+         *         {
+         *           "registration_id": "019b2f70-1c2d-7a5b-8e6f-3a4b5c6d7e04",
+         *           "outcome": "MOVED",
+         *           "code": null,
+         *           "message": null
+         *         }
+         *       ]
+         *     }
+         */
+        SlotMoveResult: {
+            dry_run: boolean;
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            from_slot_id: string;
+            moved: number;
+            refused: number;
+            rows: {
+                code: string | null;
+                message: string | null;
+                /** @enum {string} */
+                outcome: "MOVED" | "UNCHANGED" | "REFUSED";
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                registration_id: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            to_slot_id: string;
+            total: number;
+        };
+        /**
+         * @example {
+         *       "location_id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
+         *       "days": [
+         *         "2027-05-21"
+         *       ],
+         *       "opening": [
+         *         {
+         *           "from": "09:00",
+         *           "to": "17:00"
+         *         }
+         *       ],
+         *       "breaks": [
+         *         {
+         *           "from": "12:30",
+         *           "to": "13:00"
+         *         }
+         *       ],
+         *       "slot_minutes": 30,
+         *       "people_per_slot": 20,
+         *       "dry_run": true
+         *     }
+         */
+        SlotPlan: {
+            /** @default [] */
+            breaks?: {
+                from: string;
+                to: string;
+            }[];
+            /** @description In the time zone of the event */
+            days: string[];
+            /**
+             * @description Says what would come of it, and changes nothing
+             * @default false
+             */
+            dry_run?: boolean;
+            /**
+             * @description Of the day in a label, where there are several
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            location_id: string;
+            /** @description Of each of the days, by the clock there */
+            opening: {
+                from: string;
+                to: string;
+            }[];
+            people_per_slot: number;
+            slot_minutes: number;
+        };
+        /**
+         * @example {
+         *       "location_id": "019b2f6e-9c11-7a0b-8c1d-2e3f4a5b6c08",
+         *       "dry_run": true,
+         *       "created": 1,
+         *       "slots": [
+         *         {
+         *           "slot_id": null,
+         *           "label": "North Gate 09:00–09:30",
+         *           "starts_at": "2027-05-21T07:00:00.000Z",
+         *           "ends_at": "2027-05-21T07:30:00.000Z",
+         *           "capacity": 20,
+         *           "people": 0,
+         *           "outcome": "CREATED"
+         *         }
+         *       ],
+         *       "held": [
+         *         {
+         *           "slot_id": "019b2f6e-9b10-7e0f-b0f4-91c2d3e4f703",
+         *           "label": "North Gate 11:15–11:45",
+         *           "people": 11
+         *         }
+         *       ],
+         *       "removed": [],
+         *       "remainders": [
+         *         {
+         *           "date": "2027-05-21",
+         *           "from": "16:45",
+         *           "to": "17:00",
+         *           "minutes": 15
+         *         }
+         *       ],
+         *       "clock_changes": []
+         *     }
+         */
+        SlotPlanResult: {
+            /** @description Opening hours that the clocks leave out, or show twice */
+            clock_changes: {
+                date: string;
+                from: string;
+                /** @enum {string} */
+                kind: "skipped" | "repeated";
+                to: string;
+            }[];
+            created: number;
+            dry_run: boolean;
+            /** @description Slots of those days that do not fit the plan, and stay: people hold them or ask for them */
+            held: {
+                label: string;
+                people: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description An unguessable id (UUID)
+             * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+             */
+            location_id: string;
+            /** @description What is open, but too short for one more slot */
+            remainders: {
+                date: string;
+                from: string;
+                minutes: number;
+                to: string;
+            }[];
+            /** @description Slots of those days that do not fit the plan, and that nobody has */
+            removed: {
+                label: string;
+                people: number;
+                /**
+                 * Format: uuid
+                 * @description An unguessable id (UUID)
+                 * @example 019b2f6e-8f5c-7c3a-9d2e-5b8f0c1a2d3e
+                 */
+                slot_id: string;
+            }[];
+            /** @description All that are planned, in the order of time */
+            slots: {
+                capacity: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                ends_at: string;
+                label: string;
+                /** @enum {string} */
+                outcome: "CREATED" | "CHANGED" | "UNCHANGED";
+                /** @description Who hold it or ask for it */
+                people: number;
+                /** @description null of one that would be made */
+                slot_id: string | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with offset
+                 * @example 2027-05-21T07:00:00Z
+                 */
+                starts_at: string;
+            }[];
         };
         /**
          * @example {
@@ -8654,7 +10266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
+            /** @description BUDGET_OVERCOMMITTED: More of the budget is committed than that; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken; EVENT_CLOSED: The books of this event are closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9023,6 +10635,97 @@ export interface operations {
             };
         };
     };
+    printBadges: {
+        parameters: {
+            query?: {
+                collected?: "true" | "false";
+                event_option_id?: string[];
+                /** @description An unguessable id (UUID) */
+                slot_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBudgetHistory: {
         parameters: {
             query?: {
@@ -9197,6 +10900,188 @@ export interface operations {
             };
         };
     };
+    exportBudget: {
+        parameters: {
+            query?: {
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBudgetXlsx: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     checkConflicts: {
         parameters: {
             query?: never;
@@ -9277,6 +11162,350 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeBooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingRequest"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_CLOSED: The books of this event are closed; EVENT_NOT_OVER: This event is not over; CLOSING_CHANGED: Closing would come out otherwise by now; TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenBooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_CLOSED: The books of this event are open; TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9495,6 +11724,198 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request; NONCE_REUSED: This nonce belongs to another scan */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCollections: {
+        parameters: {
+            query?: {
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
+                /** @description An unguessable id (UUID) */
+                desk_id?: string;
+                event_option_id?: string[];
+                /** @description Only those that were taken back, or only the others */
+                undone?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCollectionsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description An unguessable id (UUID) */
+                desk_id?: string;
+                event_option_id?: string[];
+                /** @description Only those that were taken back, or only the others */
+                undone?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10590,6 +13011,135 @@ export interface operations {
             };
         };
     };
+    startExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description Taken on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInventory: {
         parameters: {
             query?: never;
@@ -10680,7 +13230,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                kind?: "COMMIT" | "RELEASE";
+                kind?: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
                 limit?: number;
                 /** @description An unguessable id (UUID) */
                 registration_id?: string;
@@ -10774,7 +13324,13 @@ export interface operations {
     exportLedger: {
         parameters: {
             query?: {
-                kind?: "COMMIT" | "RELEASE";
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
+                kind?: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
                 /** @description An unguessable id (UUID) */
                 registration_id?: string;
                 /** @description As it was at that moment; X-Balance is the balance then */
@@ -10796,6 +13352,100 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLedgerXlsx: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                kind?: "COMMIT" | "RELEASE" | "RETURN" | "WRITE_OFF" | "RESTORE";
+                /** @description An unguessable id (UUID) */
+                registration_id?: string;
+                /** @description As it was at that moment; X-Balance is the balance then */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -10998,6 +13648,542 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOCATION_IN_USE: There are slots at this location */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11481,7 +14667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOO_MANY: There is a limit to how many of these there may be */
+            /** @description EVENT_CLOSED: The books of this event are closed; TOO_MANY: There is a limit to how many of these there may be */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11612,7 +14798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description OPTION_OVERCOMMITTED: More of this option is committed than that */
+            /** @description EVENT_CLOSED: The books of this event are closed; OPTION_OVERCOMMITTED: More of this option is committed than that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11728,7 +14914,595 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description EVENT_CLOSED: The books of this event are closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewOverlaps: {
+        parameters: {
+            query: {
+                /** @description ISO 8601 with offset */
+                ends_at: string;
+                /** @description ISO 8601 with offset */
+                starts_at: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overlaps"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOptionPicture: {
+        parameters: {
+            query?: {
+                size?: "full" | "thumb";
+                /** @description The beginning of its hash, as the address has it: the answer may be kept for ever then */
+                v?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event; PICTURE_NOT_FOUND: This option has no picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOptionPicture: {
+        parameters: {
+            query: {
+                /** @description What is to be seen, for who does not see it */
+                alt: string;
+            };
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Option"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_PICTURE_TYPE: The body must be a picture */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOptionPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; OPTION_NOT_FOUND: No such option in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutcomes: {
+        parameters: {
+            query?: {
+                /** @description What became of what was approved; missing is all that was not collected, settled or not */
+                became?: "collected" | "uncollected" | "returned" | "written_off" | "missing";
+                cursor?: string;
+                event_option_id?: string[];
+                limit?: number;
+                skip?: number;
+                /** @description An unguessable id (UUID) */
+                slot_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printPickupList: {
+        parameters: {
+            query?: {
+                /** @description An unguessable id (UUID) */
+                desk_id?: string;
+                location?: string;
+                /** @description An unguessable id (UUID) */
+                slot_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11830,7 +15604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description REGISTRATION_CLOSED: Registration is not open; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived */
+            /** @description EVENT_CLOSED: The books of this event are closed; REGISTRATION_CLOSED: Registration is not open; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12000,6 +15774,12 @@ export interface operations {
     exportRegistrations: {
         parameters: {
             query?: {
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
                 /** @description May be given several times: any of these departments; empty for people without one */
                 department?: string[];
                 /** @description May be given several times: any of these options */
@@ -12029,6 +15809,107 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRegistrationsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description May be given several times: any of these departments; empty for people without one */
+                department?: string[];
+                /** @description May be given several times: any of these options */
+                event_option_id?: string[];
+                order?: "newest" | "oldest";
+                /** @description What a word of a name or of an e-mail address begins with */
+                q?: string;
+                /** @description May be given several times: labels of the assigned, or else the preferred slot; empty for none */
+                slot?: string[];
+                status_filter?: "WAITLISTED" | "PENDING" | "APPROVED" | "REJECTED" | "CANCELLED";
+                /** @description Pending for at least so many days of the event's time zone; 0 is all that is pending */
+                waiting_days_min?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description UNAUTHENTICATED: Who are you? */
@@ -12250,7 +16131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state; REGISTRATION_CLOSED: Registration is not open; SLOT_FIXED: This slot can no longer be changed */
+            /** @description EVENT_CLOSED: The books of this event are closed; BUDGET_EXHAUSTED: The event budget cannot cover this registration; INVENTORY_EXHAUSTED: This option has run out; SLOT_CONFLICT: This pickup slot is full; INVALID_TRANSITION: This registration cannot go there from its present state; REGISTRATION_CLOSED: Registration is not open; SLOT_FIXED: This slot can no longer be changed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12651,6 +16532,184 @@ export interface operations {
             };
         };
     };
+    getReport: {
+        parameters: {
+            query?: {
+                /** @description Events to compare with; left out, the last three of the same type */
+                compare?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReport"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printReport: {
+        parameters: {
+            query?: {
+                /** @description Events to compare with; left out, the last three of the same type */
+                compare?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSlots: {
         parameters: {
             query?: {
@@ -12796,7 +16855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event */
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12805,7 +16864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that */
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; EVENT_CLOSED: The books of this event are closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12927,7 +16986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
+            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event; LOCATION_NOT_FOUND: No such pickup location in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12936,7 +16995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken */
+            /** @description SLOT_OVERCOMMITTED: More people hold this slot than that; NAME_TAKEN: This name is already taken; LOCATION_FULL: More people would come at once than fit; EVENT_CLOSED: The books of this event are closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13052,7 +17111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SLOT_IN_USE: People hold this slot */
+            /** @description EVENT_CLOSED: The books of this event are closed; SLOT_IN_USE: People hold this slot */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13062,6 +17121,214 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movePeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+                /** @description An unguessable id (UUID) */
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotMove"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotMoveResult"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; SLOT_NOT_FOUND: No such pickup slot in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlotBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotBalance"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13154,7 +17421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_NOT_FOUND: No such event */
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13163,7 +17430,136 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that */
+            /** @description NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be; SLOT_OVERCOMMITTED: More people hold this slot than that; LOCATION_FULL: More people would come at once than fit; EVENT_CLOSED: The books of this event are closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JSON_TYPE: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotPlan"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPlanResult"];
+                };
+            };
+            /** @description BODY_NOT_JSON: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event; LOCATION_NOT_FOUND: No such pickup location in this event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LOCATION_FULL: More people would come at once than fit; NAME_TAKEN: This name is already taken; TOO_MANY: There is a limit to how many of these there may be */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13472,7 +17868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description REGISTRATION_CLOSED: Registration is not open; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived; WAITLIST_CLOSED: The waitlist is closed; WAITLIST_NOT_NEEDED: There is room: register */
+            /** @description EVENT_CLOSED: The books of this event are closed; REGISTRATION_CLOSED: Registration is not open; ALREADY_REGISTERED: This person already has a live registration; OPTION_ARCHIVED: This option is archived; WAITLIST_CLOSED: The waitlist is closed; WAITLIST_NOT_NEEDED: There is room: register */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13500,6 +17896,196 @@ export interface operations {
                 };
             };
             /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWaitlist: {
+        parameters: {
+            query?: {
+                /** @description Whether it begins with a byte order mark; it does unless said */
+                bom?: "true" | "false";
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description A comma, unless said */
+                delimiter?: "comma" | "semicolon" | "tab";
+                /** @description Only those who would take this option */
+                event_option_id?: string;
+                /** @description Both where it is left out */
+                state?: "waiting" | "offered";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWaitlistXlsx: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, in this order: their names with commas between them */
+                columns?: string;
+                /** @description Only those who would take this option */
+                event_option_id?: string;
+                /** @description Both where it is left out */
+                state?: "waiting" | "offered";
+            };
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13590,7 +18176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NO_OFFER: There is no open offer */
+            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13690,7 +18276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NO_OFFER: There is no open offer */
+            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13803,7 +18389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_WAITING: This registration is not waiting; WAITLIST_ORDER: The order of this waitlist does not allow that */
+            /** @description EVENT_CLOSED: The books of this event are closed; NOT_WAITING: This registration is not waiting; WAITLIST_ORDER: The order of this waitlist does not allow that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13919,7 +18505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description WAITLIST_ORDER: The order of this waitlist does not allow that */
+            /** @description EVENT_CLOSED: The books of this event are closed; WAITLIST_ORDER: The order of this waitlist does not allow that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14007,6 +18593,442 @@ export interface operations {
             };
             /** @description EVENT_NOT_FOUND: No such event */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EVENT_NOT_FOUND: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description An unguessable id (UUID) */
+                event_id?: string;
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"][];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXPORT_NOT_FOUND: No such export */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request give the first answer again, for 24 hours; the work is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An unguessable id (UUID) */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended; CROSS_SITE: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXPORT_NOT_FOUND: No such export */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID: Something in the request is not right; KEY_REUSED: This idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: Too many are asking at once; UNAVAILABLE: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An unguessable id (UUID) */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description UNAUTHENTICATED: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN: Your role does not allow this; TENANT_REQUIRED: Tenant context required; TENANT_SUSPENDED: This organisation is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXPORT_NOT_FOUND: No such export */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXPORT_NOT_DONE: This file is not there yet, or no more */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16233,7 +21255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NO_OFFER: There is no open offer */
+            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16312,7 +21334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NO_OFFER: There is no open offer */
+            /** @description EVENT_CLOSED: The books of this event are closed; NO_OFFER: There is no open offer */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -8,9 +8,8 @@ import type { Operation } from './operation.ts'
 import * as live from './live.ts'
 import * as options from './options.ts'
 import * as registrations from './registrations.ts'
-import * as slots from './slots.ts'
 
-/** Events with their options and slots, registrations, and what proves them. */
+/** Events with their options, registrations, and what proves them. */
 export const eventOperations = {
   // Events -----------------------------------------------------------------------------------------------------------
   createEvent: {
@@ -180,79 +179,6 @@ export const eventOperations = {
     response: { 200: z.string().meta({ format: 'binary' }) },
     mediaType: 'image/webp',
     refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND', 'PICTURE_NOT_FOUND'],
-  },
-
-  // Pickup slots -----------------------------------------------------------------------------------------------------
-  createSlot: {
-    operationId: 'createSlot',
-    tags: ['slots'],
-    summary: 'Define a pickup slot',
-    description: 'Once an event defines slots, only those exist; before, any label a person proposes is one.',
-    params: events.eventParams,
-    body: slots.slotInput,
-    response: { 201: slots.slot },
-    refusals: [
-      'EVENT_NOT_FOUND',
-      'NAME_TAKEN',
-      'TOO_MANY',
-      'SLOT_OVERCOMMITTED',
-      'LOCATION_NOT_FOUND',
-      'LOCATION_FULL',
-      'EVENT_CLOSED',
-    ],
-  },
-  createSlots: {
-    operationId: 'createSlots',
-    tags: ['slots'],
-    summary: 'Define up to 500 pickup slots at once: all of them, or none',
-    description: 'What is wrong with one is said with its place in the list, such as body.slots.3.ends_at.',
-    params: events.eventParams,
-    body: slots.slotBatch,
-    response: { 201: list(slots.slot) },
-    refusals: [
-      'EVENT_NOT_FOUND',
-      'NAME_TAKEN',
-      'TOO_MANY',
-      'SLOT_OVERCOMMITTED',
-      'LOCATION_NOT_FOUND',
-      'LOCATION_FULL',
-      'EVENT_CLOSED',
-    ],
-  },
-  listSlots: {
-    operationId: 'listSlots',
-    tags: ['slots'],
-    summary: "List an event's pickup slots, with how many they still take",
-    description: paged,
-    params: events.eventParams,
-    querystring: page,
-    response: { 200: list(slots.slot) },
-    refusals: ['EVENT_NOT_FOUND'],
-  },
-  updateSlot: {
-    operationId: 'updateSlot',
-    tags: ['slots'],
-    summary: 'Change a pickup slot: only the fields sent',
-    params: slots.slotParams,
-    body: slots.slotPatch,
-    response: { 200: slots.slot },
-    refusals: [
-      'EVENT_NOT_FOUND',
-      'SLOT_NOT_FOUND',
-      'SLOT_OVERCOMMITTED',
-      'NAME_TAKEN',
-      'LOCATION_NOT_FOUND',
-      'LOCATION_FULL',
-      'EVENT_CLOSED',
-    ],
-  },
-  archiveSlot: {
-    operationId: 'archiveSlot',
-    tags: ['slots'],
-    summary: 'Remove a pickup slot that nobody holds or asks for',
-    params: slots.slotParams,
-    response: { 204: nothing },
-    refusals: ['EVENT_CLOSED', 'EVENT_NOT_FOUND', 'SLOT_NOT_FOUND', 'SLOT_IN_USE'],
   },
 
   // Registrations ----------------------------------------------------------------------------------------------------

@@ -387,15 +387,3 @@ export const apiKey = {
   revoked_at: null,
 }
 export const newApiKey = { ...apiKey, key: 'allot_AZsvbAAAfACaABssPU5fAA_shown-this-once-and-never-again-0123456789A' }
-
-export const signIn = { email: 'priya.raman@example.org', password: 'a long sentence of her own' }
-export const signInLink = {
-  url: 'https://allot.example.org/sign-in#code=shown-this-once',
-  code: 'shown-this-once-and-good-for-one-use',
-  expires_at: '2027-02-22T10:01:00.000Z',
-}
-export const useSignInLink = { code: 'shown-this-once-and-good-for-one-use', password: 'a long sentence of her own' }
-export const passwordChange = {
-  current_password: 'a long sentence of her own',
-  new_password: 'another one, longer still',
-}

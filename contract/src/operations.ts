@@ -7,6 +7,7 @@ import { eventOperations } from './event-operations.ts'
 import { exportOperations } from './export-operations.ts'
 import { noticeOperations } from './notice-operations.ts'
 import { placeOperations } from './place-operations.ts'
+import { slotOperations } from './slot-operations.ts'
 import { webhookOperations } from './webhook-operations.ts'
 import { waitlistOperations } from './waitlist-operations.ts'
 
@@ -14,6 +15,7 @@ import { waitlistOperations } from './waitlist-operations.ts'
 export const operations = {
   ...accountOperations,
   ...eventOperations,
+  ...slotOperations,
   ...batchOperations,
   ...exportOperations,
   ...noticeOperations,

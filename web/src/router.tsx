@@ -279,6 +279,7 @@ const closing = createRoute({
   getParentRoute: () => app,
   path: '/events/$eventId/closing',
   component: lazyRouteComponent(() => import('./closing/ClosingPage.tsx'), 'ClosingPage'),
+})
 const desks = createRoute({
   getParentRoute: () => app,
   path: '/events/$eventId/desks',

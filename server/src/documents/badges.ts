@@ -28,7 +28,7 @@ export function printBadges(
       const people = await readBadges(tx, { tenantId, eventId: event.id }, filter, after, PER_PAGE * 10)
       for (const person of people) {
         if (place % PER_PAGE === 0) sheet.doc.addPage()
-        const token = secrets.qrToken(tenantId, person.id)
+        const token = secrets.qrToken(tenantId, person.id, person.qr_generation)
         drawBadge(sheet, event, person, place % PER_PAGE, qrcode.create(token, { errorCorrectionLevel: 'M' }).modules)
         place += 1
       }

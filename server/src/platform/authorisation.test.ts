@@ -432,7 +432,6 @@ describe('what stands in a body or a query belongs to the tenant too', () => {
   /** Parameters that say how, how many and when, and name nothing. */
   const sayNothing =
     'skip limit cursor is_active status_filter order waiting_days_min state days until from to action outcome kind status channel is_unread became collected compare size v alt starts_at ends_at columns bom delimiter undone'.split(
-    'skip limit cursor is_active status_filter order waiting_days_min state days until from to action outcome kind status channel is_unread undone'.split(
       ' ',
     )
 

@@ -100,7 +100,6 @@ const pathOf = ({ path }: DocumentedOperation, params: Record<string, string>) =
 
 async function send({ operation, params = {}, query = '', payload, type, authorization }: Sent): Promise<Answer> {
   const path = pathOf(operation, params)
-  const token = operation.permission === 'operator' ? operatorToken : tenant.owner.key
   const asked = query === '' ? (neededQueries[operation.operationId] ?? '') : query
   const keys: Record<string, string> = { operator: operatorToken, device: tabletKey }
   const token = keys[operation.permission] ?? tenant.owner.key

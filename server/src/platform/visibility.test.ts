@@ -292,9 +292,8 @@ describe('one’s own and others’', () => {
     const option_id = String((await ours.organizer.post(`/events/${event_id}/options`, option)).body.id)
     const hall = await ours.organizer.post(`/events/${event_id}/locations`, { name: 'Hall' })
     await ours.organizer.put(`/events/${event_id}/options/${option_id}/picture?alt=Mug`, onePixel)
-    const names: Names = { ...ours.names, event_id, option_id, location_id: String(hall.body.id) }
     const desk_id = String((await ours.organizer.post(`/events/${event_id}/desks`, { name: 'Desk' })).body.id)
-    const names: Names = { ...ours.names, event_id, option_id, desk_id }
+    const names: Names = { ...ours.names, event_id, option_id, location_id: String(hall.body.id), desk_id }
     const inEvents = operationsOf(server.app).filter(({ path }) => path.startsWith('/events/{event_id}'))
     expect(inEvents.length).toBeGreaterThan(15)
     for (const role of roles) {

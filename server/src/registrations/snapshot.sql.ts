@@ -139,8 +139,7 @@ async function readSnapshots(
   const none = Promise.resolve([])
   const registrations = columnsOf(wanted.registrations)
   const asksAboutPeople = wanted.people.length + wanted.registrations.length > 0
-  const [events, options, slots, decided, asked, people, owners, answers] = await Promise.all([
-  const [events, options, slots, decided, live, people, owners, answers, leases] = await Promise.all([
+  const [events, options, slots, decided, asked, people, owners, answers, leases] = await Promise.all([
     findEvents(tx, tenantId, eventIds),
     findOptionsOf(tx, tenantId, eventIds),
     readSlots(tx, tenantId, eventIds, wanted),

@@ -4,7 +4,7 @@ import type { App } from '../platform/http.ts'
 import { enrolDevice, signLog } from './desks.ts'
 import { givenTenant, operatorToken, testSecret } from './given-app.ts'
 import type { TestApp, TestClient, TestTenant } from './given-app.ts'
-import { givenExport, givenTakenBack } from './files.ts'
+import { givenExport } from './files.ts'
 import { untilOver } from './jobs.ts'
 import { givenMessages } from './messages.ts'
 import type { Reply } from './reply.ts'
@@ -362,7 +362,6 @@ type EventNames = Pick<
   | 'dear_option_id'
   | 'export_id'
   | 'desk_id'
-  | 'desk_id'
   | 'collection_id'
   | 'device_id'
 >
@@ -392,40 +391,13 @@ async function givenEvent(server: TestApp, tenant: TestTenant, name: string, gue
   await untilOver(tenant.auditor, job_id)
   const { option_id: dear_option_id } = await givenWaiting(tenant, event_id)
   const { token } = await givenOffer(tenant, event_id)
-  const notice_id = await givenMessages(server.db, tenant, { event_id, registration_id, name })
-  const export_id = await givenExport(tenant.owner, event_id)
-  const desk_id = await givenTakenBack(server, tenant, { event_id, registration_id, option_id, name })
-  const texts = { slot_label, slug, token }
-  const slots = { slot_id, to_slot_id, location_id }
-  return {
-    event_id,
-    option_id,
-    ...slots,
-    registration_id,
-    job_id,
-    notice_id,
-    dear_option_id,
-    export_id,
-    desk_id,
-    ...texts,
-  }
-  const desk = await givenDesk(server, tenant, event_id, name)
   const desk = await givenDesk(server, tenant, event_id, name, option_id)
   const collection_id = await givenCollection(tenant, event_id, guestId, option_id, desk.desk_id)
   const notice_id = await givenMessages(server.db, tenant, { event_id, registration_id, name })
-  const names = {
-    event_id,
-    option_id,
-    slot_id,
-    slot_label,
-    slug,
-    registration_id,
-    job_id,
-    notice_id,
-    token,
-    dear_option_id,
-  }
-  return { ...names, ...desk, collection_id }
+  const export_id = await givenExport(tenant.owner, event_id)
+  const places = { slot_id, to_slot_id, slot_label, location_id }
+  const names = { event_id, option_id, ...places, slug, registration_id, job_id, notice_id, token, dear_option_id }
+  return { ...names, ...desk, collection_id, export_id }
 }
 
 /** A desk with a tablet that holds one thing without a network, and has handed out another. */

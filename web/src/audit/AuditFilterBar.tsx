@@ -13,8 +13,7 @@ import { useLanguage } from '../words.ts'
 import type { AuditEntry, AuditFilters } from './audit-query.ts'
 import { useAuditWords } from './words.ts'
 
-const eventKinds = ['registration.', 'event.', 'option.', 'slot.', 'location.'] as const
-const eventKinds = ['registration.', 'event.', 'option.', 'slot.', 'desk.'] as const
+const eventKinds = ['registration.', 'event.', 'option.', 'slot.', 'location.', 'desk.'] as const
 const tenantKinds = ['user.', 'api_key.', 'tenant.'] as const
 
 type Props = {
