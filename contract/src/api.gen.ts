@@ -548,7 +548,7 @@ export interface paths {
         put?: never;
         /**
          * Hand out what somebody is approved for, once
-         * @description Whatever comes of a scan is its answer, with status 200; see `outcome`. The nonce is what makes it happen once: sent again with the same scan it gets the same answer, with the counts of then; with another scan it is refused (NONCE_REUSED). Collecting changes neither money nor stock nor slots: those were taken by the approval.
+         * @description Whatever comes of a scan is its answer, with status 200; see `outcome`. The nonce is what makes it happen once: sent again with the same scan it gets the same answer, with the counts of now; with another scan it is refused (NONCE_REUSED). Collecting changes neither money nor stock nor slots: those were taken by the approval.
          */
         post: operations["collect"];
         delete?: never;
@@ -11705,6 +11705,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description EVENT_CLOSED: The books of this event are closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body is too large */
             413: {
                 headers: {
@@ -12019,7 +12028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description UNDO_OVER: It is too late to undo this yourself */
+            /** @description EVENT_CLOSED: The books of this event are closed; UNDO_OVER: It is too late to undo this yourself */
             409: {
                 headers: {
                     [name: string]: unknown;

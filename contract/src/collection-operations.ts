@@ -12,12 +12,12 @@ export const collectionOperations = {
     summary: 'Hand out what somebody is approved for, once',
     description:
       'Whatever comes of a scan is its answer, with status 200; see `outcome`. The nonce is what makes it happen once: sent ' +
-      'again with the same scan it gets the same answer, with the counts of then; with another scan it is refused ' +
+      'again with the same scan it gets the same answer, with the counts of now; with another scan it is refused ' +
       '(NONCE_REUSED). Collecting changes neither money nor stock nor slots: those were taken by the approval.',
     params: events.eventParams,
     body: collections.scan,
     response: { 200: collections.scanAnswer },
-    refusals: ['EVENT_NOT_FOUND', 'DESK_NOT_FOUND', 'NONCE_REUSED'],
+    refusals: ['EVENT_NOT_FOUND', 'EVENT_CLOSED', 'DESK_NOT_FOUND', 'NONCE_REUSED'],
   },
   undoCollection: {
     operationId: 'undoCollection',
@@ -28,7 +28,7 @@ export const collectionOperations = {
     params: collections.collectionParams,
     body: collections.collectionUndo,
     response: { 200: collections.collection },
-    refusals: ['EVENT_NOT_FOUND', 'COLLECTION_NOT_FOUND', 'UNDO_OVER'],
+    refusals: ['EVENT_NOT_FOUND', 'EVENT_CLOSED', 'COLLECTION_NOT_FOUND', 'UNDO_OVER'],
   },
   listCollections: {
     operationId: 'listCollections',

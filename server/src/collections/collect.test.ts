@@ -306,3 +306,22 @@ describe('a tablet', () => {
     expect(await gala.verify()).toMatchObject({ is_intact: true })
   })
 })
+
+test('once the books are closed nothing is handed out or taken back, until they are open again', async () => {
+  const gala = await givenGala(tenant)
+  const { ann, bob } = await givenApproved(gala, 'ann', 'bob')
+  const desk = await givenDesk(tenant, gala)
+  const collected = await desk.scan({ token: ann })
+  const undo = `${gala.path}/collections/${String(collected.body.collection?.id)}/undo`
+  const closing = `${gala.path}/closing`
+  expect(await tenant.organizer.post(closing, { uncollected: 'return', early: true })).toMatchObject({ status: 200 })
+
+  const closed = { status: 409, body: { code: 'EVENT_CLOSED' } }
+  expect(await desk.scan({ token: bob })).toMatchObject(closed)
+  expect(await tenant.organizer.post(undo, { reason: 'Too late' })).toMatchObject(closed)
+  expect(await tenant.organizer.post(`${closing}/reopen`, { reason: 'A box was found.' })).toMatchObject({
+    status: 200,
+  })
+  expect((await desk.scan({ token: bob })).body).toMatchObject({ outcome: 'COLLECTED' })
+  expect(await gala.verify()).toMatchObject({ is_intact: true })
+})

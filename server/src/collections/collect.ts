@@ -3,7 +3,7 @@ import { decideScan } from '@allot/core'
 import type { ScanDecision, ScanFinding } from '@allot/core'
 import { linkAudit } from '../audit/audit.sql.ts'
 import type { AuditNote } from '../audit/audit.sql.ts'
-import { lockBooks } from '../events/books.sql.ts'
+import { lockBooks, sayBooksClosed } from '../events/books.sql.ts'
 import type { EventKey } from '../events/books.sql.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { idsAt } from '../platform/ids.ts'
@@ -96,6 +96,11 @@ export async function decideScans(tx: Tx, key: EventKey, scans: readonly Scan[])
     findLeftOnTables(tx, key, deskIds),
   ])
   if (!books || !event) return scans.map(() => ({ problem: new Problem('EVENT_NOT_FOUND') }))
+  // What was not collected is settled by then: handing it out needs the books open again.
+  if (books.closed_at) {
+    const problem = new Problem('EVENT_CLOSED', sayBooksClosed(books.closed_at, event.timezone))
+    return scans.map(() => ({ problem }))
+  }
 
   const again = earlier.flatMap(({ registration_id: id }) => id ?? [])
   const repeated = again.length === 0 ? [] : await findScannedById(tx, key, again)

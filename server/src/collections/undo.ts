@@ -1,4 +1,4 @@
-import { lockBooks, noteChange } from '../events/books.sql.ts'
+import { lockBooks, noteChange, sayBooksClosed } from '../events/books.sql.ts'
 import type { EventKey } from '../events/books.sql.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
@@ -35,6 +35,7 @@ export async function undoCollection(
   const [books, [found]] = await Promise.all([lockBooks(tx, key), findCollections(tx, key, wanted)])
   if (!books) throw new Problem('EVENT_NOT_FOUND')
   if (!found) throw new Problem('COLLECTION_NOT_FOUND')
+  if (books.closed_at) throw new Problem('EVENT_CLOSED', sayBooksClosed(books.closed_at, 'UTC'))
   checkMayUndo(found, by, books.now)
   if (found.undone_at !== null) return found
   await saveUndone(tx, key, found, { at: books.now, by: by.userId, reason })
