@@ -322,7 +322,7 @@ export const mutants: Mutant[] = [
     'a gap is not noticed': ['entry.entryNo !== number', 'false'],
     'a wrong balance is not noticed': ['entry.balanceMinor !== balance', 'false'],
     'a balance below nothing is not noticed': ['entry.balanceMinor < 0', 'false'],
-    'a wrong sign is not noticed': ['entry.amountMinor < 0 : entry.amountMinor > 0', 'false : false'],
+    'a wrong sign is not noticed': ['if (!fitsKind(entry))', 'if (false)'],
     'one fault makes all that follows one': ['balance = entry.balanceMinor', ''],
     'the hash does not cover the balance': [
       'amountMinor, balanceMinor, actorId, at.toISOString()',
@@ -355,8 +355,11 @@ export const mutants: Mutant[] = [
   }),
   ...inFile('time.ts', 'time.test.ts', {
     'an offset is a zone': ['if (!/^[A-Za-z]/.test(name)) return false', ''],
-    'every zone is read as UTC': ['      timeZone,\n', "      timeZone: 'UTC',\n"],
-    'midnight is 24:00': ["hourCycle: 'h23'", "hourCycle: 'h24'"],
+    'every zone is read as UTC': [
+      "      timeZone,\n      weekday: 'short'",
+      "      timeZone: 'UTC',\n      weekday: 'short'",
+    ],
+    'midnight is 24:00': ["minute: '2-digit',\n      hourCycle: 'h23'", "minute: '2-digit',\n      hourCycle: 'h24'"],
   }),
   ...waitlistMutants,
   ...batchMutants,

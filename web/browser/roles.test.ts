@@ -9,7 +9,7 @@ const lands: Record<Role, { at: RegExp; heading: string }> = {
   organizer: { at: /\/app\/events$/, heading: 'Events' },
   approver: { at: /\/app\/events$/, heading: 'Events' },
   auditor: { at: /\/app\/events$/, heading: 'Events' },
-  desk: { at: /\/mine$/, heading: 'What you asked for' },
+  desk: { at: /\/desk$/, heading: 'This tablet stands at no desk yet' },
   member: { at: /\/mine$/, heading: 'What you asked for' },
 }
 

@@ -1,8 +1,7 @@
 import { expect, inject, test } from 'vitest'
-import { lockBooks } from '../events/books.sql.ts'
+import { givenDesk } from '../testing/collecting.ts'
 import { createTestDatabase } from '../testing/databases.ts'
 import { givenGala } from '../testing/gala.ts'
-import type { Gala } from '../testing/gala.ts'
 import { givenTenant, openApp } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
 import { alter, asItIs, lastLine, openMutant, patiently, withoutTheLock } from '../testing/mutant-servers.ts'
@@ -57,12 +56,13 @@ async function raceOnce(tenant: TestTenant, servers: readonly TestApp[]): Promis
     await Promise.all(names.slice(from, from + 10).map((name) => gala.register(name)))
   }
   for (const name of early) await gala.approve(name)
+  const desk = await givenDesk(tenant, gala)
   const { approve } = rivalsOf(gala, tenant, servers)
   const [first] = servers
   if (!first) throw new Error('a race needs a server')
   const closing = first.as(tenant.organizer.key).post(`${gala.path}/closing`, { uncollected: 'return', early: true })
   const approvals = late.map((name) => approve(name))
-  const scans = early.map((name, index) => collect(servers[index % 2] ?? first, tenant, gala, name))
+  const scans = early.map((name, index) => desk.scan({ name }, {}, (servers[index % 2] ?? first).as(tenant.desk.key)))
   const [replies, closed] = await Promise.all([Promise.all(approvals), closing, Promise.all(scans)])
   expect(closed.status).toBe(200)
   const { total } = (await patiently(() => tenant.auditor.get(`${gala.path}/closing`))).body
@@ -73,17 +73,4 @@ async function raceOnce(tenant: TestTenant, servers: readonly TestApp[]): Promis
     collected: Number(total?.collected?.count),
     isIntact: String(verified.body.is_intact) === 'true',
   }
-}
-
-/** As a desk does: under the lock, and only while the books are open. */
-async function collect({ db }: TestApp, { tenantId }: TestTenant, gala: Gala, name: string): Promise<void> {
-  const { eventId } = gala
-  await db.transaction(tenantId, async (tx) => {
-    const books = await lockBooks(tx, { tenantId, eventId })
-    if (books?.closed_at) return
-    await tx.query(
-      'update registrations set collected_at = clock_timestamp() where tenant_id = $1 and event_id = $2 and id = $3',
-      [tenantId, eventId, gala.registrationOf(name)],
-    )
-  })
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { givenDesk } from '../testing/collecting.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
 import { givenGala } from '../testing/gala.ts'
@@ -29,15 +30,10 @@ async function givenEvening(): Promise<Gala> {
   return gala
 }
 
-/** As a desk does, with nothing else of it. */
 async function collected(gala: Gala, name: string): Promise<void> {
-  await server.db.transaction(tenant.tenantId, (tx) =>
-    tx.query('update registrations set collected_at = now() where tenant_id = $1 and event_id = $2 and id = $3', [
-      tenant.tenantId,
-      gala.eventId,
-      gala.registrationOf(name),
-    ]),
-  )
+  const desk = await givenDesk(tenant, gala)
+  const { body, text } = await desk.scan({ name })
+  if (body.outcome !== ('COLLECTED' as unknown)) throw new Error(`not collected: ${text}`)
 }
 
 const close = (gala: Gala, more: object = {}) =>

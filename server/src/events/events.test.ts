@@ -57,6 +57,7 @@ describe('creating an event', () => {
       summary: expect.objectContaining({ pending_count: 0, places_total: 0 }),
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       budget_committed: 0,
+      closed_at: null,
       lottery: null,
       is_active: true,
       created_by: tenant.organizer.userId,

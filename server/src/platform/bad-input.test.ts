@@ -57,9 +57,14 @@ async function givenIds(of: TestTenant): Promise<Record<string, string>> {
   const { body: delivery } = await of.owner.post(`/webhook-endpoints/${webhook.id}/test`)
   const { body: desk } = await of.organizer.post(`${gala.path}/desks`, { name: 'Desk' })
   const { body: added } = await of.organizer.post(`${gala.path}/desks/${desk.id}/devices`, {})
+  const { body: taken } = await gala.register('cem')
+  await gala.approve('cem')
+  const scan = { registration_id: taken.id, desk_id: desk.id, nonce: 'scan-of-bad-input', at: '2027-05-21T10:00:00Z' }
+  const { body: collected } = await of.organizer.post(`${gala.path}/collections`, scan)
   return {
     desk_id: String(desk.id),
     device_id: String(added.device?.id),
+    collection_id: String(collected.collection?.id),
     endpoint_id: String(webhook.id),
     delivery_id: String(delivery.id),
     tenant_id: of.tenantId,
@@ -181,6 +186,7 @@ const validBodyOf = (operation: DocumentedOperation) => {
     joinWaitlist: { event_option_id: nowhereId },
     moveOnWaitlist: { to_position: 1, reason: 'x' },
     movePeople: { to_slot_id: nowhereId },
+    collect: { registration_id: nowhereId, desk_id: nowhereId, nonce: 'scan-of-nothing', at: '2027-05-21T10:00:00Z' },
     planSlots: {
       location_id: nowhereId,
       days: ['2027-05-21'],
@@ -389,7 +395,7 @@ describe('what is strange and yet right', () => {
   test('ids may be written in capitals', async () => {
     // Each verification says when it was made, and each stream when to come back.
     const timeless = ({ text }: Pick<Answer, 'text'>) =>
-      text.startsWith('%PDF-') ? 'a document' : text.replace(/"(checked|made)_at":"[^"]*"|^retry: \d+$/m, '')
+      text.startsWith('%PDF-') ? 'a document' : text.replace(/"(checked_at|made_at|now)":"[^"]*"|^retry: \d+$/m, '')
     const read = (operation: DocumentedOperation, params: Record<string, string>) =>
       operation.isStream ? tenant.owner.stream(pathOf(operation, params)) : send({ operation, params })
     const reads = operations.filter(

@@ -34,13 +34,14 @@ describe('a request', () => {
       qr_token: expect.stringMatching(/^[A-Z2-7]{32}$/),
       preferred_pickup_slot: '10:00-11:00',
       assigned_pickup_slot: null,
-      pickup: { label: '10:00-11:00', location: null, starts_at: null, ends_at: null },
+      pickup: { label: '10:00-11:00', location: null, location_id: null, starts_at: null, ends_at: null },
       amount_committed: 12.5,
       notes: null,
       created_at: expect.any(String),
       approved_at: null,
       approved_by: null,
       approved_by_name: null,
+      collected_at: null,
       offer_expires_at: null,
     })
     expect(await gala.variance()).toMatchObject({

@@ -511,6 +511,13 @@ export async function freshNames(server: TestApp, side: Side, operation: string)
     }
     case 'archiveWebhookEndpoint':
       return { ...names, endpoint_id: await givenEndpoint(side, anew('Spare ')) }
+    case 'deleteOptionPicture': {
+      const option_id = await givenOption(side, event_id, anew('Pictured '))
+      await side.organizer.put(`/events/${event_id}/options/${option_id}/picture?alt=A%20mug`, onePixel)
+      return { ...names, option_id }
+    }
+    case 'collect':
+      return { ...names, registration_id: await givenToCollect(side, event_id) }
     case 'cancelExport':
       return { ...names, export_id: await givenExport(side.owner, event_id) }
     case 'joinWaitlist':
@@ -558,4 +565,13 @@ async function made(reply: Promise<Reply>): Promise<string> {
   const { status, body, text } = await reply
   if (status !== 201) throw new Error(`not made: ${text}`)
   return String(body.id)
+}
+
+/** Something of the member's that was approved, and not collected. */
+async function givenToCollect(tenant: TestTenant, eventId: string): Promise<string> {
+  const event_option_id = await givenOption(tenant, eventId, anew('Bag '), 0)
+  const id = await made(tenant.member.post(`/events/${eventId}/register`, { event_option_id }))
+  const { status, text } = await tenant.approver.put(`/events/${eventId}/registrations/${id}`, { status: 'APPROVED' })
+  if (status !== 200) throw new Error(`not approved: ${text}`)
+  return id
 }
