@@ -31,12 +31,14 @@ export function Welcome({ onCode, onSession }: Props) {
           spellCheck={false}
           value={text}
           aria-invalid={isWrong}
-          aria-describedby="linkwrong"
+          aria-describedby={isWrong ? 'linkwrong' : undefined}
           onChange={({ target }) => setText(target.value)}
         />
-        <p id="linkwrong" className="neg" role="alert">
-          {isWrong && say('linkWrong')}
-        </p>
+        {isWrong && (
+          <p id="linkwrong" className="neg" role="alert">
+            {say('linkWrong')}
+          </p>
+        )}
         <button type="submit" className="btn pri lg full">
           {say('enrol')}
         </button>
