@@ -11349,7 +11349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EVENT_CLOSED: The books of this event are closed; EVENT_NOT_OVER: This event is not over; CLOSING_CHANGED: Closing would come out otherwise by now; TOO_MANY: There is a limit to how many of these there may be */
+            /** @description EVENT_CLOSED: The books of this event are closed; EVENT_NOT_OVER: This event is not over; CLOSING_CHANGED: Closing would come out otherwise by now; LEASED: A desk holds this while it has no network; TOO_MANY: There is a limit to how many of these there may be */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -29,7 +29,15 @@ export const closingOperations = {
     params: eventParams,
     body: closing.closingInput,
     response: { 200: closing.closing },
-    refusals: ['EVENT_NOT_FOUND', 'OPTION_NOT_FOUND', 'EVENT_CLOSED', 'EVENT_NOT_OVER', 'CLOSING_CHANGED', 'TOO_MANY'],
+    refusals: [
+      'EVENT_NOT_FOUND',
+      'OPTION_NOT_FOUND',
+      'EVENT_CLOSED',
+      'EVENT_NOT_OVER',
+      'CLOSING_CHANGED',
+      'LEASED',
+      'TOO_MANY',
+    ],
   },
   reopenBooks: {
     operationId: 'reopenBooks',

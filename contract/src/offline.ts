@@ -1,3 +1,4 @@
+import { scanFindings, scanOutcomes } from '@allot/core'
 import { z } from 'zod'
 import { count, id, instant, text } from './common.ts'
 import * as examples from './desk-examples.ts'
@@ -99,31 +100,10 @@ export const logInput = z
   .meta({ id: 'OfflineLog', examples: [examples.logInput] })
 export type LogInput = z.infer<typeof logInput>
 
-export const logFindings = [
-  'ALREADY_COLLECTED',
-  'LEASE_OVER',
-  'NOT_LEASED',
-  'NOT_APPROVED',
-  'REVOKED',
-  'DEVICE_REVOKED',
-  'CLOCK',
-  'NOT_FOUND',
-] as const
+export const logFindings = scanFindings
 export type LogFinding = (typeof logFindings)[number]
 
-export const logOutcomes = [
-  'COLLECTED',
-  'ALREADY_COLLECTED',
-  'NOT_APPROVED',
-  'WRONG_EVENT',
-  'WRONG_SLOT',
-  'WRONG_DESK',
-  'REVOKED',
-  'NOT_FOUND',
-  'UNDONE',
-  'NOT_UNDONE',
-  'REFUSED',
-] as const
+export const logOutcomes = [...scanOutcomes, 'UNDONE', 'NOT_UNDONE', 'REFUSED'] as const
 export type LogOutcome = (typeof logOutcomes)[number]
 
 const loggedEntry = z

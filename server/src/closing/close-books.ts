@@ -14,8 +14,16 @@ import { linkLedger, saveLedger } from '../ledger/ledger.sql.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem, invalid } from '../platform/problem.ts'
-import { findCloser, moveOptions, readClosing, readToSettle, saveBooks, saveSettled } from './closing.sql.ts'
-import type { ClosingRow, SettledRow, Settlement } from './closing.sql.ts'
+import {
+  findCloser,
+  findHoldingDesk,
+  moveOptions,
+  readClosing,
+  readToSettle,
+  saveBooks,
+  saveSettled,
+} from './closing.sql.ts'
+import type { ClosingRow, HoldingDesk, SettledRow, Settlement } from './closing.sql.ts'
 
 /** So many registrations are read and written with one statement. */
 const PAGE = 10_000
@@ -41,7 +49,7 @@ export async function previewClosing(tx: Tx, actor: Actor, key: EventKey): Promi
 /**
  * Closes the books of an event, under their lock: whoever collects or decides has done so before, or finds them closed.
  *
- * @throws Problem EVENT_CLOSED, EVENT_NOT_OVER, CLOSING_CHANGED, TOO_MANY: nothing is closed then
+ * @throws Problem EVENT_CLOSED, EVENT_NOT_OVER, CLOSING_CHANGED, LEASED, TOO_MANY: nothing is closed then
  */
 export async function closeBooks(tx: Tx, actor: Actor, key: EventKey, input: ClosingInput): Promise<ClosingView> {
   const books = await lockAny(tx, key)
@@ -54,6 +62,8 @@ export async function closeBooks(tx: Tx, actor: Actor, key: EventKey, input: Clo
     throw new Problem('CLOSING_CHANGED', 'Something was collected or decided since that preview. Look at it again.')
   }
   if (input.dry_run) return preview
+  // What it hands out meanwhile would be returned as well: it is waited for, or taken out of use.
+  checkHolding(await findHoldingDesk(tx, key, books.now), event.timezone)
   checkCount(preview.total.uncollected.count)
 
   const note = {
@@ -71,6 +81,16 @@ export async function closeBooks(tx: Tx, actor: Actor, key: EventKey, input: Clo
     settlementOf[wayOf(id)] === 'RETURNED' ? 'RETURN' : 'WRITE_OFF',
   )
   return previewClosing(tx, actor, key)
+}
+
+function checkHolding(desk: HoldingDesk | undefined, timezone: string): void {
+  if (!desk) return
+  const { desk_name: name, people, expires_at: until } = desk
+  throw new Problem(
+    'LEASED',
+    `${name} holds ${people === 1 ? '1 person' : `${people} people`} who did not collect, until ${sayInstant(until, timezone)}. ` +
+      'Have its tablet send what it has, or take it out of use; then close the books.',
+  )
 }
 
 /** Opens closed books again: what was returned is committed again, at the amounts of before. */

@@ -22,6 +22,25 @@ export type ClosingRow = {
   written_off_minor: number
 }
 
+/** A desk whose tablet may be handing out at this moment, and until when. */
+export type HoldingDesk = { desk_name: string; people: number; expires_at: Date }
+
+/** The desk that holds people the longest, of those that have not given them back. The caller has the books locked. */
+export async function findHoldingDesk(tx: Tx, key: EventKey, now: Date): Promise<HoldingDesk | undefined> {
+  const [row] = await tx.query<HoldingDesk>(
+    `select d.name as desk_name, count(*) as people, l.expires_at
+       from desk_leases l
+       join desks d on d.tenant_id = l.tenant_id and d.event_id = l.event_id and d.id = l.desk_id
+       join leased_registrations h on h.tenant_id = l.tenant_id and h.event_id = l.event_id and h.lease_id = l.id
+       join registrations r on r.tenant_id = h.tenant_id and r.event_id = h.event_id and r.id = h.registration_id
+        and r.status = 'APPROVED' and r.collected_at is null
+      where l.tenant_id = $1 and l.event_id = $2 and l.ended_at is null and l.expires_at > $3
+      group by d.name, l.id, l.expires_at order by l.expires_at desc limit 1`,
+    [key.tenantId, key.eventId, now],
+  )
+  return row
+}
+
 const counted = (name: string, which: string) =>
   `count(r.id) filter (where ${which}) as ${name}_count, coalesce(sum(r.amount_minor) filter (where ${which}), 0)::bigint as ${name}_minor`
 

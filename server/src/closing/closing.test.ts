@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { givenDesk } from '../testing/collecting.ts'
+import { enrolDevice } from '../testing/desks.ts'
 import { givenApp, givenTenant } from '../testing/given-app.ts'
 import type { TestApp, TestTenant } from '../testing/given-app.ts'
 import { givenGala } from '../testing/gala.ts'
@@ -193,4 +194,19 @@ test('report, badges and pickup list are PDFs, whatever script a name is in', as
     expect(reply.text.slice(0, 5)).toBe('%PDF-')
     expect(reply.text.trimEnd().slice(-5)).toBe('%%EOF')
   }
+})
+
+test('books are not closed over a tablet that may be handing out, and are once it has given back', async () => {
+  const gala = await givenEvening()
+  const desk = await givenDesk(tenant, gala)
+  const tablet = await enrolDevice(server, tenant.organizer, `${gala.path}/desks/${desk.deskId}`)
+  expect(await tablet.post('/desk/leases', {})).toMatchObject({ status: 200 })
+  expect(await close(gala, { dry_run: true })).toMatchObject({ status: 200 })
+  const refused = await close(gala)
+  expect(refused).toMatchObject({ status: 409, body: { code: 'LEASED' } })
+  expect(refused.text).toMatch(/Desk \d+ holds 3 people who did not collect, until /)
+
+  expect((await tablet.delete('/desk/leases/current')).status).toBeLessThan(300)
+  expect(await close(gala)).toMatchObject({ status: 200, body: { is_closed: true } })
+  expect(await gala.verify()).toMatchObject({ is_intact: true })
 })
