@@ -15,10 +15,15 @@ const ROUNDS = 4
 const names = Array.from({ length: 30 }, (_, index) => `p${index + 1}`)
 const early = names.slice(0, 10)
 const late = names.slice(10)
-const ownLine = ['alter table registrations drop constraint settled_is_uncollected']
+/** The last line of closing itself: who has collected is not settled, and no entry gives back more than was committed. */
+const ownLine = [
+  'alter table registrations drop constraint settled_is_uncollected',
+  'alter table ledger_entries drop constraint ledger_entries_balance_minor_check',
+]
 
 test('closing loses nobody who was in time, and lets nobody in behind it', async () => {
-  for (const { answers, settled, collected, isIntact } of await race(asItIs)) {
+  for (const { closed, answers, settled, collected, isIntact } of await race(asItIs)) {
+    expect(closed).toBe(200)
     expect((answers[200] ?? 0) + (answers[409] ?? 0)).toBe(late.length)
     expect(settled + collected).toBe(early.length + (answers[200] ?? 0))
     expect(isIntact).toBe(true)
@@ -30,7 +35,13 @@ test('without the lock the same race does not add up', async () => {
   expect(found.some(({ isIntact }) => !isIntact)).toBe(true)
 })
 
-type Finding = { answers: Record<number, number>; settled: number; collected: number; isIntact: boolean }
+type Finding = {
+  closed: number
+  answers: Record<number, number>
+  settled: number
+  collected: number
+  isIntact: boolean
+}
 
 async function race(mutation: Mutation, without: readonly string[] = []): Promise<Finding[]> {
   const database = await createTestDatabase(inject('postgres'))
@@ -64,10 +75,11 @@ async function raceOnce(tenant: TestTenant, servers: readonly TestApp[]): Promis
   const approvals = late.map((name) => approve(name))
   const scans = early.map((name, index) => desk.scan({ name }, {}, (servers[index % 2] ?? first).as(tenant.desk.key)))
   const [replies, closed] = await Promise.all([Promise.all(approvals), closing, Promise.all(scans)])
-  expect(closed.status).toBe(200)
+  // Where the figures are wrong, they may be no figures at all, and the answer to closing is 500.
   const { total } = (await patiently(() => tenant.auditor.get(`${gala.path}/closing`))).body
   const verified = await patiently(() => tenant.auditor.get(`${gala.path}/ledger/verify`))
   return {
+    closed: closed.status,
     answers: countStatuses(replies),
     settled: Number(total?.returned?.count),
     collected: Number(total?.collected?.count),
